@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { BalanceError } from './balance-error.ts';
+import { createFailure, describeFailure } from './failure.ts';
+
+const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
+
+test.each([
+  { given: ['missing_key', 'empty'] as const, want: '[acme] no API key: pass apiKey or set ACME_API_KEY' },
+  {
+    given: ['unauthorized', 'status', { status: 401 }] as const,
+    want: '[acme] the vendor rejected the API key (401): check ACME_API_KEY',
+  },
+  { given: ['network', 'connect'] as const, want: '[acme] the connection failed: check the network' },
+  { given: ['network', 'never_heard_of'] as const, want: '[acme] the connection failed: check the network' },
+])('$given.0/$given.1 names vendor, event and next step', ({ given, want }) => {
+  const [kind, reason, details] = given;
+  expect(describeFailure(acme, kind, reason, details).message).toBe(want);
+});
+
+test('an error is recognised across copies of the package, and is plain data as JSON', () => {
+  const failure = createFailure(acme, 'timeout', 'deadline');
+  expect(BalanceError.isInstance(failure)).toBe(true);
+  expect(BalanceError.isInstance(new Error('other'))).toBe(false);
+  expect(JSON.parse(JSON.stringify(failure))).toEqual(describeFailure(acme, 'timeout', 'deadline'));
+});

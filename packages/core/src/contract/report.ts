@@ -1,0 +1,27 @@
+import type { Decimal, Unit } from './balance.ts';
+import type { BalanceReading } from './reading.ts';
+
+/** The sum of one unit over the accounts of a report. */
+export interface UnitTotal {
+  readonly unit: Unit;
+  /** Each pool once; where its readings differ, the newest. */
+  readonly remaining: Decimal;
+  /** Readings summed, stale ones included. */
+  readonly accounts: number;
+  /** False if an account of this unit is stale or failed. */
+  readonly complete: boolean;
+  /** `possible`: several accounts of one provider of which not every one has a pool: they may be the same money. */
+  readonly overlap: 'none' | 'possible';
+}
+
+/** All readings of one run, with totals per unit. */
+export interface BalanceReport {
+  readonly schema: 'fuelgauge.report/1';
+  readonly fetchedAt: string;
+  /** There are readings, and every one is ok. */
+  readonly complete: boolean;
+  /** In the order of the accounts, whatever the order of the replies. */
+  readonly readings: readonly BalanceReading[];
+  /** One per unit that has at least one amount. */
+  readonly totals: readonly UnitTotal[];
+}

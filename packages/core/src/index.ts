@@ -1,0 +1,34 @@
+export type { Balance, Decimal, Scope, Unit } from './contract/balance.ts';
+export { BalanceError } from './contract/balance-error.ts';
+export type { BalanceErrorData } from './contract/error.ts';
+export { ERROR_REASONS, type ErrorKind, type ErrorReason } from './contract/error-kind.ts';
+export { createFailure, describeFailure, type FailureDetails, type NamedProvider } from './contract/failure.ts';
+export type {
+  AccountOptions,
+  ApiKey,
+  CallOptions,
+  Environment,
+  FetchLike,
+  TransportOptions,
+} from './contract/options.ts';
+export type {
+  BalanceReading,
+  ErrorReading,
+  OkReading,
+  ReadingBase,
+  ReadingWarning,
+  StaleReading,
+  WarningCode,
+} from './contract/reading.ts';
+export type { BalanceReport, UnitTotal } from './contract/report.ts';
+export { defineProvider, type TypedProviderDefinition } from './provider/define-provider.ts';
+export type { ErrorBody, ReadablePath, SuccessBody } from './provider/openapi-types.ts';
+export type {
+  BalanceLocation,
+  ErrorReadingRules,
+  ErrorRule,
+  ProviderAuth,
+  ProviderDefinition,
+  SuccessSentinel,
+  VendorCode,
+} from './provider/provider-definition.ts';

@@ -1,0 +1,23 @@
+/** RFC 6901 escaping of one member name. */
+type Escape<Name extends string> = Name extends `${infer Head}~${infer Tail}`
+  ? `${EscapeSlash<Head>}~0${Escape<Tail>}`
+  : EscapeSlash<Name>;
+type EscapeSlash<Name extends string> = Name extends `${infer Head}/${infer Tail}`
+  ? `${Head}~1${EscapeSlash<Tail>}`
+  : Name;
+
+type Step<Value, Leaf> = NonNullable<Value> extends Leaf ? '' : PointerTo<NonNullable<Value>, Leaf>;
+
+/**
+ * Every JSON Pointer (RFC 6901) into a document of type `Document` that ends at a value of type `Leaf`.
+ * A document that nothing is known of (`unknown`, `any`) takes any pointer.
+ */
+export type PointerTo<Document, Leaf> = unknown extends Document
+  ? `/${string}`
+  : Document extends readonly (infer Item)[]
+    ? `/${number}${Step<Item, Leaf>}`
+    : Document extends object
+      ? {
+          [Name in keyof Document & (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf>}`;
+        }[keyof Document & (string | number)]
+      : never;

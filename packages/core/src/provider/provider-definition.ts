@@ -1,0 +1,83 @@
+import type { Scope, Unit } from '../contract/balance.ts';
+import type { ErrorKind } from '../contract/error-kind.ts';
+
+/** A value that a vendor uses as a code. Text and numbers are never taken for each other; numbers compare by value. */
+export type VendorCode = string | number | boolean;
+
+/** Where the key goes: `<header>: <scheme> <key>`, or the bare key without a scheme. */
+export interface ProviderAuth {
+  readonly header: string;
+  readonly scheme?: string;
+}
+
+/** Where the amount and what belongs to it stand in a successful reply. */
+export interface BalanceLocation<
+  Amount extends string = string,
+  Text extends string = string,
+  Identifier extends string = string,
+> {
+  /** JSON Pointer to the spendable amount; of alternatives exactly one may resolve. */
+  readonly remaining: Amount | readonly Amount[];
+  readonly unit: Unit;
+  /** Power of ten between the vendor's number and the unit: cents are -2. @default 0 */
+  readonly scale?: number;
+  /** The vendor promises whole numbers; a fraction is an invalid response. @default false */
+  readonly integer?: boolean;
+  /** The vendor sends amounts as JSON strings. @default false */
+  readonly amountsAsText?: boolean;
+  /** What `remaining` counts down from, if the vendor says. */
+  readonly total?: Amount | readonly Amount[];
+  /** Instant of the last purchase (RFC 3339). */
+  readonly lastTopUpAt?: Text | readonly Text[];
+  readonly scope: Scope;
+  /** Identifier of the money: accounts with the same one spend the same balance. Hashed before it leaves. */
+  readonly pool?: Identifier | readonly Identifier[];
+}
+
+/** A value that a successful body carries when, and only when, the call succeeded. It may be absent. */
+export interface SuccessSentinel<Pointer extends string = string> {
+  readonly at: Pointer;
+  readonly equals: VendorCode;
+}
+
+/** What a vendor's own error code or text means. */
+export interface ErrorRule {
+  /** The code, as it stands at one of the `codeAt` pointers. */
+  readonly code?: VendorCode;
+  /** Words that the body contains, whatever their case. With `code`, both must hold. */
+  readonly text?: string;
+  /** 401 and 402 speak for themselves; name them here where the code says more than they do. */
+  readonly alsoOn?: readonly (401 | 402)[];
+  readonly kind: ErrorKind;
+  readonly reason?: string;
+}
+
+/** How a vendor's error bodies are read. */
+export interface ErrorReadingRules<Code extends string = string, Amount extends string = string> {
+  /** JSON Pointers to the vendor's own error code. */
+  readonly codeAt?: readonly Code[];
+  /** Tried in order; the first that holds decides. */
+  readonly rules?: readonly ErrorRule[];
+  /** JSON Pointer to the seconds to wait, for vendors that say it in the body. */
+  readonly retryAfterSecondsAt?: Amount;
+}
+
+/** Everything that is particular to one vendor, as data. Made by `defineProvider`. */
+export interface ProviderDefinition<Path extends string = string> {
+  /** Lower-case letters, digits and `-`. */
+  readonly id: string;
+  /** As the vendor writes itself. */
+  readonly name: string;
+  /** The vendor's server, base path included, without a trailing slash. */
+  readonly baseUrl: string;
+  /** Path of the GET operation that answers with the balance. */
+  readonly path: Path;
+  readonly auth: ProviderAuth;
+  /** Environment variables that may hold the key; the first is canonical. */
+  readonly keyVariables: readonly [string, ...string[]];
+  /** The one status that is a success. @default 200 */
+  readonly successStatus?: number;
+  readonly balance: BalanceLocation;
+  readonly sentinel?: SuccessSentinel;
+  readonly errors?: ErrorReadingRules;
+}
