@@ -21,6 +21,10 @@ export type {
   WarningCode,
 } from './contract/reading.ts';
 export type { BalanceReport, UnitTotal } from './contract/report.ts';
+export { addDecimal, compareDecimal, parseDecimal, scaleDecimal } from './decimal/decimal.ts';
+export { type FormatBalanceOptions, formatBalance } from './decimal/format-balance.ts';
+export { findKeyVariable, readEnvironment } from './key/read-environment.ts';
+export { baseUrlVariable } from './provider/base-url.ts';
 export { defineProvider, type TypedProviderDefinition } from './provider/define-provider.ts';
 export type { ErrorBody, ReadablePath, SuccessBody } from './provider/openapi-types.ts';
 export type {
@@ -32,3 +36,7 @@ export type {
   SuccessSentinel,
   VendorCode,
 } from './provider/provider-definition.ts';
+export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';
+export { readBalance } from './reading/read-balance.ts';
+export { describeWarning, type ReadingOptions, takeReading } from './reading/take-reading.ts';
+export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';

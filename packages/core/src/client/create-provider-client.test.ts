@@ -1,0 +1,145 @@
+import { inspect } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
+import { acme, acmeWith, replyWith } from '../test-support/acme.ts';
+import { createProviderClient } from './create-provider-client.ts';
+
+interface Paths {
+  '/credits': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': { balance: number } } };
+        401: { headers: Record<string, unknown>; content: { 'application/json': { message: string } } };
+      };
+    };
+  };
+}
+
+const apiKey = 'sk-0123456789abcdef';
+const createAcme = (options: Parameters<ReturnType<typeof createProviderClient<Paths>>>[1]) =>
+  createProviderClient<Paths>()(acme, options);
+const good = () => Response.json({ balance: 12.5 });
+
+test('GET is openapi-fetch’s own, typed by the document', async () => {
+  const { fetch, requests } = replyWith(good());
+  const { data, error, response } = await createAcme({ apiKey, fetch }).GET('/credits');
+  expect(data?.balance).toBe(12.5);
+  expect(error).toBeUndefined();
+  expect(response.status).toBe(200);
+  expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
+});
+
+test('any status is an answer, also after the retries', async () => {
+  const { fetch } = replyWith(Response.json({ message: 'no' }, { status: 401 }));
+  const { data, error, response } = await createAcme({ apiKey, fetch }).GET('/credits');
+  expect([data, error, response.status]).toEqual([undefined, { message: 'no' }, 401]);
+});
+
+test('a middleware sees requests without their key, and answers without its echo', async () => {
+  const { fetch, requests } = replyWith(Response.json({ balance: 1, echo: apiKey }, { headers: { 'x-echo': apiKey } }));
+  const client = createAcme({ apiKey, fetch, headers: { 'x-mine': '1' } });
+  const seen: unknown[] = [];
+  client.use({
+    async onRequest({ request, options }) {
+      seen.push([...request.headers], inspect(options, { depth: 9, showHidden: true }));
+      request.headers.set('X-API-Key', 'replaced');
+      return request;
+    },
+    async onResponse({ response }) {
+      seen.push([...response.headers], await response.clone().text());
+    },
+  });
+  const result = await client.GET('/credits');
+  expect(JSON.stringify([seen, result])).not.toContain(apiKey);
+  expect(JSON.stringify(seen)).toContain('x-mine');
+  expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
+});
+
+describe('what a call may not bring along', () => {
+  test.each([
+    { name: 'fetch', value: async () => good() },
+    { name: 'baseUrl', value: 'https://evil.test' },
+    { name: 'Request', value: Request },
+  ])('$name', async ({ name, value }) => {
+    const { fetch, requests } = replyWith(good());
+    const call = createAcme({ apiKey, fetch }).GET('/credits', { [name]: value } as object);
+    await expect(call).rejects.toMatchObject({ kind: 'invalid_config', reason: 'per_call_override' });
+    expect(requests).toHaveLength(0);
+  });
+
+  test('another origin, by a middleware', async () => {
+    const { fetch, requests } = replyWith(good());
+    const client = createAcme({ apiKey, fetch });
+    client.use({ onRequest: () => new Request('https://evil.test/credits') });
+    await expect(client.GET('/credits')).rejects.toMatchObject({ kind: 'invalid_config', reason: 'per_call_override' });
+    expect(requests).toHaveLength(0);
+  });
+
+  test('a redirect that is followed', async () => {
+    const { fetch, requests } = replyWith(
+      new Response(null, { status: 302, headers: { location: 'https://evil.test' } }),
+    );
+    const client = createAcme({ apiKey, fetch });
+    await expect(client.GET('/credits', { redirect: 'follow' })).rejects.toMatchObject({
+      kind: 'invalid_response',
+      reason: 'redirect',
+      status: 302,
+    });
+    expect(requests.map(({ init }) => init.redirect)).toEqual(['manual']);
+  });
+
+  test('other options for getBalance than a signal', async () => {
+    const { fetch, requests } = replyWith(good());
+    await createAcme({ apiKey, fetch }).getBalance({ baseUrl: 'https://evil.test', apiKey: 'other' } as object);
+    expect(requests[0]?.url).toBe('https://api.acme.test/v1/credits');
+    expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
+  });
+});
+
+test('creating never throws; the calls say what is missing', async () => {
+  await expect(createAcme({ env: {} }).GET('/credits')).rejects.toMatchObject({ kind: 'missing_key', reason: 'empty' });
+  await expect(createAcme({ env: {} }).getBalance()).rejects.toMatchObject({ kind: 'missing_key', reason: 'empty' });
+  await expect(createAcme({ apiKey, baseUrl: 'ftp://x' }).GET('/credits')).rejects.toMatchObject({
+    reason: 'base_url',
+  });
+  await expect(createAcme({ apiKey, baseUrl: 'ftp://x' }).getBalance()).rejects.toMatchObject({ reason: 'base_url' });
+});
+
+test('key and fetch are looked up at each call', async () => {
+  const env: Record<string, string> = {};
+  const client = createAcme({ env });
+  const { fetch, requests } = replyWith(good());
+  env['ACME_KEY'] = 'later-key';
+  vi.stubGlobal('fetch', fetch);
+  await client.GET('/credits');
+  await client.getBalance();
+  vi.unstubAllGlobals();
+  expect(requests.map(({ init }) => new Headers(init.headers).get('x-api-key'))).toEqual(['later-key', 'later-key']);
+});
+
+test('no usable answer rejects in our own words', async () => {
+  const get = (response: Response) => createAcme({ apiKey, fetch: replyWith(response).fetch }).GET('/credits');
+  const html = await get(new Response(`<html>${apiKey}`)).catch((error: unknown) => error);
+  expect(html).toMatchObject({ kind: 'invalid_response', reason: 'json' });
+  expect(inspect(html)).not.toContain('<html>');
+  await expect(get(new Response('x'.repeat(70_000)))).rejects.toMatchObject({ reason: 'too_large' });
+  await expect(get(new Response('x'.repeat(70_000), { status: 401 }))).rejects.toMatchObject({
+    kind: 'unauthorized',
+    status: 401,
+  });
+  const badHeader = createAcme({ apiKey }).GET('/credits', { headers: { 'x-a': 'a\nsecret' } });
+  await expect(badHeader).rejects.toMatchObject({ kind: 'invalid_config', reason: 'option' });
+});
+
+test('nothing to see on the client', () => {
+  const client = createAcme({ apiKey });
+  expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toContain(apiKey);
+});
+
+test('an abort is aborted, also when the signal is the caller’s own timeout', async () => {
+  const client = createProviderClient<Paths>()(acmeWith({}), { apiKey, fetch: () => new Promise<never>(() => {}) });
+  await expect(client.GET('/credits', { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({ kind: 'aborted' });
+  await expect(client.getBalance({ signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'aborted' });
+});

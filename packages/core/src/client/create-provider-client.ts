@@ -1,0 +1,66 @@
+import createOpenApiClient, { type Client } from 'openapi-fetch';
+import { BalanceError } from '../contract/balance-error.ts';
+import { createFailure } from '../contract/failure.ts';
+import type { AccountOptions, CallOptions } from '../contract/options.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { readBalance } from '../reading/read-balance.ts';
+import { buildHeaders, createConnection } from '../transport/connection.ts';
+import type { ProviderClient } from './provider-client.ts';
+import { createSafeFetch } from './safe-fetch.ts';
+
+const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
+
+type AnyInit = RequestInit &
+  Partial<Record<(typeof OVERRIDES)[number], unknown>> & { params?: { header?: Record<string, string> } };
+type AnyMethod = (method: string, url: string, init: object) => Promise<unknown>;
+
+/**
+ * Makes the openapi-fetch client of a vendor, on the safe transport. Never throws: a bad base URL or a missing key
+ * rejects the calls.
+ *
+ * @example
+ * const linkup = createProviderClient<paths>()(definition, { apiKey });
+ */
+export function createProviderClient<Paths extends object>() {
+  return (definition: ProviderDefinition, options: AccountOptions = {}): ProviderClient<Paths> => {
+    const connection = createConnection(definition, options);
+    const { baseUrl, retryBudget } = connection;
+    const safeFetch = createSafeFetch(connection);
+    const client = createOpenApiClient<Paths>({
+      baseUrl: String(baseUrl),
+      ...(options.headers && { headers: { ...options.headers } }),
+    });
+    const request = client.request as unknown as AnyMethod;
+
+    async function call(method: string, url: string, init: AnyInit = {}): Promise<unknown> {
+      if (BalanceError.isInstance(baseUrl)) throw baseUrl;
+      if (OVERRIDES.some((name) => init[name] !== undefined))
+        throw createFailure(definition, 'invalid_config', 'per_call_override');
+      for (const headers of [options.headers, init.headers ?? undefined, init.params?.header])
+        buildHeaders(definition, headers);
+      // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
+      const { signal, ...rest } = init;
+      try {
+        return await request(method, url, { ...rest, fetch: (sent: Request) => safeFetch(sent, signal ?? undefined) });
+      } catch (error) {
+        // The parser's own message quotes the body.
+        throw error instanceof SyntaxError ? createFailure(definition, 'invalid_response', 'json') : error;
+      }
+    }
+
+    const methods = Object.fromEntries(
+      ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [
+        method,
+        (url: string, init?: AnyInit) => call(method, url, init),
+      ]),
+    ) as unknown as Pick<Client<Paths>, 'GET'>;
+    return Object.freeze({
+      ...(methods as unknown as ProviderClient<Paths>),
+      use: client.use,
+      eject: client.eject,
+      // Only the signal: what else a caller puts there must not change where the key goes.
+      getBalance: ({ signal }: CallOptions = {}) =>
+        readBalance(definition, { ...options, retryBudget, ...(signal && { signal }) }),
+    });
+  };
+}

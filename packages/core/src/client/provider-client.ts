@@ -1,0 +1,40 @@
+import type { Client, FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
+import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import type { Balance } from '../contract/balance.ts';
+import type { CallOptions } from '../contract/options.ts';
+
+/** What a call may not bring along, since the key would go there. */
+interface NoOverride {
+  readonly fetch?: never;
+  readonly baseUrl?: never;
+  readonly Request?: never;
+}
+
+/** openapi-fetch's own rule: the second parameter is optional where nothing in it is required. */
+type InitParameter<Init> = RequiredKeysOf<Init> extends never ? [init?: Init & NoOverride] : [init: Init & NoOverride];
+
+type SafeMethod<Paths extends object, Method extends HttpMethod> = <
+  Path extends PathsWithMethod<Paths, Method>,
+  Init extends MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>,
+>(
+  url: Path,
+  ...init: InitParameter<Init>
+) => Promise<FetchResponse<Paths[Path][Method & keyof Paths[Path]] & object, Init, MediaType>>;
+
+/** The typed openapi-fetch client of one vendor, on the safe transport, with `getBalance()`. */
+export interface ProviderClient<Paths extends object> {
+  readonly GET: SafeMethod<Paths, 'get'>;
+  readonly HEAD: SafeMethod<Paths, 'head'>;
+  readonly POST: SafeMethod<Paths, 'post'>;
+  readonly PUT: SafeMethod<Paths, 'put'>;
+  readonly PATCH: SafeMethod<Paths, 'patch'>;
+  readonly DELETE: SafeMethod<Paths, 'delete'>;
+  /** Registers middleware. It sees requests without their key and answers with every form of the key taken out. */
+  readonly use: Client<Paths>['use'];
+  readonly eject: Client<Paths>['eject'];
+  /**
+   * Reads the balance exactly.
+   * @throws BalanceError
+   */
+  getBalance(options?: CallOptions): Promise<Balance>;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { ApiKey } from '../contract/options.ts';
+import { acme } from '../test-support/acme.ts';
+import { resolveKey } from './resolve-key.ts';
+
+const resolve = (apiKey: ApiKey | undefined, env = {}) => resolveKey(acme, apiKey, env, 50, undefined);
+
+test.each([
+  { given: 'key-1', want: 'key-1' },
+  { given: 'key-1\n', want: 'key-1' },
+  { given: '\t key-1\r\n', want: 'key-1' },
+  { given: 'ydc-sk-0<__>x', want: 'ydc-sk-0<__>x' },
+  { given: () => 'key-2', want: 'key-2' },
+  { given: async () => 'key-3\n', want: 'key-3' },
+])('$given → $want', async ({ given, want }) => {
+  await expect(resolve(given)).resolves.toBe(want);
+});
+
+test('the environment gives the first key that is not blank, unless one was given', async () => {
+  await expect(resolve(undefined, { ACME_API_KEY: ' ', ACME_KEY: 'second' })).resolves.toBe('second');
+  await expect(resolve(undefined, { ACME_API_KEY: 'first', ACME_KEY: 'second' })).resolves.toBe('first');
+  await expect(resolve('', { ACME_API_KEY: 'first' })).rejects.toMatchObject({ kind: 'missing_key', reason: 'empty' });
+});
+
+describe('refused without a word of it', () => {
+  test.each([
+    { given: undefined, want: 'empty' },
+    { given: '', want: 'empty' },
+    { given: ' \n\t', want: 'empty' },
+    { given: () => '', want: 'empty' },
+    { given: 'secret\nsecret', want: 'malformed' },
+    { given: 'secret\u0000', want: 'malformed' },
+    { given: 'secret secret', want: 'malformed' },
+    { given: '“secret”', want: 'malformed' },
+    { given: 'secret\u00a0', want: 'malformed' },
+    { given: 'secr\u00e9t', want: 'malformed' },
+    { given: 'secret\u007f', want: 'malformed' },
+    { given: '\ufeffsecret', want: 'malformed' },
+    { given: 'secret\u200b', want: 'malformed' },
+    { given: 'secret'.repeat(1000), want: 'malformed' },
+    { given: (() => 7) as unknown as ApiKey, want: 'malformed' },
+    { given: (() => undefined) as unknown as ApiKey, want: 'empty' },
+    { given: () => Promise.reject('secret'), want: 'key_function' },
+    {
+      given: () => {
+        throw new Error('secret');
+      },
+      want: 'key_function',
+    },
+  ])('$given → $want', async ({ given, want }) => {
+    const failure = await resolve(given).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind: 'missing_key', reason: want });
+    expect(JSON.stringify(failure)).not.toContain('secret');
+  });
+
+  test('a function that never answers', async () => {
+    await expect(resolve(() => new Promise<never>(() => {}))).rejects.toMatchObject({
+      kind: 'timeout',
+      reason: 'key_function',
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { createFailure } from '../contract/failure.ts';
+import type { ApiKey, Environment } from '../contract/options.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { DEADLINE, settleWithin } from '../transport/settle-within.ts';
+import { findKeyVariable } from './read-environment.ts';
+
+/** 4 KiB; longer than any key, shorter than the header limits of servers. */
+const MAX_KEY_LENGTH = 4096;
+const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+
+/** Asks the function within the time that the call has left. */
+async function askForKey(
+  definition: ProviderDefinition,
+  apiKey: Exclude<ApiKey, string>,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  try {
+    return await settleWithin(limitMs, signal, async () => apiKey());
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw error === DEADLINE
+      ? createFailure(definition, 'timeout', 'key_function')
+      : createFailure(definition, 'missing_key', 'key_function');
+  }
+}
+
+/**
+ * Finds the key and checks it before any header is built: the errors of `Headers` quote the whole value.
+ * A key that is given but empty does not fall back to the environment.
+ */
+export async function resolveKey(
+  definition: ProviderDefinition,
+  apiKey: ApiKey | undefined,
+  environment: Environment,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const given =
+    typeof apiKey === 'function'
+      ? await askForKey(definition, apiKey, limitMs, signal)
+      : (apiKey ?? environment[findKeyVariable(definition, environment) ?? '']);
+  // Line ends and blanks around a key come from files and copying; anything else inside it is a mistake.
+  const key = typeof given === 'string' ? given.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : '';
+  if (key === '')
+    throw createFailure(
+      definition,
+      'missing_key',
+      given === undefined || given === null || typeof given === 'string' ? 'empty' : 'malformed',
+    );
+  if (key.length > MAX_KEY_LENGTH || !VISIBLE_ASCII.test(key))
+    throw createFailure(definition, 'missing_key', 'malformed');
+  return key;
+}

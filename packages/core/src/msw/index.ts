@@ -1,0 +1,1 @@
+export { type CreateHandlers, createHandlers } from './create-handlers.ts';

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { acme, acmeWith, fetchFailed, replyWith } from '../test-support/acme.ts';
+import { createRetryBudget } from '../transport/retry-policy.ts';
+import { takeReading } from './take-reading.ts';
+
+const apiKey = 'key-123456';
+const good = () => Response.json({ balance: 12.5 });
+const status = (code: number, headers = {}) => new Response('{}', { status: code, headers });
+
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.001));
+afterEach(() => void vi.restoreAllMocks());
+
+test('sends the key where the definition says, last, and never follows', async () => {
+  const { fetch, requests } = replyWith(good());
+  const reading = await takeReading(acmeWith({ auth: { header: 'Authorization', scheme: 'Bearer' } }), {
+    apiKey,
+    fetch,
+    account: 'team',
+    headers: { authorization: 'mine', 'x-trace': '1' },
+  });
+  expect(reading).toMatchObject({
+    status: 'ok',
+    provider: 'acme',
+    account: 'team',
+    attempts: 1,
+    balance: { remaining: '12.5', poolId: null },
+  });
+  const [request] = requests;
+  expect(request?.url).toBe('https://api.acme.test/v1/credits');
+  expect(request?.init.redirect).toBe('manual');
+  expect(Object.fromEntries(request?.init.headers as Headers)).toEqual({
+    accept: 'application/json',
+    authorization: `Bearer ${apiKey}`,
+    'x-trace': '1',
+  });
+});
+
+describe('retries', () => {
+  test.each([
+    { given: [status(503), status(503), good()], want: 'ok', requests: 3 },
+    { given: [status(503), status(503), status(503), good()], want: 'server_error/status', requests: 3 },
+    { given: [status(408), good()], want: 'ok', requests: 2 },
+    { given: [status(408)], want: 'timeout/status', requests: 3 },
+    { given: [status(524), good()], want: 'ok', requests: 2 },
+    { given: [status(501), good()], want: 'server_error/status', requests: 1 },
+    { given: [status(429, { 'retry-after': '0' }), good()], want: 'ok', requests: 2 },
+    { given: [status(429, { 'retry-after': '3600' }), good()], want: 'rate_limited/slow_down', requests: 1 },
+    { given: [status(429, { 'retry-after': '3 days' }), good()], want: 'ok', requests: 2 },
+    { given: [status(401), good()], want: 'unauthorized/status', requests: 1 },
+    { given: [status(402), good()], want: 'payment_required/no_credit', requests: 1 },
+    { given: [status(202), good()], want: 'invalid_response/status', requests: 1 },
+    { given: [status(302, { location: 'https://evil.test' }), good()], want: 'invalid_response/redirect', requests: 1 },
+    { given: [new Response('<html>'), good()], want: 'invalid_response/json', requests: 1 },
+    { given: [fetchFailed('ECONNRESET'), good()], want: 'ok', requests: 2 },
+    { given: [fetchFailed('UND_ERR_SOCKET')], want: 'network/reset', requests: 4 },
+    { given: [fetchFailed('EAI_AGAIN'), good()], want: 'ok', requests: 2 },
+    { given: [fetchFailed('ECONNREFUSED'), good()], want: 'network/connect', requests: 1 },
+    { given: [fetchFailed('CERT_HAS_EXPIRED'), good()], want: 'network/tls', requests: 1 },
+  ])('$want after $requests', async ({ given, want, requests: wanted }) => {
+    const { fetch, requests } = replyWith(...given);
+    const reading = await takeReading(acme, { apiKey, fetch });
+    expect(reading.status === 'ok' ? 'ok' : `${reading.error.kind}/${reading.error.reason}`).toBe(want);
+    expect(requests).toHaveLength(wanted);
+    expect(reading.attempts).toBe(wanted);
+  });
+
+  test('a wait that does not fit is told, not waited for', async () => {
+    const { fetch } = replyWith(status(429, { 'retry-after': '3600' }));
+    expect(await takeReading(acme, { apiKey, fetch })).toMatchObject({
+      error: { kind: 'rate_limited', status: 429, retryable: true, retryAfterMs: 3_600_000 },
+    });
+  });
+
+  test('an idle connection that broke is tried once more even without retries', async () => {
+    const { fetch, requests } = replyWith(fetchFailed('ECONNRESET'), good());
+    expect(await takeReading(acme, { apiKey, fetch, maxRetries: 0 })).toMatchObject({ status: 'ok' });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('stop when the budget of the provider is empty', async () => {
+    const { fetch, requests } = replyWith(status(503));
+    const retryBudget = createRetryBudget();
+    for (let call = 0; call < 60; call += 1) await takeReading(acme, { apiKey, fetch, retryBudget, maxRetries: 2 });
+    expect(requests).toHaveLength(60 + 100);
+  });
+});
+
+describe('limits', () => {
+  const silent = () => new Promise<never>(() => {});
+  const endless = (code: number) =>
+    new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(16_384).fill(32)) }), {
+      status: code,
+    });
+  const stuck = (code: number) =>
+    new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }), {
+      status: code,
+    });
+
+  test.each([
+    { title: 'no headers', reply: silent, want: { kind: 'timeout', reason: 'deadline', status: null } },
+    {
+      title: 'silence after the headers',
+      reply: async () => stuck(200),
+      want: { kind: 'timeout', reason: 'deadline', status: 200 },
+    },
+    {
+      title: 'silence after the headers of an error',
+      reply: async () => stuck(500),
+      want: { kind: 'timeout', reason: 'deadline', status: 500 },
+    },
+    {
+      title: 'an endless body',
+      reply: async () => endless(200),
+      want: { kind: 'invalid_response', reason: 'too_large', status: 200 },
+    },
+    {
+      title: 'an endless error',
+      reply: async () => endless(401),
+      want: { kind: 'unauthorized', reason: 'status', status: 401 },
+    },
+    {
+      title: 'a huge promise',
+      reply: async () => new Response('{}', { headers: { 'content-length': '99999999999' } }),
+      want: { kind: 'invalid_response', reason: 'too_large' },
+    },
+    {
+      title: 'invalid UTF-8',
+      reply: async () => new Response(new Uint8Array([123, 0xff, 125])),
+      want: { kind: 'invalid_response', reason: 'encoding' },
+    },
+    { title: 'a string thrown', reply: () => Promise.reject('boom'), want: { kind: 'network', reason: 'unknown' } },
+    {
+      title: 'no Response',
+      reply: async () => undefined as unknown as Response,
+      want: { kind: 'invalid_config', reason: 'option' },
+    },
+  ])('$title', async ({ reply, want }) => {
+    const reading = await takeReading(acme, { apiKey, fetch: reply, timeoutMs: 60, attemptTimeoutMs: 40 });
+    expect(reading).toMatchObject({ status: 'error', error: want, attempts: 1 });
+    expect(reading.durationMs).toBeLessThan(400);
+  });
+
+  test.each([
+    { timeoutMs: Number.NaN },
+    { timeoutMs: 0 },
+    { timeoutMs: 2 ** 31 },
+    { attemptTimeoutMs: -1 },
+    { maxRetries: -1 },
+    { headers: { 'x-a': 'a\nsecret' } },
+  ])('%j is refused, nothing is sent', async (options) => {
+    const { fetch, requests } = replyWith(good());
+    const reading = await takeReading(acme, { apiKey, fetch, ...options });
+    expect(reading).toMatchObject({
+      status: 'error',
+      error: { kind: 'invalid_config', reason: 'option' },
+      attempts: 0,
+    });
+    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(requests).toHaveLength(0);
+  });
+});
+
+test.each([
+  { title: 'before', abortAfterMs: 0, attempts: 0 },
+  { title: 'during', abortAfterMs: 20, attempts: 1 },
+])('an abort $title is aborted', async ({ abortAfterMs, attempts }) => {
+  const signal = abortAfterMs === 0 ? AbortSignal.abort('text') : AbortSignal.timeout(abortAfterMs);
+  const reading = await takeReading(acme, { apiKey, signal, fetch: () => new Promise<never>(() => {}) });
+  expect(reading).toMatchObject({ status: 'error', error: { kind: 'aborted', retryable: false }, attempts });
+});
+
+test('money that is shared is known by a hash or by the user’s label, never by the vendor’s identifier', async () => {
+  const pooled = acmeWith({ balance: { ...acme.balance, pool: '/id' } });
+  const { fetch } = replyWith(Response.json({ balance: 1, id: 'tenant-42' }));
+  const hashed = await takeReading(pooled, { apiKey, fetch });
+  expect(hashed).toMatchObject({ balance: { poolId: '06ded65a5a5275e1' } });
+  expect(JSON.stringify(hashed)).not.toContain('tenant-42');
+  expect(await takeReading(pooled, { apiKey, fetch, pool: 'ours' })).toMatchObject({ balance: { poolId: 'ours' } });
+  vi.stubGlobal('crypto', {});
+  expect(await takeReading(pooled, { apiKey, fetch })).toMatchObject({
+    balance: { poolId: null },
+    warnings: [{ code: 'pool_not_hashed' }],
+  });
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,36 @@
+import type { ErrorKind } from '../contract/error-kind.ts';
+import { judgeReply } from '../judge/judge-reply.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { type DocumentedReply, isJson } from './documented-replies.ts';
+
+/** An error that the vendor's document describes, and what fuelgauge makes of it. */
+export interface DocumentedError {
+  readonly status: number;
+  /** Name of the example; null where it has none. */
+  readonly example: string | null;
+  /** Null where the document describes no body. */
+  readonly body: string | null;
+  readonly contentType: string | null;
+  readonly kind: ErrorKind;
+  readonly reason: string;
+}
+
+/** Every documented error, in the document's order, its kind found by the same judge that reads real replies. */
+export function describeDocumentedErrors(
+  definition: ProviderDefinition,
+  replies: readonly DocumentedReply[],
+): readonly DocumentedError[] {
+  return replies.filter(({ status }) => status >= 400).flatMap((reply) => describe(definition, reply) ?? []);
+}
+
+function describe(definition: ProviderDefinition, reply: DocumentedReply): DocumentedError | undefined {
+  const { status, example, contentType } = reply;
+  const body = writeBody(reply);
+  const verdict = judgeReply(definition, { status, body: body ?? '' }, 0);
+  return verdict.ok ? undefined : { status, example, body, contentType, kind: verdict.kind, reason: verdict.reason };
+}
+
+function writeBody({ contentType, value }: DocumentedReply): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' && contentType !== null && !isJson(contentType) ? value : JSON.stringify(value);
+}

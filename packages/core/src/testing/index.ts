@@ -1,0 +1,4 @@
+export type { DocumentedError } from './documented-errors.ts';
+export type { EmulatedReply } from './emulated-reply.ts';
+export { createEmulation, type Emulation, type EmulationOptions } from './emulation.ts';
+export type { EmulatedError } from './error-reply.ts';

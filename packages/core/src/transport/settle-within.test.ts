@@ -1,0 +1,47 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import { ABORTED, DEADLINE, pause, settleWithin } from './settle-within.ts';
+
+const never = () => new Promise<never>(() => {});
+
+test('the work decides when it settles first', async () => {
+  await expect(settleWithin(1000, undefined, async () => 'done')).resolves.toBe('done');
+  await expect(settleWithin(1000, undefined, async () => Promise.reject(new Error('own')))).rejects.toThrow('own');
+});
+
+test('the deadline decides otherwise, and the work is told', async () => {
+  let inner: AbortSignal | undefined;
+  const outcome = settleWithin(10, undefined, (signal) => {
+    inner = signal;
+    return never();
+  });
+  await expect(outcome).rejects.toBe(DEADLINE);
+  expect(inner?.aborted).toBe(true);
+});
+
+test('work that fails after the deadline is nobody’s unhandled rejection', async () => {
+  const late = settleWithin(5, undefined, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    throw new Error('late');
+  });
+  await expect(late).rejects.toBe(DEADLINE);
+  await new Promise((resolve) => setTimeout(resolve, 25)); // vitest fails the run on an unhandled rejection
+});
+
+test('the caller decides by a signal, before and during, whatever its reason', async () => {
+  await expect(settleWithin(1000, AbortSignal.abort('text'), never)).rejects.toBe(ABORTED);
+  const controller = new AbortController();
+  const outcome = settleWithin(1000, controller.signal, never);
+  controller.abort(new Error('own'));
+  await expect(outcome).rejects.toBe(ABORTED);
+  await expect(pause(1000, controller.signal)).rejects.toBe(ABORTED);
+});
+
+test('no listener stays on the caller’s signal, whatever the outcome', async () => {
+  const { signal } = new AbortController();
+  await settleWithin(1000, signal, async () => 1);
+  await settleWithin(1000, signal, async () => Promise.reject(new Error('own'))).catch(() => {});
+  await settleWithin(1, signal, never).catch(() => {});
+  await pause(1, signal);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});
