@@ -6,7 +6,9 @@ import { defineConfig } from 'tsdown';
  * One build for every package: it runs in the package's folder, and what to build is what its package.json exports.
  */
 interface Manifest {
-  readonly exports: Readonly<Record<string, string | { readonly '@fuelgauge/source'?: string; readonly default?: string }>>;
+  readonly exports: Readonly<
+    Record<string, string | { readonly '@fuelgauge/source'?: string; readonly default?: string }>
+  >;
   readonly bin?: Readonly<Record<string, string>>;
 }
 const { exports, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;

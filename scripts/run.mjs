@@ -21,15 +21,23 @@ function run(command, commandArgs, options = {}) {
 }
 
 if (process.env.FUELGAUGE_TOOLS === PNPM || /^pnpm\/12\./.test(process.env.npm_config_user_agent ?? '')) {
-  const install = run('pnpm', ['install', verb === 'relock' ? '--no-frozen-lockfile' : '--frozen-lockfile', '--reporter=silent'], {
-    stdio: ['ignore', 2, 2],
-  });
+  const install = run(
+    'pnpm',
+    ['install', verb === 'relock' ? '--no-frozen-lockfile' : '--frozen-lockfile', '--reporter=silent'],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (install !== 0) {
     run('pnpm', ['install', '--frozen-lockfile'], { stdio: ['ignore', 2, 2] }); // once more, aloud: the silent reporter hides the reason
     process.exit(install);
   }
   if (verb === 'relock') process.exit(0);
-  process.exit(run('node', ['--conditions=@fuelgauge/source', `scripts/${verb}.ts`, ...args], { env: { ...process.env, FUELGAUGE_CWD: process.env.INIT_CWD ?? process.cwd() } }));
+  process.exit(
+    run('node', ['--conditions=@fuelgauge/source', `scripts/${verb}.ts`, ...args], {
+      env: { ...process.env, FUELGAUGE_CWD: process.env.INIT_CWD ?? process.cwd() },
+    }),
+  );
 }
 
 // `npm exec` puts both packages on PATH, for turbo and for the package scripts as well. Their own install
@@ -38,7 +46,22 @@ const packages = [...(hostNodeIsNewEnough() ? [] : [`--package=${NODE}`]), `--pa
 const npm = process.env.npm_execpath ?? '';
 const [command, ...prefix] = /npm-cli\.js$/.test(npm) ? [process.execPath, npm] : ['npm'];
 process.exit(
-  run(command, [...prefix, 'exec', '--yes', '--ignore-scripts=false', ...packages, '--', 'node', fileURLToPath(import.meta.url), verb, ...args], {
-    env: { ...process.env, FUELGAUGE_TOOLS: PNPM },
-  }),
+  run(
+    command,
+    [
+      ...prefix,
+      'exec',
+      '--yes',
+      '--ignore-scripts=false',
+      ...packages,
+      '--',
+      'node',
+      fileURLToPath(import.meta.url),
+      verb,
+      ...args,
+    ],
+    {
+      env: { ...process.env, FUELGAUGE_TOOLS: PNPM },
+    },
+  ),
 );

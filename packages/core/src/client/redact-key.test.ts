@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { propertyRuns } from '../test-support/property-runs.ts';
 import { createRedactor } from './redact-key.ts';
 
 const key = 'sk-<a&b>/"9+x';
@@ -62,6 +63,6 @@ test('no key survives in any encoding', () => {
       for (const length of [echoed.length, Math.ceil(echoed.length * 0.75)])
         expect(redacted).not.toContain(echoed.slice(-length).slice(0, length - 4));
     }),
-    { numRuns: 2000 },
+    propertyRuns(2000),
   );
 });

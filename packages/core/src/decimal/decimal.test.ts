@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { propertyRuns } from '../test-support/property-runs.ts';
 import { addDecimal, compareDecimal, parseDecimal, scaleDecimal } from './decimal.ts';
 
 describe('parseDecimal', () => {
@@ -95,7 +96,7 @@ describe('against a big-integer model', () => {
         expect(BigInt(scaleDecimal(addDecimal(da, db), 12))).toBe(a.units + b.units);
         expect(compareDecimal(da, db)).toBe(a.units < b.units ? -1 : a.units > b.units ? 1 : 0);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 
@@ -109,7 +110,7 @@ describe('against a big-integer model', () => {
         expect(BigInt(scaleDecimal(decimal, 12))).toBe(units);
         expect(scaleDecimal(scaleDecimal(decimal, scale), -scale)).toBe(decimal);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 });

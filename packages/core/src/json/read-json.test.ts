@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { propertyRuns } from '../test-support/property-runs.ts';
 import { resolvePointer } from './json-pointer.ts';
 import { JsonError, JsonNumber, type JsonProblem, type JsonValue } from './json-value.ts';
 import { readJson } from './read-json.ts';
@@ -90,7 +91,7 @@ describe('beside JSON.parse', () => {
         expect(plain(readJson(text))).toEqual(JSON.parse(text));
         expect(plain(toJsonValue(JSON.parse(text)))).toEqual(JSON.parse(text));
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 
@@ -117,7 +118,7 @@ describe('beside JSON.parse', () => {
         if (problem === undefined) expect(plain(readJson(text))).toEqual(parsed);
         else expect(problem).toBe('duplicate_key');
       }),
-      { numRuns: 3000 },
+      propertyRuns(3000),
     );
   });
 });

@@ -1,0 +1,14 @@
+import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
+import { warnOfMovingPools } from './pools.ts';
+import { sumByUnit, type UnitOf } from './totals.ts';
+
+/** Puts the readings of one run together. */
+export function createReport(readings: readonly BalanceReading[], unitOf: UnitOf): BalanceReport {
+  return {
+    schema: 'fuelgauge.report/1',
+    fetchedAt: new Date().toISOString(),
+    complete: readings.length > 0 && readings.every(({ status }) => status === 'ok'),
+    readings: warnOfMovingPools(readings),
+    totals: sumByUnit(readings, unitOf),
+  };
+}

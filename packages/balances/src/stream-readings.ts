@@ -1,0 +1,50 @@
+import type { BalanceReading } from '@fuelgauge/core';
+import { asTheyArrive } from './as-they-arrive.ts';
+import { onAbort } from './on-abort.ts';
+
+/**
+ * Starts the readings at the first `next()` and gives each as soon as it is known.
+ * Leaving (`break`, `return()`, `throw()`) aborts the signal that they were started with, even while a `next()` is pending;
+ * so does the caller's signal, but then the aborted readings are still given.
+ */
+export function streamReadings(
+  start: (signal: AbortSignal) => readonly Promise<BalanceReading>[],
+  callerSignal: AbortSignal | undefined,
+): AsyncIterableIterator<BalanceReading, void, undefined> {
+  const controller = new AbortController();
+  let left = false;
+
+  async function* run(): AsyncGenerator<BalanceReading, void, undefined> {
+    const abort = () => controller.abort();
+    if (callerSignal?.aborted) abort();
+    const forget = callerSignal && onAbort(callerSignal, abort);
+    try {
+      for await (const reading of asTheyArrive(start(controller.signal))) {
+        if (left) return;
+        yield reading;
+      }
+    } finally {
+      forget?.();
+    }
+  }
+
+  const readings = run();
+  const leave = () => {
+    left = true;
+    controller.abort();
+  };
+  return {
+    next: () => readings.next(),
+    return: () => {
+      leave();
+      return readings.return();
+    },
+    throw: (reason: unknown) => {
+      leave();
+      return readings.throw(reason);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { createFuelGauge, getBalances } from '../src/bare.ts';
+import { acme, createVendor, defineAcme, never, reply, settled } from './acme.ts';
+
+const accountsOf = (provider: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ provider, account: `${index}`, apiKey: 'k' }));
+const pause = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
+
+test.each([
+  { given: undefined, want: 4 },
+  { given: 1, want: 1 },
+  { given: 50, want: 20 },
+])('$given asks $want of 20 accounts of a provider at the same time', async ({ given, want }) => {
+  let running = 0;
+  let most = 0;
+  const { fetch } = createVendor(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await settled();
+    running -= 1;
+    return reply({ credits: 1 });
+  });
+  const limit = given === undefined ? {} : { maxConcurrentPerProvider: given };
+  const report = await getBalances({ providers: [acme], accounts: accountsOf('acme', 20), fetch, ...limit });
+  expect(report).toMatchObject({ complete: true, totals: [{ remaining: '20', accounts: 20 }] });
+  expect(most).toBe(want);
+});
+
+test('hung calls of one provider do not hold up another', async () => {
+  const { fetch } = createVendor(({ where }) => (where.startsWith('acme') ? never() : reply({ credits: 1 })));
+  const accounts = [...accountsOf('acme', 16), ...accountsOf('globex', 4)];
+  const gauge = createFuelGauge({
+    providers: [acme, defineAcme('globex')],
+    accounts,
+    fetch,
+    timeoutMs: 200,
+    maxRetries: 0,
+  });
+  const startedAt = performance.now();
+  let healthy = 0;
+  for await (const { provider } of gauge.stream()) {
+    expect(provider).toBe('globex');
+    healthy += 1;
+    if (healthy === 4) break;
+  }
+  expect(performance.now() - startedAt).toBeLessThan(50);
+});
+
+test('waiting for its turn does not use up the time of an account', async () => {
+  const { fetch } = createVendor(() => pause(50).then(() => reply({ credits: 1 })));
+  const report = await getBalances({
+    providers: [acme],
+    accounts: accountsOf('acme', 4),
+    fetch,
+    timeoutMs: 150,
+    maxConcurrentPerProvider: 1,
+  });
+  expect(report.complete).toBe(true);
+});
+
+test('who is aborted while waiting is never asked, and leaves at once', async () => {
+  const { asked, fetch } = createVendor(() => never());
+  const controller = new AbortController();
+  const reading = getBalances({ providers: [acme], accounts: accountsOf('acme', 9), fetch, signal: controller.signal });
+  await settled();
+  const abortedAt = performance.now();
+  controller.abort();
+  const { readings } = await reading;
+  expect(performance.now() - abortedAt).toBeLessThan(20);
+  expect(readings.map((one) => one.status === 'error' && one.error.kind)).toEqual(Array(9).fill('aborted'));
+  expect(readings.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0]);
+  expect(asked).toHaveLength(4);
+});
+
+test('the accounts of a provider share its retry budget, and no other provider does', async () => {
+  const { asked, fetch } = createVendor(() => new Response('', { status: 503, headers: { 'retry-after': '0' } }));
+  const accounts = [...accountsOf('acme', 200), ...accountsOf('globex', 10)];
+  await getBalances({ providers: [acme, defineAcme('globex')], accounts, fetch });
+  const requests = (host: string) => asked.filter(({ where }) => where.startsWith(host)).length;
+  expect([requests('acme'), requests('globex')]).toEqual([200 + 100, 10 * 3]);
+});

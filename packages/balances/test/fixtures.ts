@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Balance, BalanceErrorData } from '@fuelgauge/core';
+import type { EmulatedReply } from '@fuelgauge/core/testing';
+
+/** One HTTP exchange of a vendor and the reading that it must give, as in docs/architecture.md. */
+export interface Fixture {
+  readonly title: string;
+  readonly response: EmulatedReply;
+  readonly want:
+    | { readonly status: 'ok'; readonly balance: Balance; readonly warnings: readonly string[] }
+    | { readonly status: 'error'; readonly error: Partial<BalanceErrorData> };
+}
+
+const SPECS = new URL('../../../specs/', import.meta.url);
+
+/** All fixtures of a provider, in the order of their file names. */
+export function readFixtures(id: string): readonly Fixture[] {
+  const folder = new URL(`${id}/fixtures/`, SPECS);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+}

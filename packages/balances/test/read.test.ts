@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { createFuelGauge, getBalances } from '../src/bare.ts';
+import { acme, createVendor, defineAcme, reply } from './acme.ts';
+
+const globex = defineAcme('globex', { unit: 'USD' });
+const good = () => createVendor(() => reply({ credits: 12 }));
+
+test('without accounts, every provider with a key in the environment is read', async () => {
+  const { asked, fetch } = good();
+  const env = { GLOBEX_KEY: 'g-key', ACME_API_KEY: 'a-key', HOOLI_API_KEY: '' };
+  const report = await getBalances({ providers: [acme, globex, defineAcme('hooli')], env, fetch });
+  expect(asked.map(({ where, key }) => [where, key])).toEqual([
+    ['acme.test/credits', 'a-key'],
+    ['globex.test/credits', 'g-key'],
+  ]);
+  expect(report).toMatchObject({
+    schema: 'fuelgauge.report/1',
+    complete: true,
+    readings: [
+      { provider: 'acme', account: 'default', status: 'ok', attempts: 1, balance: { remaining: '12' } },
+      { provider: 'globex', account: 'default', status: 'ok', attempts: 1 },
+    ],
+    totals: [{ unit: 'acme:credit', remaining: '12', accounts: 1 }, { unit: 'USD' }],
+  });
+  expect(Date.parse(report.fetchedAt)).toBeGreaterThanOrEqual(Date.now() - 1000);
+});
+
+test('keys that appear in the environment later are found by the next read', async () => {
+  const env: Record<string, string> = {};
+  const gauge = createFuelGauge({ providers: [acme], env, fetch: good().fetch });
+  expect(await gauge.read()).toMatchObject({ complete: false, readings: [], totals: [] });
+  env['ACME_API_KEY'] = 'a-key';
+  expect((await gauge.read()).readings).toHaveLength(1);
+});
+
+test('no provider is loaded to find out whether it has a key, nor if nobody asks for it', async () => {
+  const load = () => Promise.reject(new Error('must not be loaded'));
+  const idle = { id: 'idle', keyVariables: ['IDLE_API_KEY'], load } as const;
+  const env = { ACME_API_KEY: 'a-key' };
+  expect(await getBalances({ providers: [acme, idle], env, fetch: good().fetch })).toMatchObject({ complete: true });
+});
+
+test('an account is reached by its own key, server, headers and pool', async () => {
+  const { asked, fetch } = good();
+  const account = { apiKey: async () => 'b-key', baseUrl: 'https://proxy.test/acme', pool: 'ours' };
+  const report = await getBalances({
+    providers: [acme],
+    accounts: [{ provider: 'acme', account: 'b', ...account, headers: { 'x-team': 'b' } }],
+    env: { ACME_API_KEY: 'a-key' },
+    fetch,
+  });
+  expect(asked).toMatchObject([{ where: 'proxy.test/acme/credits', key: 'b-key' }]);
+  expect(report.readings).toMatchObject([{ account: 'b', balance: { poolId: 'ours' } }]);
+});
+
+test('what the caller does to the options afterwards changes nothing', async () => {
+  const { asked, fetch } = good();
+  const accounts = [{ provider: 'acme', apiKey: 'first' }];
+  const options = { providers: [acme], accounts, fetch };
+  const gauge = createFuelGauge(options);
+  accounts.push({ provider: 'acme', apiKey: 'second' });
+  Object.assign(accounts[0] ?? {}, { apiKey: 'third', provider: 'globex' });
+  options.fetch = () => Promise.reject(new Error('replaced'));
+  await gauge.read();
+  expect(asked.map(({ key }) => key)).toEqual(['first']);
+});
+
+test('a failed account is a reading, and the others are as they are', async () => {
+  const { fetch } = createVendor(({ where }) => (where.startsWith('acme') ? reply('', 401) : reply({ credits: 5 })));
+  const env = { ACME_API_KEY: 'a-key', GLOBEX_API_KEY: 'g-key' };
+  expect(await getBalances({ providers: [acme, globex], env, fetch })).toMatchObject({
+    complete: false,
+    readings: [
+      { provider: 'acme', status: 'error', error: { kind: 'unauthorized', status: 401 } },
+      { provider: 'globex', status: 'ok' },
+    ],
+    totals: [{ unit: 'USD', remaining: '5', complete: true }],
+  });
+});
+
+test('accounts of one pool count once, and say so when the money moves', async () => {
+  const { fetch } = createVendor(({ key }) => reply({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }));
+  const accounts = ['a', 'b'].map((account) => ({ provider: 'acme', account, apiKey: account }));
+  const report = await getBalances({ providers: [defineAcme('acme', { hasPool: true })], accounts, fetch });
+  expect(report.totals).toMatchObject([{ accounts: 2, complete: true, overlap: 'none' }]);
+  expect(report.readings.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
+    ['pool_moving'],
+    ['pool_moving'],
+  ]);
+  expect(JSON.stringify(report)).not.toContain('org-1');
+});
+
+test('readings cannot be changed by one reader under the hands of another', async () => {
+  const gauge = createFuelGauge({ providers: [acme], env: { ACME_API_KEY: 'k' }, fetch: good().fetch, maxAgeMs: 1000 });
+  const [reading] = (await gauge.read()).readings;
+  expect(() => Object.assign((reading as { balance: object }).balance, { remaining: '999' })).toThrow(TypeError);
+  expect((await gauge.read()).readings).toMatchObject([{ balance: { remaining: '12' } }]);
+});

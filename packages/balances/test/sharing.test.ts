@@ -1,0 +1,101 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import { createFuelGauge, getBalances } from '../src/bare.ts';
+import { acme, createVendor, defer, never, reply, settled } from './acme.ts';
+
+const options = { providers: [acme], accounts: [{ provider: 'acme', apiKey: 'k' }] };
+const aborted = { status: 'error', error: { kind: 'aborted', reason: 'signal' } };
+
+function createHeld() {
+  const answer = defer<Response>();
+  return { ...createVendor(() => answer.promise), answer: () => answer.resolve(reply({ credits: 12 })) };
+}
+
+test('concurrent reads, streams and checks of one account share one request', async () => {
+  const { asked, fetch, answer } = createHeld();
+  const gauge = createFuelGauge({ ...options, fetch });
+  const all = Promise.all([
+    gauge.read(),
+    gauge.read(),
+    gauge.stream().next(),
+    gauge.ensure({ provider: 'acme', atLeast: '12' }),
+  ]);
+  await settled();
+  answer();
+  expect(await all).toMatchObject([
+    { complete: true },
+    { complete: true },
+    { value: { status: 'ok' } },
+    { remaining: '12' },
+  ]);
+  expect(asked).toHaveLength(1);
+  await gauge.read();
+  expect(asked).toHaveLength(2);
+});
+
+test("one caller's abort is that caller's alone", async () => {
+  const { asked, fetch, answer } = createHeld();
+  const gauge = createFuelGauge({ ...options, fetch });
+  const controller = new AbortController();
+  const leaving = gauge.read({ signal: controller.signal });
+  const staying = gauge.read();
+  await settled();
+  controller.abort('text');
+  expect(await leaving).toMatchObject({ complete: false, readings: [aborted], totals: [] });
+  expect(asked[0]?.signal.aborted).toBe(false);
+  answer();
+  expect(await staying).toMatchObject({ complete: true });
+});
+
+test('when the last reader leaves, the request is aborted, and the next reader asks anew', async () => {
+  const { asked, fetch } = createVendor(() => (asked.length === 1 ? never() : reply({ credits: 3 })));
+  const gauge = createFuelGauge({ ...options, fetch });
+  const controller = new AbortController();
+  const both = [gauge.read({ signal: controller.signal }), gauge.read({ signal: controller.signal })];
+  await settled();
+  controller.abort();
+  const next = gauge.read();
+  expect((await Promise.all(both)).flatMap(({ readings }) => readings)).toMatchObject([aborted, aborted]);
+  expect(asked[0]?.signal.aborted).toBe(true);
+  expect(await next).toMatchObject({ readings: [{ balance: { remaining: '3' } }] });
+});
+
+test('a caller that is aborted already asks nothing, not even for a reading at hand', async () => {
+  const { asked, fetch } = createVendor(() => reply({ credits: 12 }));
+  const gauge = createFuelGauge({ ...options, fetch, maxAgeMs: 60_000 });
+  await gauge.read();
+  expect(await gauge.read({ signal: AbortSignal.abort() })).toMatchObject({ readings: [aborted] });
+  expect(asked).toHaveLength(1);
+});
+
+test('an abort ends a call whose fetch and key function take no notice of it', async () => {
+  const controller = new AbortController();
+  const accounts = [
+    { provider: 'acme', account: 'fetch', apiKey: 'k' },
+    { provider: 'acme', account: 'key', apiKey: () => never<string>() },
+  ];
+  const report = getBalances({ providers: [acme], accounts, fetch: () => never(), signal: controller.signal });
+  await settled();
+  const abortedAt = performance.now();
+  controller.abort();
+  expect((await report).readings).toMatchObject([aborted, aborted]);
+  expect(performance.now() - abortedAt).toBeLessThan(20);
+});
+
+test('5,000 calls share a signal without a warning, and leave no listener on it', async () => {
+  const warnings: string[] = [];
+  const note = ({ name }: Error) => warnings.push(name);
+  process.on('warning', note);
+  const { fetch } = createVendor(() => reply({ credits: 12 }));
+  const gauge = createFuelGauge({ ...options, fetch });
+  const { signal } = new AbortController();
+  const reads = Array.from({ length: 4000 }, () => gauge.read({ signal }));
+  const streams = Array.from({ length: 1000 }, async () => {
+    for await (const { status } of gauge.stream({ signal })) expect(status).toBe('ok');
+  });
+  await Promise.all([...reads, ...streams]);
+  await settled();
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});

@@ -1,0 +1,35 @@
+import { displayWidth } from '../terminal/display-width.ts';
+import { escapeUnsafe } from '../terminal/escape-unsafe.ts';
+import { type Line, type Span, textOf } from '../terminal/line.ts';
+
+export interface Column {
+  readonly title: string;
+  /** @default 'left' */
+  readonly align?: 'left' | 'right';
+}
+
+const GAP = '  ';
+
+/** Lines a table up under its titles. Widths are those of the text as it will be printed; no line ends in blanks. */
+export function alignTable(columns: readonly Column[], rows: readonly Line[]): readonly Line[] {
+  const titles = columns.map(({ title }): Span => ({ text: title, style: 'heading' }));
+  return alignColumns(columns, [titles, ...rows]);
+}
+
+/** The same without titles. */
+export function alignColumns(columns: readonly Pick<Column, 'align'>[], rows: readonly Line[]): readonly Line[] {
+  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => printedWidth(row[index] ?? ''))));
+  return rows.map((row) => {
+    const last = row.findLastIndex((cell) => textOf(cell) !== '');
+    return row.slice(0, last + 1).flatMap((cell, index) => {
+      const padding = ' '.repeat((widths[index] ?? 0) - printedWidth(cell));
+      const gap = index === 0 ? '' : GAP;
+      if (columns[index]?.align === 'right') return [gap + padding, cell];
+      return index === last ? [gap, cell] : [gap, cell, padding];
+    });
+  });
+}
+
+function printedWidth(cell: Span | string): number {
+  return displayWidth(escapeUnsafe(textOf(cell)));
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { formatAmount } from './amount.ts';
+
+test.each([
+  { given: ['7189.245', 'USD'], want: '$7,189.24' },
+  { given: ['-0.001', 'USD'], want: '-$0.01' },
+  { given: ['1234567.891', 'acme:credit'], want: '1,234,567.891' },
+  { given: ['0', 'acme:credit'], want: '0' },
+  { given: ['12345678901234567890.5', 'acme:credit'], want: '12,345,678,901,234,567,890.5' },
+  { given: ['Infinity', 'acme:credit'], want: '∞' },
+] as const)('$given.0 $given.1 is $want', ({ given: [remaining, unit], want }) => {
+  expect(formatAmount(remaining, unit)).toBe(want);
+});

@@ -1,0 +1,27 @@
+import type { GaugeAccount } from '@fuelgauge/balances';
+import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import type { AccountFilter } from '../accounts/select-accounts.ts';
+import type { Line } from '../terminal/line.ts';
+import { alignColumns } from './align-table.ts';
+
+/** Says that there is no account to read, and how there will be one. */
+export function renderNotConfigured(
+  catalog: readonly CatalogEntry[],
+  configured: readonly GaugeAccount[],
+  { provider: asked, account }: AccountFilter,
+): readonly Line[] {
+  const who = `no account${account === undefined ? '' : ` "${account}"`}${asked ? ` of ${asked.join(' or ')}` : ''}`;
+  const vendors = catalog.filter(({ id }) => asked?.includes(id) ?? true);
+  const named = configured.map(({ provider, account: label }) => `${provider}/${label}`);
+  return [
+    [`fuelgauge: ${who} is configured. Set the API key of a vendor in the environment:`],
+    [],
+    ...alignColumns(
+      [{}, {}, {}],
+      vendors.map(({ keyVariables, name, links }) => [`  ${keyVariables[0]}`, name, links.keys ?? '']),
+    ),
+    [],
+    ...(named.length > 0 ? [[`Configured are: ${named.join(', ')}`]] : []),
+    ['Try it without a key: fuelgauge --sandbox'],
+  ];
+}

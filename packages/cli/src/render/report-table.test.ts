@@ -1,0 +1,85 @@
+import type { BalanceReading, BalanceReport, UnitTotal } from '@fuelgauge/core';
+import { expect, test } from 'vitest';
+import { createPrinter } from '../terminal/printer.ts';
+import { renderReport } from './report-table.ts';
+
+const FETCHED_AT = '2026-01-31T12:00:00.000Z';
+
+function reading(provider: string, overrides: Partial<BalanceReading> & { status: BalanceReading['status'] }) {
+  return { provider, account: 'default', durationMs: 1, attempts: 1, warnings: [], ...overrides } as BalanceReading;
+}
+
+function balance(remaining: string, unit: string, more = {}) {
+  return { remaining, unit, total: null, lastTopUpAt: null, scope: 'unknown', poolId: null, ...more } as const;
+}
+
+function failure(message: string) {
+  return {
+    kind: 'unauthorized',
+    reason: 'status',
+    message,
+    status: 401,
+    retryable: false,
+    retryAfterMs: null,
+  } as const;
+}
+
+function printed(readings: readonly BalanceReading[], totals: readonly UnitTotal[] = []): string[] {
+  const report: BalanceReport = {
+    schema: 'fuelgauge.report/1',
+    fetchedAt: FETCHED_AT,
+    complete: false,
+    readings,
+    totals,
+  };
+  let text = '';
+  const printer = createPrinter({ write: (chunk) => (text += chunk) });
+  for (const line of renderReport(report)) printer.line(...line);
+  return text.split('\n').slice(0, -1);
+}
+
+const ok = reading('acme', {
+  status: 'ok',
+  fetchedAt: FETCHED_AT,
+  balance: balance('247', 'acme:credit', { total: '1000', lastTopUpAt: '2026-01-02T03:04:05.000Z' }),
+});
+const money = reading('globex', { status: 'ok', fetchedAt: FETCHED_AT, balance: balance('7189.245', 'USD') });
+const failed = reading('acme', {
+  status: 'error',
+  account: 'team-a',
+  error: failure('[acme] the vendor rejected the API key (401): check ACME_API_KEY'),
+});
+const stale = reading('globex', {
+  status: 'stale',
+  fetchedAt: FETCHED_AT,
+  balance: balance('-5.25', 'USD'),
+  error: failure('[globex] the vendor failed (503): try again later'),
+  warnings: [{ code: 'negative_balance', message: 'the balance is negative' }],
+});
+
+test('readings are rows; amounts are floored to their minor unit and unknown ones are no numbers', () => {
+  expect(printed([ok, failed, money, stale])).toEqual([
+    'PROVIDER  ACCOUNT  REMAINING  UNIT    TOTAL  LAST TOP-UP  NOTE',
+    'acme      default        247  credit  1,000  2026-01-02',
+    'acme      team-a           -  -           -  -            the vendor rejected the API key (401): check ACME_API_KEY',
+    'globex    default  $7,189.24  USD         -  -',
+    'globex    default     -$5.25  USD         -  -            as of 2026-01-31T12:00:00.000Z; the vendor failed (503): try again later; the balance is negative',
+  ]);
+});
+
+test('totals stand below, with what makes them doubtful', () => {
+  const totals: readonly UnitTotal[] = [
+    { unit: 'acme:credit', remaining: '247', accounts: 1, complete: true, overlap: 'none' },
+    { unit: 'USD', remaining: '7183.995', accounts: 2, complete: false, overlap: 'possible' },
+  ];
+  expect(printed([ok], totals).slice(2)).toEqual([
+    '',
+    'total        247  acme:credit  1 account',
+    'total  $7,183.99  USD          2 accounts, partial: an account is unknown or stale, possibly overlapping: accounts may share money',
+  ]);
+});
+
+test('a label cannot steer the terminal', () => {
+  const [, row] = printed([{ ...ok, account: 'a\u001b[2J\u202e' }]);
+  expect(row).toContain('acme      a\\u001b[2J\\u202e');
+});

@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { createProgram } from './program.ts';
+import { createPrinter } from './terminal/printer.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command line, without the name of the program. Never rejects. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = createProgram(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(withCommand(argv), { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed what it throws: help, the version or what is wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const messages = createPrinter(context.stderr);
+    if (error instanceof UsageError) {
+      messages.line(`fuelgauge: ${error.message}`);
+      return EXIT.usage;
+    }
+    messages.text(describeFault(error));
+    return EXIT.internal;
+  }
+}
+
+/** `list` is what a command line without a command means. Commander's own default would hide misspelt commands. */
+function withCommand(argv: readonly string[]): string[] {
+  const [first = '--'] = argv;
+  const names = !first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first);
+  return names ? [...argv] : ['list', ...argv];
+}
+
+/** Where a fault of our own arose. Its message is left out: it may quote what nobody should see. */
+function describeFault(error: unknown): string {
+  const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  return [`fuelgauge: this is a fault of fuelgauge (${name}), please report it`, ...frames].join('\n');
+}

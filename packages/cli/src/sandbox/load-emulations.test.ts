@@ -1,0 +1,37 @@
+import { catalog } from '@fuelgauge/registry/catalog';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadEmulations } from './load-emulations.ts';
+import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
+
+let emulations: Awaited<ReturnType<typeof loadEmulations>>;
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  emulations = await loadEmulations();
+  sandbox = await startSandbox({ emulations });
+});
+afterAll(() => sandbox.close());
+
+describe.each(catalog)('$id', ({ id, keyPrefix }) => {
+  function find() {
+    const vendor = emulations.find((candidate) => candidate.id === id);
+    if (!vendor) throw new Error(`the sandbox does not have ${id}`);
+    return vendor;
+  }
+
+  async function ask(apiKey?: string): Promise<number> {
+    const { path, auth } = find().emulation.definition;
+    const value = auth.scheme ? `${auth.scheme} ${apiKey}` : `${apiKey}`;
+    const headers: HeadersInit = apiKey === undefined ? {} : { [auth.header]: value };
+    const response = await fetch(`${sandbox.url}/${id}${path}`, { headers });
+    await response.text();
+    return response.status;
+  }
+
+  test('answers its own key, and no other', async () => {
+    const { apiKey } = find();
+    expect(apiKey.startsWith(keyPrefix ?? id)).toBe(true);
+    expect(await ask(apiKey)).toBe(200);
+    expect(await ask()).toBeGreaterThanOrEqual(400);
+    expect(await ask(`${apiKey}-not`)).toBeGreaterThanOrEqual(400);
+  });
+});

@@ -1,0 +1,16 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The request as the web platform knows it, below an origin of our own choosing; its body is not read. */
+export function toRequest(message: IncomingMessage, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(message.headersDistinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return new Request(origin + message.url, { method: message.method ?? 'GET', headers });
+}
+
+/** Sends a web response. */
+export async function sendResponse(response: Response, to: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  to.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
+}

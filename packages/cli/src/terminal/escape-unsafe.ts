@@ -1,0 +1,13 @@
+/** Control characters (C0, DEL, C1), invisible and bidirectional formatting, line separators, lone surrogates. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/**
+ * Replaces every character that could steer a terminal or hide text by its `\uXXXX` escape.
+ * What stands in a JSON string stays the same string, since JSON reads the same escapes.
+ */
+export function escapeUnsafe(text: string): string {
+  return text.replace(UNSAFE, (character) =>
+    // Without the `u` flag one match is one UTF-16 unit.
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}

@@ -1,0 +1,16 @@
+/** What a piece of text is for; a terminal may show it as a colour. */
+export type Style = 'heading' | 'faint' | 'good' | 'warning' | 'bad';
+
+/** A piece of text with one style. */
+export interface Span {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+/** One line of output, without its line break. */
+export type Line = readonly (Span | string)[];
+
+/** The text of a span, without its style. */
+export function textOf(span: Span | string): string {
+  return typeof span === 'string' ? span : span.text;
+}

@@ -1,0 +1,36 @@
+import type { Output } from '../context.ts';
+import { escapeUnsafe } from './escape-unsafe.ts';
+import { type Line, type Style, textOf } from './line.ts';
+
+const SELECT_GRAPHIC_RENDITION: Readonly<Record<Style, number>> = {
+  heading: 1,
+  faint: 2,
+  good: 32,
+  warning: 33,
+  bad: 31,
+};
+
+/** The one way from text to a stream: whatever is printed is made harmless first, then coloured. */
+export interface Printer {
+  line(...spans: Line): void;
+  /** A text of several lines. */
+  text(text: string): void;
+}
+
+/** Creates a printer that writes whole lines. `color` is decided by {@link wantsColor}. */
+export function createPrinter(output: Output, { color = false }: { readonly color?: boolean } = {}): Printer {
+  const paint = (text: string, style: Style | undefined) =>
+    color && style && text ? `\u001b[${SELECT_GRAPHIC_RENDITION[style]}m${text}\u001b[0m` : text;
+  const line = (...spans: Line) => {
+    const painted = spans.map((span) =>
+      paint(escapeUnsafe(textOf(span)), typeof span === 'string' ? undefined : span.style),
+    );
+    output.write(`${painted.join('')}\n`);
+  };
+  return {
+    line,
+    text: (text) => {
+      for (const one of text.replace(/\n$/, '').split('\n')) line(one);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { withProgress } from './progress.ts';
+
+async function watched(isTTY: boolean, env: Record<string, string>, work: () => Promise<unknown>): Promise<string> {
+  let text = '';
+  const stderr = { isTTY, write: (chunk: string) => (text += chunk) };
+  const { signal } = new AbortController();
+  await withProgress({ env, stdout: stderr, stderr, signal }, 'reading…', work).catch(() => {});
+  return text;
+}
+
+test.each([
+  { isTTY: true, env: {}, want: 'reading…\r\u001b[2K' },
+  { isTTY: true, env: { TERM: 'dumb' }, want: '' },
+  { isTTY: false, env: {}, want: '' },
+])('terminal $isTTY with $env', async ({ isTTY, env, want }) => {
+  expect(await watched(isTTY, env, async () => 1)).toBe(want);
+  expect(await watched(isTTY, env, () => Promise.reject(new Error('no')))).toBe(want);
+});

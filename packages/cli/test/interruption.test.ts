@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { baseUrlVariable, type Environment } from '@fuelgauge/core';
+import { catalog } from '@fuelgauge/registry/catalog';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linesOf, outcomeOf, runCli, startCli } from './run-cli.ts';
+
+const [vendor] = catalog;
+
+/** A vendor that never answers. */
+let silent: Server;
+let env: Environment;
+beforeAll(async () => {
+  silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const id = vendor?.id ?? '';
+  env = { [vendor?.keyVariables[0] ?? '']: 'a-key', [baseUrlVariable(id)]: `http://127.0.0.1:${port}` };
+});
+afterAll(() => {
+  silent.closeAllConnections();
+  silent.close();
+});
+
+describe('list', () => {
+  test('--timeout is the total, whatever is retried', async () => {
+    const { code, stdout } = await runCli(['--json', '--timeout', '300ms'], env);
+    expect(code).toBe(69);
+    expect(JSON.parse(stdout).readings).toMatchObject([{ status: 'error', error: { kind: 'timeout' } }]);
+  });
+
+  test.each([[[]], [['--json']], [['--ndjson']]])('Ctrl-C ends it with 130 and without a result: %j', async (args) => {
+    const cli = startCli(args, env);
+    const outcome = outcomeOf(cli);
+    await Promise.race([once(silent, 'request'), outcome]); // where it fails earlier, the outcome says why
+    cli.kill('SIGINT');
+    expect(await outcome).toEqual({ code: 130, stdout: '', stderr: '' });
+  });
+
+  test.each([['--json'], ['--ndjson'], ['--no-color']])('a reader that goes away is no failure: %s', async (format) => {
+    const cli = startCli(['--sandbox', format]);
+    cli.stdout.destroy();
+    const [code] = await once(cli, 'exit');
+    expect(code).toBe(0);
+  });
+});
+
+describe('sandbox', () => {
+  test.each([
+    { signal: 'SIGINT', want: 130 },
+    { signal: 'SIGTERM', want: 143 },
+  ] as const)('$signal ends it with $want, connections or not', async ({ signal, want }) => {
+    const cli = startCli(['sandbox']);
+    const exported = await linesOf(cli, catalog.length * 2);
+    const url = /'(http:[^']*)'/.exec(exported)?.[1] ?? '';
+    expect((await fetch(url.replace(/\/[^/]+$/, '/'))).status).toBe(200);
+    const exited = once(cli, 'exit');
+    cli.kill(signal);
+    expect((await exited)[0]).toBe(want);
+  });
+
+  test('a port that is taken ends it with 69', async () => {
+    const { port } = silent.address() as AddressInfo;
+    const { code, stdout, stderr } = await runCli(['sandbox', '--port', String(port)]);
+    expect([code, stdout]).toEqual([69, '']);
+    expect(stderr).toBe(`fuelgauge: port ${port} is in use: choose another with --port, or 0 for any free one\n`);
+  });
+
+  test('its lines lead the command there', async () => {
+    const cli = startCli(['sandbox']);
+    const exported = await linesOf(cli, catalog.length * 2);
+    const lines = [...exported.matchAll(/^export (\w+)='([^']*)'$/gm)];
+    const { code, stdout } = await runCli(
+      ['--json'],
+      Object.fromEntries(lines.map(([, name, value]) => [name, value])),
+    );
+    cli.kill('SIGINT');
+    expect([code, JSON.parse(stdout).readings.length]).toEqual([0, catalog.length]);
+  });
+});

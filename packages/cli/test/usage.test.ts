@@ -1,0 +1,57 @@
+import { catalog } from '@fuelgauge/registry/catalog';
+import { expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { runCli } from './run-cli.ts';
+
+const [first] = catalog;
+const id = first?.id ?? '';
+
+test.each([
+  { args: ['--version'], want: manifest.version },
+  { args: ['--help'], want: 'Examples:' },
+  { args: ['list', '--help'], want: '--or-sandbox' },
+  { args: ['help', 'sandbox'], want: '--port' },
+  { args: ['providers'], want: id },
+])('$args succeeds', async ({ args, want }) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain(want);
+});
+
+test('providers --json is the catalog', async () => {
+  const { code, stdout } = await runCli(['providers', '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual(catalog);
+});
+
+test.each([
+  { args: ['lits'], want: "unknown command 'lits'\n(Did you mean list?)" },
+  { args: ['--jsno'], want: "unknown option '--jsno'\n(Did you mean --json?)" },
+  { args: ['list', 'something'], want: 'too many arguments' },
+  { args: ['--json', '--ndjson'], want: 'cannot be used with' },
+  { args: ['--timeout', '10'], want: 'write a number with its unit' },
+  { args: ['sandbox', '--port', '65536'], want: 'is no port' },
+  { args: ['sandbox', '--host', '0.0.0.0'], want: "unknown option '--host'" },
+  { args: ['--provider', `${id}x`], want: `did you mean ${id}?` },
+  { args: ['--sandbox', '--provider', `${id}x`], want: `did you mean ${id}?` },
+  { args: ['--provider', 'a\u001b[2Jb'], want: 'fuelgauge: ' },
+])('$args is refused', async ({ args, want }) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect([code, stdout]).toEqual([64, '']);
+  expect(stderr).toContain(want);
+  expect(stderr).not.toContain('\u001b');
+});
+
+test.each([
+  ['--api-key', 'SECRET'],
+  ['--key=SECRET'],
+  ['list', '--api-key=SECRET'],
+  ['--token=SECRET'],
+  ["--token=a'SECRET\n'"],
+  ['-kSECRET'],
+])('a key on the command line is refused and not repeated: %s', async (...args) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect([code, stdout]).toEqual([64, '']);
+  expect(stderr).toMatch(/^fuelgauge: \w/);
+  expect(stderr).not.toContain('SECRET');
+});

@@ -1,0 +1,13 @@
+import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import { markTypeScript } from './generated-mark.ts';
+
+/** `emulation.ts`: the vendor, as its document describes it. */
+export function emitEmulation({ id, names: { constant } }: ResolvedSpec): string {
+  const code = `import { createEmulation } from '@fuelgauge/core/testing';
+import document from '../openapi.json' with { type: 'json' };
+import { ${constant} } from './provider.ts';
+
+export const ${constant}Emulation = createEmulation(${constant}, document);
+`;
+  return markTypeScript(`specs/${id}`, code);
+}

@@ -1,0 +1,70 @@
+import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+
+/** Version of a package that was never released; `generate` keeps the one it finds. */
+export const INITIAL_VERSION = '0.0.0';
+
+const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** An entry: its TypeScript source within the workspace, its build elsewhere. */
+const entry = (name: string, source = `${name}.ts`) => ({
+  '@fuelgauge/source': `./src/${source}`,
+  types: `./dist/${name}.d.mts`,
+  default: `./dist/${name}.mjs`,
+});
+
+const common = {
+  license: 'MIT',
+  type: 'module',
+  sideEffects: false,
+  engines: { node: '>=20.19' },
+};
+
+const scripts = (root: string) => ({ build: `tsdown --config ${root}/tsdown.config.ts`, typecheck: 'tsc --noEmit' });
+
+/** `package.json` of a provider. */
+export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec): string {
+  return text({
+    name: names.package,
+    version: INITIAL_VERSION,
+    description: `The prepaid balance of ${definition.name}: a small client, typed by the vendor's own API document`,
+    keywords: [...new Set([id, definition.name.toLowerCase(), 'balance', 'credits', 'prepaid', 'quota', 'fuelgauge'])],
+    ...common,
+    files: ['dist', 'src', 'openapi.json'],
+    exports: {
+      '.': entry('index'),
+      './provider': entry('provider'),
+      './emulation': entry('emulation'),
+      './msw': entry('msw'),
+      './openapi.json': './openapi.json',
+      './package.json': './package.json',
+    },
+    scripts: scripts('../../..'),
+    dependencies: { '@fuelgauge/core': 'workspace:^' },
+    peerDependencies: { msw: '^2.15.0 || ^3.0.0' },
+    peerDependenciesMeta: { msw: { optional: true } },
+    devDependencies: { msw: 'catalog:', typescript: 'catalog:' },
+  });
+}
+
+/** `package.json` of the registry: it depends on every provider, so that nothing written by hand has to. */
+export function emitRegistryPackageJson(specs: readonly ResolvedSpec[]): string {
+  return text({
+    name: '@fuelgauge/registry',
+    version: INITIAL_VERSION,
+    description: 'Which providers fuelgauge knows, and how they are loaded',
+    keywords: ['balance', 'credits', 'fuelgauge'],
+    ...common,
+    files: ['dist', 'src'],
+    exports: {
+      '.': entry('registry', 'registry.gen.ts'),
+      './catalog': entry('catalog', 'catalog.gen.ts'),
+      './emulations': entry('emulations', 'emulations.gen.ts'),
+      './package.json': './package.json',
+    },
+    scripts: scripts('../..'),
+    dependencies: Object.fromEntries(
+      ['@fuelgauge/core', ...specs.map(({ names }) => names.package)].sort().map((name) => [name, 'workspace:^']),
+    ),
+    devDependencies: { typescript: 'catalog:' },
+  });
+}

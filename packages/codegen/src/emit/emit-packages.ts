@@ -1,0 +1,50 @@
+import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import { emitCatalog } from './emit-catalog.ts';
+import { emitEmulation } from './emit-emulation.ts';
+import { emitIndex } from './emit-index.ts';
+import { LICENSE } from './emit-license.ts';
+import { emitMsw } from './emit-msw.ts';
+import { emitProviderPackageJson, emitRegistryPackageJson } from './emit-package-json.ts';
+import { emitProvider } from './emit-provider.ts';
+import { emitReadme } from './emit-readme.ts';
+import { emitEmulations, emitRegistry } from './emit-registry.ts';
+import { emitRegistryReadme } from './emit-registry-readme.ts';
+import { emitSchema } from './emit-schema.ts';
+import { emitTsconfig } from './emit-tsconfig.ts';
+
+/** Path from the root of the repository, and the text of the file. */
+export type EmittedFile = readonly [path: string, text: string];
+
+/** All files of one provider package. */
+export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly EmittedFile[]> {
+  const files: Readonly<Record<string, string>> = {
+    'src/schema.ts': await emitSchema(spec),
+    'src/provider.ts': emitProvider(spec),
+    'src/index.ts': emitIndex(spec),
+    'src/emulation.ts': emitEmulation(spec),
+    'src/msw.ts': emitMsw(spec),
+    'openapi.json': `${JSON.stringify(spec.document, null, 2)}\n`,
+    'package.json': emitProviderPackageJson(spec),
+    'tsconfig.json': emitTsconfig(3),
+    'README.md': emitReadme(spec),
+    LICENSE,
+  };
+  return inFolder(`packages/providers/${spec.id}`, files);
+}
+
+/** All files of the registry package. */
+export function emitRegistryPackage(specs: readonly ResolvedSpec[]): readonly EmittedFile[] {
+  const files: Readonly<Record<string, string>> = {
+    'src/registry.gen.ts': emitRegistry(specs),
+    'src/catalog.gen.ts': emitCatalog(specs),
+    'src/emulations.gen.ts': emitEmulations(specs),
+    'package.json': emitRegistryPackageJson(specs),
+    'tsconfig.json': emitTsconfig(2),
+    'README.md': emitRegistryReadme(specs),
+    LICENSE,
+  };
+  return inFolder('packages/registry', files);
+}
+
+const inFolder = (folder: string, files: Readonly<Record<string, string>>): readonly EmittedFile[] =>
+  Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);

@@ -1,0 +1,47 @@
+import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import { markTypeScript } from './generated-mark.ts';
+import { printLiteral, printText } from './print-literal.ts';
+
+const SOURCE = 'specs/';
+
+/** `registry.gen.ts`: which providers there are, and how each is loaded. */
+export function emitRegistry(specs: readonly ResolvedSpec[]): string {
+  const entries = specs.map(
+    ({ id, names, meaning }) => `  {
+    id: ${printText(id)},
+    keyVariables: ${printLiteral(meaning.key.variables, 4, 15)},
+    load: () => import('${names.package}/provider').then((module) => module.${names.constant}),
+  },
+`,
+  );
+  const code = `import type { RegisteredProvider } from '@fuelgauge/core';
+
+/** In the order of their ids. */
+export const registry = [
+${entries.join('')}] as const satisfies readonly RegisteredProvider[];
+`;
+  return markTypeScript(SOURCE, code);
+}
+
+/** `emulations.gen.ts`: the same for the vendors' emulations. */
+export function emitEmulations(specs: readonly ResolvedSpec[]): string {
+  const entries = specs.map(
+    ({ id, names }) => `  {
+    id: ${printText(id)},
+    load: () => import('${names.package}/emulation').then((module) => module.${names.constant}Emulation),
+  },
+`,
+  );
+  const code = `import type { Emulation } from '@fuelgauge/core/testing';
+
+export interface RegisteredEmulation {
+  readonly id: string;
+  readonly load: () => Promise<Emulation>;
+}
+
+/** In the order of their ids. */
+export const emulations: readonly RegisteredEmulation[] = [
+${entries.join('')}];
+`;
+  return markTypeScript(SOURCE, code);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../json/json.ts';
+import { resolveSpec } from '../resolve/resolve-spec.ts';
+import { acmeDocument, changed, specFiles } from '../testing/acme-spec.ts';
+import { emitSchema } from './emit-schema.ts';
+import { inlineDeepReferences } from './inline-deep-references.ts';
+
+test('exports paths alone, keeps what they use, and drops the rest', async () => {
+  const schema = await emitSchema(resolveSpec('acme', specFiles()));
+  const declared = [...schema.matchAll(/^(?:export )?(?:interface|type) \S+/gm)].map(([line]) => line);
+  expect(declared).toEqual(['export interface paths', 'interface components']);
+  expect(schema).toMatch(/^\/\/ @generated from specs\/acme by pnpm generate; do not edit\n/);
+  expect(schema).toContain('\n  "/credits": {\n    parameters: {\n      query?: never;\n');
+});
+
+test('a schema that a reference reaches by a long way is typed all the same', async () => {
+  const document = changed(acmeDocument, (copy) => {
+    const schema = { $ref: '#/components/responses/problem/content/application~1json/schema' };
+    Object.assign(copy.paths['/credits'].get.responses, {
+      '404': { description: 'Gone', content: { 'application/json': { schema } } },
+    });
+  });
+  const schema = await emitSchema(resolveSpec('acme', specFiles({ document })));
+  expect(schema).toMatch(/404: \{[^}]*\};\s*content: \{\s*"application\/json": components\["schemas"\]\["Problem"\];/);
+});
+
+test.each<{ given: Json; want: Json }>([
+  { given: { a: { $ref: '#/components/schemas/A' } }, want: { a: { $ref: '#/components/schemas/A' } } },
+  { given: { a: { b: 1 }, c: [{ $ref: '#/a' }] }, want: { a: { b: 1 }, c: [{ b: 1 }] } },
+  {
+    given: { a: { $ref: '#/b' }, b: { $ref: '#/c/d' }, c: { d: 2, e: {} } },
+    want: { a: 2, b: 2, c: { d: 2, e: {} } },
+  },
+])('inlines $given', ({ given, want }) => {
+  expect(inlineDeepReferences(given)).toEqual(want);
+});
+
+test('a reference into itself stays one', () => {
+  const given = { a: { items: { $ref: '#/a' } } };
+  expect(inlineDeepReferences(given)).toEqual({ a: { items: { items: { $ref: '#/a' } } } });
+});

@@ -1,0 +1,34 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import { markTypeScript } from './generated-mark.ts';
+import { inlineDeepReferences } from './inline-deep-references.ts';
+
+/** `schema.ts`: the document's types. Only `paths` is exported; the names of a vendor's components are not our API. */
+export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
+  const nodes = await openapiTS(inlineDeepReferences(document) as unknown as OpenAPI3, { silent: true });
+  const declarations = new Map<string, string>();
+  for (const node of nodes) {
+    const code = astToString([node]).trim();
+    const name = /^export (?:interface|type) (\S+)/.exec(code)?.[1];
+    if (name !== undefined) declarations.set(name, name === 'paths' ? code : code.replace(/^export /, ''));
+  }
+  const needed = findNeeded('paths', declarations);
+  const kept = [...declarations].filter(([name]) => needed.has(name)).map(([, code]) => indentByTwo(code));
+  return markTypeScript(`specs/${id}`, `${kept.join('\n\n')}\n`);
+}
+
+/** The declarations that one of them uses, itself included. */
+function findNeeded(start: string, declarations: ReadonlyMap<string, string>, needed = new Set<string>()): Set<string> {
+  if (needed.has(start)) return needed;
+  needed.add(start);
+  const code = declarations.get(start) ?? '';
+  for (const name of declarations.keys()) {
+    if (code.includes(`${name}[`)) findNeeded(name, declarations, needed);
+  }
+  return needed;
+}
+
+/** The printer of TypeScript indents by four. */
+function indentByTwo(code: string): string {
+  return code.replaceAll(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
+}

@@ -1,0 +1,23 @@
+import { getMember, isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
+import { resolveReference } from '../resolve/reference.ts';
+
+const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
+
+/**
+ * Puts the schema itself where a reference leads into something that is no component of its own:
+ * openapi-typescript writes a type for such a reference that does not exist.
+ */
+export function inlineDeepReferences(document: Json): Json {
+  const visit = (node: Json, open: readonly string[]): Json => {
+    if (Array.isArray(node)) return node.map((item) => visit(item, open));
+    if (!isJsonObject(node)) return node;
+    const reference = getMember(node, '$ref');
+    if (typeof reference === 'string' && !COMPONENT.test(reference) && !open.includes(reference)) {
+      return visit(resolveReference(document, reference), [...open, reference]);
+    }
+    const copy: JsonObject = {};
+    for (const [name, member] of Object.entries(node)) setMember(copy, name, visit(member, open));
+    return copy;
+  };
+  return visit(document, []);
+}

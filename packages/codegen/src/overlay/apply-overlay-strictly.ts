@@ -1,0 +1,45 @@
+import { getMember, type Json } from '../json/json.ts';
+import { SpecError } from '../spec-error.ts';
+import type { YamlSource } from '../yaml/yaml-source.ts';
+import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
+import { OverlayError } from './overlay-error.ts';
+
+/** Applies an overlay file; an action that does nothing is an error too: that is how we learn what a vendor changed. */
+export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json {
+  const { document: result, actions } = run(document, overlay);
+  const idle = actions.filter((action) => !action.changed);
+  if (idle.length > 0) throw new SpecError(...idle.map((action) => describeIdle(action, overlay)));
+  return result;
+}
+
+/** A correction without its evidence is a claim: one problem for each action that has no description. */
+export function findUndescribed(overlay: YamlSource): string[] {
+  const actions = getMember(overlay.value, 'actions');
+  return (Array.isArray(actions) ? actions : []).flatMap((action, index) =>
+    getMember(action, 'description')
+      ? []
+      : [`${locateAction(overlay, index)} needs a description that cites its evidence`],
+  );
+}
+
+function run(document: Json, overlay: YamlSource): OverlayResult {
+  try {
+    return applyOverlay(document, overlay.value);
+  } catch (error) {
+    if (!(error instanceof OverlayError)) throw error;
+    if (error.index === null) throw new SpecError(`${overlay.locate([])}: ${error.message}`);
+    throw new SpecError(`${locateAction(overlay, error.index)}: ${error.message}`);
+  }
+}
+
+function describeIdle({ index, target, matched }: ActionReport, overlay: YamlSource): string {
+  const why =
+    matched === 0
+      ? 'matches nothing: the vendor moved, renamed or removed it; point the action at the new place, or delete it'
+      : 'changes nothing: the vendor has made this correction; delete the action';
+  return `${locateAction(overlay, index)} (${target}) ${why}`;
+}
+
+/** People count actions from 1. */
+const locateAction = (overlay: YamlSource, index: number): string =>
+  `${overlay.locate(['actions', index])}: action ${index + 1}`;

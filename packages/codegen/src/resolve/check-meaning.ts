@@ -1,0 +1,64 @@
+import type { Json } from '../json/json.ts';
+import { type PointerOrAlternatives, pointersOf } from '../meaning/meaning.ts';
+import type { MeaningFile } from '../meaning/read-meaning.ts';
+import type { OperationResponses } from './read-responses.ts';
+import { type SchemaType, typesAtPointer } from './schema-pointer.ts';
+
+const NUMBERS = ['number', 'integer'] as const;
+const AMOUNT = [...NUMBERS, 'string'] as const;
+const CODE = [...NUMBERS, 'string', 'boolean'] as const;
+
+/** Every pointer and name in the meaning that the document does not bear out, as one problem each. */
+export function checkMeaning(
+  document: Json,
+  { meaning, problem }: MeaningFile,
+  responses: OperationResponses,
+): string[] {
+  const { balance, sentinel, errors, key } = meaning;
+  const success = [responses.successSchema];
+  const check = (
+    at: string,
+    field: PointerOrAlternatives | undefined,
+    schemas: readonly Json[],
+    types: readonly SchemaType[],
+  ) =>
+    pointersOf(field).flatMap((pointer, index) => {
+      const message = findFault(document, pointer, schemas, types);
+      return message ? [problem(typeof field === 'string' ? at : `${at}/${index}`, message)] : [];
+    });
+  const missingExamples = Object.entries(key.examples ?? {})
+    .filter(([, name]) => !responses.errorExamples.has(name))
+    .map(([which, name]) =>
+      problem(`/key/examples/${which}`, `names ${name}, which is no example of an error response`),
+    );
+  const uselessCodes = (errors?.codeAt ? [] : (errors?.rules ?? []))
+    .map((rule, index) =>
+      rule.code === undefined ? '' : problem(`/errors/rules/${index}/code`, 'needs /errors/codeAt'),
+    )
+    .filter(Boolean);
+  return [
+    ...check('/balance/remaining', balance.remaining, success, AMOUNT),
+    ...check('/balance/total', balance.total, success, AMOUNT),
+    ...check('/balance/lastTopUpAt', balance.lastTopUpAt, success, ['string']),
+    ...check('/balance/pool', balance.pool, success, AMOUNT),
+    ...check('/sentinel/at', sentinel?.at, success, CODE),
+    ...check('/errors/codeAt', errors?.codeAt, responses.errorSchemas, CODE),
+    ...check('/errors/retryAfterSecondsAt', errors?.retryAfterSecondsAt, responses.errorSchemas, AMOUNT),
+    ...uselessCodes,
+    ...missingExamples,
+  ];
+}
+
+function findFault(
+  document: Json,
+  pointer: string,
+  schemas: readonly Json[],
+  allowed: readonly SchemaType[],
+): string | null {
+  const found = schemas.flatMap((schema) => typesAtPointer(document, schema, pointer));
+  if (found.length === 0) return `points to ${pointer}, which the response's schema does not have`;
+  const fits = (type: SchemaType): boolean => allowed.includes(type);
+  if (found.some((types) => types.size > 0 && [...types].every(fits))) return null;
+  const types = [...new Set(found.flatMap((set) => [...set]))];
+  return `points to ${pointer}, which is of type ${types.join(' or ') || 'unknown'}: expected ${allowed.join(', ')}`;
+}

@@ -1,0 +1,29 @@
+import type { Json } from '../json/json.ts';
+import { pointersOf } from '../meaning/meaning.ts';
+import type { MeaningFile } from '../meaning/read-meaning.ts';
+import { SpecError } from '../spec-error.ts';
+import type { OperationResponses } from './read-responses.ts';
+import { typesAtPointer } from './schema-pointer.ts';
+
+/** What the schema promises of the amounts; a promise that is not made is left out. */
+export interface AmountType {
+  readonly integer?: true;
+  readonly amountsAsText?: true;
+}
+
+export function deriveAmountType(
+  document: Json,
+  { meaning, problem }: MeaningFile,
+  responses: OperationResponses,
+): AmountType {
+  const pointers = pointersOf(meaning.balance.remaining);
+  const types = pointers.flatMap((pointer) => typesAtPointer(document, responses.successSchema, pointer));
+  const all = new Set(types.flatMap((set) => [...set]));
+  if (all.has('string') && all.size > 1) {
+    throw new SpecError(
+      problem('/balance/remaining', 'is text in one place and a number in another: only one can be read'),
+    );
+  }
+  if (all.has('string')) return { amountsAsText: true };
+  return all.has('integer') && all.size === 1 ? { integer: true } : {};
+}

@@ -1,0 +1,15 @@
+/** Something under `specs/`, or in a docs page, is not as it must be. Each problem says where, what and what to do. */
+export class SpecError extends Error {
+  override readonly name = 'SpecError';
+  readonly problems: readonly string[];
+
+  constructor(...problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Throws all problems at once, so that one run shows everything there is to mend. */
+export function throwIfAny(problems: readonly string[]): void {
+  if (problems.length > 0) throw new SpecError(...problems);
+}

@@ -1,0 +1,30 @@
+import type { TextFiles } from '../resolve/spec-folder.ts';
+import { keepVersions } from './keep-versions.ts';
+import { listProviderFolders, readGeneratedFiles } from './read-tree.ts';
+
+/** What differs between the tree and what the generator would write. */
+export interface TreeDifference {
+  readonly kind: 'missing' | 'different' | 'surplus' | 'orphan';
+  /** File, or folder for an orphan: a provider without a spec. */
+  readonly path: string;
+}
+
+/** Compares without writing anything; differences come in the order of their paths. */
+export async function compareTree(root: string, emitted: TextFiles): Promise<readonly TreeDifference[]> {
+  const existing = await readGeneratedFiles(root);
+  const wanted = keepVersions(emitted, existing);
+  const orphans = (await listProviderFolders(root)).filter((folder) => !hasFilesIn(folder, wanted));
+  const differences: TreeDifference[] = orphans.map((path) => ({ kind: 'orphan', path }));
+  for (const [path, text] of wanted) {
+    if (!existing.has(path)) differences.push({ kind: 'missing', path });
+    else if (existing.get(path) !== text) differences.push({ kind: 'different', path });
+  }
+  for (const path of existing.keys()) {
+    const inOrphan = orphans.some((folder) => path.startsWith(`${folder}/`));
+    if (!wanted.has(path) && !inOrphan) differences.push({ kind: 'surplus', path });
+  }
+  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const hasFilesIn = (folder: string, files: TextFiles): boolean =>
+  [...files.keys()].some((path) => path.startsWith(`${folder}/`));

@@ -1,0 +1,6 @@
+// @generated from specs/clado by pnpm generate; do not edit
+import { createEmulation } from '@fuelgauge/core/testing';
+import document from '../openapi.json' with { type: 'json' };
+import { clado } from './provider.ts';
+
+export const cladoEmulation = createEmulation(clado, document);

@@ -1,0 +1,34 @@
+// @generated from specs/clado by pnpm generate; do not edit
+import type { AccountOptions, ErrorBody, SuccessBody } from '@fuelgauge/core';
+import { createProviderClient, type ProviderClient } from '@fuelgauge/core/client';
+import { clado } from './provider.ts';
+import type { paths } from './schema.ts';
+
+export type CladoOptions = AccountOptions;
+/** `getBalance()`, and the typed openapi-fetch client itself. */
+export type CladoClient = ProviderClient<paths>;
+/** Body of a successful reply, as the vendor types it. */
+export type BalanceResponse = SuccessBody<paths, '/api/credits'>;
+/** Bodies of the errors that the vendor documents. */
+export type BalanceErrorBody = ErrorBody<paths, '/api/credits'>;
+
+/** Never throws; a missing key or a bad option rejects the calls. */
+export function createClado(options: CladoOptions = {}): CladoClient {
+  return createProviderClient<paths>()(clado, options);
+}
+
+export {
+  type AccountOptions,
+  type ApiKey,
+  type Balance,
+  BalanceError,
+  type BalanceErrorData,
+  type CallOptions,
+  type Decimal,
+  type ErrorKind,
+  type FetchLike,
+  type Scope,
+  type Unit,
+} from '@fuelgauge/core';
+export { clado } from './provider.ts';
+export type { paths } from './schema.ts';

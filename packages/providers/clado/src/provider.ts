@@ -1,0 +1,20 @@
+// @generated from specs/clado by pnpm generate; do not edit
+import { defineProvider } from '@fuelgauge/core';
+import type { paths } from './schema.ts';
+
+export const clado = defineProvider<paths>()({
+  id: 'clado',
+  name: 'Clado',
+  baseUrl: 'https://search.clado.ai',
+  path: '/api/credits',
+  auth: { header: 'Authorization', scheme: 'Bearer' },
+  keyVariables: ['CLADO_API_KEY'],
+  balance: {
+    remaining: '/credits',
+    unit: 'clado:credit',
+    integer: true,
+    lastTopUpAt: '/last_topup_at',
+    scope: 'unknown',
+  },
+  errors: { retryAfterSecondsAt: '/retry_after' },
+});

@@ -1,0 +1,34 @@
+// @generated from specs/fullenrich by pnpm generate; do not edit
+import type { AccountOptions, ErrorBody, SuccessBody } from '@fuelgauge/core';
+import { createProviderClient, type ProviderClient } from '@fuelgauge/core/client';
+import { fullenrich } from './provider.ts';
+import type { paths } from './schema.ts';
+
+export type FullEnrichOptions = AccountOptions;
+/** `getBalance()`, and the typed openapi-fetch client itself. */
+export type FullEnrichClient = ProviderClient<paths>;
+/** Body of a successful reply, as the vendor types it. */
+export type BalanceResponse = SuccessBody<paths, '/account/credits'>;
+/** Bodies of the errors that the vendor documents. */
+export type BalanceErrorBody = ErrorBody<paths, '/account/credits'>;
+
+/** Never throws; a missing key or a bad option rejects the calls. */
+export function createFullEnrich(options: FullEnrichOptions = {}): FullEnrichClient {
+  return createProviderClient<paths>()(fullenrich, options);
+}
+
+export {
+  type AccountOptions,
+  type ApiKey,
+  type Balance,
+  BalanceError,
+  type BalanceErrorData,
+  type CallOptions,
+  type Decimal,
+  type ErrorKind,
+  type FetchLike,
+  type Scope,
+  type Unit,
+} from '@fuelgauge/core';
+export { fullenrich } from './provider.ts';
+export type { paths } from './schema.ts';

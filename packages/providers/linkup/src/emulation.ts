@@ -1,0 +1,6 @@
+// @generated from specs/linkup by pnpm generate; do not edit
+import { createEmulation } from '@fuelgauge/core/testing';
+import document from '../openapi.json' with { type: 'json' };
+import { linkup } from './provider.ts';
+
+export const linkupEmulation = createEmulation(linkup, document);

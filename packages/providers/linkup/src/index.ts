@@ -1,0 +1,34 @@
+// @generated from specs/linkup by pnpm generate; do not edit
+import type { AccountOptions, ErrorBody, SuccessBody } from '@fuelgauge/core';
+import { createProviderClient, type ProviderClient } from '@fuelgauge/core/client';
+import { linkup } from './provider.ts';
+import type { paths } from './schema.ts';
+
+export type LinkupOptions = AccountOptions;
+/** `getBalance()`, and the typed openapi-fetch client itself. */
+export type LinkupClient = ProviderClient<paths>;
+/** Body of a successful reply, as the vendor types it. */
+export type BalanceResponse = SuccessBody<paths, '/v1/credits/balance'>;
+/** Bodies of the errors that the vendor documents. */
+export type BalanceErrorBody = ErrorBody<paths, '/v1/credits/balance'>;
+
+/** Never throws; a missing key or a bad option rejects the calls. */
+export function createLinkup(options: LinkupOptions = {}): LinkupClient {
+  return createProviderClient<paths>()(linkup, options);
+}
+
+export {
+  type AccountOptions,
+  type ApiKey,
+  type Balance,
+  BalanceError,
+  type BalanceErrorData,
+  type CallOptions,
+  type Decimal,
+  type ErrorKind,
+  type FetchLike,
+  type Scope,
+  type Unit,
+} from '@fuelgauge/core';
+export { linkup } from './provider.ts';
+export type { paths } from './schema.ts';

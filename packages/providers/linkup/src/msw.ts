@@ -1,0 +1,5 @@
+// @generated from specs/linkup by pnpm generate; do not edit
+import { createHandlers } from '@fuelgauge/core/msw';
+import { linkupEmulation } from './emulation.ts';
+
+export const linkupHandlers = createHandlers(linkupEmulation);

@@ -1,0 +1,6 @@
+// @generated from specs/pollo by pnpm generate; do not edit
+import { createEmulation } from '@fuelgauge/core/testing';
+import document from '../openapi.json' with { type: 'json' };
+import { pollo } from './provider.ts';
+
+export const polloEmulation = createEmulation(pollo, document);

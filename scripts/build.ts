@@ -1,0 +1,4 @@
+import { runCommand } from '../tools/run-command.ts';
+
+const { exitCode } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only'], { isShown: true });
+process.exitCode = exitCode;

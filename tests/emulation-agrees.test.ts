@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSandbox } from '../packages/cli/src/sandbox/start-sandbox.ts';
+import { createHandlers } from '../packages/core/src/msw/index.ts';
+import type { DocumentedError, Emulation, EmulationOptions } from '../packages/core/src/testing/index.ts';
+import { emulations } from '../packages/registry/src/emulations.gen.ts';
+import { type RunningPrism, startPrism } from './prism/start-prism.ts';
+
+/** What an answer says: what is compared of it. */
+interface Answer {
+  readonly status: number;
+  /** Parsed; the empty text where there is no body. */
+  readonly body: unknown;
+}
+
+const GOOD_KEY = 'the-good-key';
+const vendors: readonly Emulation[] = await Promise.all(emulations.map(({ load }) => load()));
+
+function keyHeaders({ definition: { auth } }: Emulation, key: string | null): Record<string, string> {
+  if (key === null) return {};
+  return { [auth.header]: auth.scheme === undefined ? key : `${auth.scheme} ${key}` };
+}
+
+async function ask(url: string, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(url, { headers });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? '' : JSON.parse(text) };
+}
+
+async function askHandlers(emulation: Emulation, key: string | null, options: EmulationOptions): Promise<Answer> {
+  const { baseUrl, path } = emulation.definition;
+  const server = setupServer(...createHandlers(emulation)({ ...options, apiKey: GOOD_KEY }));
+  server.listen();
+  try {
+    return await ask(baseUrl + path, keyHeaders(emulation, key));
+  } finally {
+    server.close();
+  }
+}
+
+async function askSandbox(emulation: Emulation, key: string | null, options: EmulationOptions): Promise<Answer> {
+  const { id, path } = emulation.definition;
+  const respond: Emulation['respond'] = (request, given) => emulation.respond(request, { ...given, ...options });
+  const sandbox = await startSandbox({ emulations: [{ id, apiKey: GOOD_KEY, emulation: { respond } }] });
+  try {
+    return await ask(`${sandbox.url}/${id}${path}`, keyHeaders(emulation, key));
+  } finally {
+    await sandbox.close();
+  }
+}
+
+describe.each(vendors)('$definition.id', (emulation) => {
+  const { id, path } = emulation.definition;
+  const documentFile = fileURLToPath(new URL(`../packages/providers/${id}/openapi.json`, import.meta.url));
+  const document = JSON.parse(readFileSync(documentFile, 'utf8'));
+  let prism: RunningPrism;
+  beforeAll(async () => {
+    prism = await startPrism(documentFile);
+  }, 60_000);
+  afterAll(() => prism?.close());
+
+  function askPrism(key: string | null, wanted?: Pick<DocumentedError, 'status' | 'example'>): Promise<Answer> {
+    const example = wanted?.example ? `, example=${wanted.example}` : '';
+    const prefer = wanted && { prefer: `code=${wanted.status}${example}` };
+    return ask(prism.url + path, { ...keyHeaders(emulation, key), ...prefer });
+  }
+  /** The same question to both shells of the emulation, which must answer alike whatever Prism says. */
+  async function askOurs(key: string | null, options: EmulationOptions = {}): Promise<Answer> {
+    const [handlers, sandbox] = [await askHandlers(emulation, key, options), await askSandbox(emulation, key, options)];
+    expect(sandbox).toEqual(handlers);
+    return handlers;
+  }
+  /** The documented error that answers this key: named by the document, else the first refusal. */
+  function refusalOf(key: 'missing' | 'wrong'): DocumentedError | undefined {
+    const name = document['x-fuelgauge'].key.examples?.[key];
+    return emulation.errors.find(({ example, kind }) => (name ? example === name : kind === 'unauthorized'));
+  }
+
+  test('a good key', async () => {
+    expect(await askOurs(GOOD_KEY)).toEqual(await askPrism(GOOD_KEY));
+  });
+
+  test('no key', async () => {
+    const ours = await askOurs(null);
+    const prisms = await askPrism(null);
+    expect(ours.status).toBe(prisms.status);
+    // Where the document gives the refusal no body, Prism makes up a problem of its own (RFC 9457) and we send none.
+    expect(ours.body).toEqual((refusalOf('missing')?.body ?? null) === null ? '' : prisms.body);
+  });
+
+  test('a wrong key', async () => {
+    // Prism takes any key, so it is asked for the reply that the document says a wrong key gets.
+    const refusal = refusalOf('wrong');
+    const want = refusal ? await askPrism(GOOD_KEY, refusal) : { status: 401, body: '' };
+    expect(await askOurs('another-key')).toEqual(want);
+  });
+
+  test.each(emulation.errors)('$status $example', async (error) => {
+    const { status, example } = error;
+    const ours = await askOurs(GOOD_KEY, { error: { status, ...(example !== null && { example }) } });
+    expect(ours).toEqual(await askPrism(GOOD_KEY, error));
+  });
+});

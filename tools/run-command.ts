@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { root } from './workspace.ts';
+
+export interface CommandResult {
+  readonly exitCode: number;
+  /** What it printed on both streams. */
+  readonly output: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Also show the output while it comes. @default false */
+  readonly isShown?: boolean;
+}
+
+/** Runs a program to its end, without a shell. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const { cwd = root, env = process.env, isShown = false } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: string) => {
+      output += chunk;
+      if (isShown) process.stdout.write(chunk);
+    };
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ exitCode: code ?? 1, output }));
+  });
+}
