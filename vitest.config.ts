@@ -1,16 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Tests run on the TypeScript sources, so that none needs a build. */
 const sources = { conditions: ['@fuelgauge/source', 'module', 'node', 'import', 'default'] };
-const project = (name: string, root: string, testTimeout = 5000) => ({
+const project = (name: string, root: string, options: TestProjectInlineConfiguration['test'] = {}) => ({
   resolve: sources,
   ssr: { resolve: sources },
   test: {
     name,
     root,
-    testTimeout,
     include: ['**/*.test.ts'],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'] },
+    ...options,
   },
 });
 
@@ -21,7 +21,8 @@ export default defineConfig({
       project('codegen', 'packages/codegen'),
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
-      project('workspace', 'tests', 120_000),
+      project('workspace', 'tests', { testTimeout: 120_000, exclude: ['packed/**'] }),
+      project('packed', 'tests/packed', { testTimeout: 120_000, globalSetup: 'provide-consumers.ts' }),
     ],
   },
 });

@@ -3,18 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackages } from '../../tools/pack-packages.ts';
 import { runCommand } from '../../tools/run-command.ts';
+import { findNode } from './node-versions.ts';
 
-/** What a user's project needs beside our packages: msw for the examples that use it, TypeScript to check them. */
-const TOOLS = ['msw@3.0.5', 'typescript@5.9.3', '@types/node@20.19.39'];
+/** A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a newer Node than 20). */
+const PROJECTS = [
+  { version: '20.19.0', msw: '2.15.0' },
+  { version: '24.21.0', msw: '3.0.5' },
+] as const;
 
-/** An empty project outside the repository in which plain npm installed every public package from its tarball. */
-export async function createConsumer(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-consumer-'));
-  const tarballs = await packPackages(join(folder, 'tarballs'));
-  const manifest = { name: 'consumer', private: true, type: 'module' };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs.values(), ...TOOLS];
-  const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
-  if (exitCode !== 0) throw new Error(`npm install failed: ${output}`);
-  return folder;
+export interface Consumer {
+  /** Of Node. */
+  readonly version: string;
+  /** Path of that Node. */
+  readonly node: string;
+  /** An empty project outside the repository in which plain npm installed every public package from its tarball. */
+  readonly folder: string;
+}
+
+export async function createConsumers(): Promise<readonly Consumer[]> {
+  const tarballs = await packPackages(await mkdtemp(join(tmpdir(), 'fuelgauge-tarballs-')));
+  const consumers: Consumer[] = [];
+  for (const { version, msw } of PROJECTS) {
+    const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-consumer-'));
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+    const tools = [`msw@${msw}`, 'typescript@5.9.3', '@types/node@20.19.39'];
+    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs.values(), ...tools];
+    const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
+    if (exitCode !== 0) throw new Error(`npm install failed: ${output}`);
+    consumers.push({ version, node: await findNode(version), folder });
+  }
+  return consumers;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { catalog } from '@fuelgauge/registry/catalog';
+import type { Consumer } from './consumer.ts';
 
 export interface PackedSandbox {
   /** Environment variables that lead every provider to the sandbox, with a key that it accepts. */
@@ -24,9 +25,9 @@ async function readVariables(child: ChildProcess): Promise<Record<string, string
 }
 
 /** Starts the sandbox of the installed command line as a user would. */
-export async function startPackedSandbox(consumer: string, node: string): Promise<PackedSandbox> {
-  const main = join(consumer, 'node_modules/fuelgauge/dist/main.mjs');
-  const child = spawn(node, [main, 'sandbox'], { cwd: consumer, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startPackedSandbox({ folder, node }: Consumer): Promise<PackedSandbox> {
+  const main = join(folder, 'node_modules/fuelgauge/dist/main.mjs');
+  const child = spawn(node, [main, 'sandbox'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   const env = await readVariables(child);
   return {
     env,

@@ -1,5 +1,4 @@
-import { createFailure, type ProviderDefinition, type RegisteredProvider } from '@fuelgauge/core';
-import { onAbort } from './on-abort.ts';
+import { createFailure, onAbort, type ProviderDefinition, type RegisteredProvider } from '@fuelgauge/core';
 import { shareCalls } from './share-calls.ts';
 
 /** A provider that is loaded when it is first needed. */

@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort.ts';
+import { onAbort } from '@fuelgauge/core';
 
 /** Runs `task` when its turn comes. Resolves to undefined, without having run it, if `signal` aborts before. */
 export type Queue = <Result>(signal: AbortSignal, task: () => Promise<Result>) => Promise<Result | undefined>;

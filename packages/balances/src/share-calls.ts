@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort.ts';
+import { onAbort } from '@fuelgauge/core';
 
 interface Call<Result> {
   readonly result: Promise<Result>;

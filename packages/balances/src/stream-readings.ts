@@ -1,6 +1,6 @@
 import type { BalanceReading } from '@fuelgauge/core';
+import { onAbort } from '@fuelgauge/core';
 import { asTheyArrive } from './as-they-arrive.ts';
-import { onAbort } from './on-abort.ts';
 
 /**
  * Starts the readings at the first `next()` and gives each as soon as it is known.

@@ -39,4 +39,5 @@ export type {
 export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';
 export { readBalance } from './reading/read-balance.ts';
 export { describeWarning, type ReadingOptions, takeReading } from './reading/take-reading.ts';
+export { onAbort } from './transport/on-abort.ts';
 export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';

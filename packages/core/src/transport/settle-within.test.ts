@@ -45,3 +45,19 @@ test('no listener stays on the caller’s signal, whatever the outcome', async (
   await pause(1, signal);
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
 });
+
+test('thousands may wait on one signal without a warning', async () => {
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error) => warnings.push(warning);
+  process.on('warning', onWarning);
+  const controller = new AbortController();
+  const calls = Array.from({ length: 5000 }, () =>
+    settleWithin(10_000, controller.signal, never).catch((why: unknown) => why),
+  );
+  controller.abort();
+  expect(new Set(await Promise.all(calls))).toEqual(new Set([ABORTED]));
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', onWarning);
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+});

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** What `settleWithin` rejects with when the time is up. */
 export const DEADLINE = Symbol('deadline');
 /** What `settleWithin` rejects with when the caller's signal fires. */
@@ -19,12 +21,11 @@ export function settleWithin<Result>(
     }
     const controller = new AbortController();
     const timer = setTimeout(() => stop(DEADLINE), Math.max(0, limitMs));
-    const onAbort = () => stop(ABORTED);
-    callerSignal?.addEventListener('abort', onAbort);
+    const unsubscribe = callerSignal && onAbort(callerSignal, () => stop(ABORTED));
 
     function clear(): void {
       clearTimeout(timer);
-      callerSignal?.removeEventListener('abort', onAbort);
+      unsubscribe?.();
     }
     function stop(why: symbol): void {
       clear();
