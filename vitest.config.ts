@@ -22,7 +22,10 @@ export default defineConfig({
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
       project('workspace', 'tests', { testTimeout: 120_000, exclude: ['packed/**'] }),
-      project('packed', 'tests/packed', { testTimeout: 120_000, globalSetup: 'provide-consumers.ts' }),
+      project('packed', 'tests/packed', {
+        testTimeout: 120_000,
+        globalSetup: `${import.meta.dirname}/tests/packed/provide-consumers.ts`,
+      }),
     ],
   },
 });

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { runCommand } from '../../tools/run-command.ts';
 import { root } from '../../tools/workspace.ts';
 
-/** Runs a program in the copy and fails aloud. */
+/**
+ * Runs a program in the copy and fails aloud.
+ * @returns its standard output
+ */
 export async function runIn(folder: string, program: string, ...args: readonly string[]): Promise<string> {
-  const { exitCode, output } = await runCommand(program, args, { cwd: folder });
+  const { exitCode, stdout, output } = await runCommand(program, args, { cwd: folder });
   if (exitCode !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${output}`);
-  return output;
+  return stdout;
 }
 
 /** A copy of the work tree as git sees it, committed and installed, for tests that change it. */

@@ -29,7 +29,7 @@ export async function writeVendor(root: string, vendor: Vendor): Promise<void> {
 index: https://docs.vendor.example/llms.txt
 form: prose
 retrieved: "2026-11-20"
-pageSha256: ${'0'.repeat(64)}
+pageSha256: "${'0'.repeat(64)}"
 canonicalSha256: null
 fence: null
 `,
