@@ -21,7 +21,7 @@ export default defineConfig({
       project('codegen', 'packages/codegen'),
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
-      project('workspace', 'tests', { testTimeout: 120_000, exclude: ['packed/**'] }),
+      project('workspace', 'tests', { testTimeout: 120_000, exclude: ['**/node_modules/**', 'packed/**'] }),
       project('packed', 'tests/packed', {
         testTimeout: 120_000,
         globalSetup: `${import.meta.dirname}/tests/packed/provide-consumers.ts`,
