@@ -12,7 +12,7 @@ interface Count {
 
 async function runCheck({ name, program, args }: Check): Promise<Count> {
   const startedAt = performance.now();
-  const { exitCode, output } = await runCommand(program, args);
+  const { exitCode, output } = await runCommand(program, args, { env: { ...process.env, NO_COLOR: '1' } });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (exitCode !== 0) console.log(output);
