@@ -1,4 +1,4 @@
-// pnpm spec import <id> --page FILE
+// pnpm spec import|confirm|update|drift|classify: what packages/codegen/src/spec-command.ts says
 import { runSpecCommand, runVerb } from '../packages/codegen/src/index.ts';
 
 await runVerb(runSpecCommand);

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from './support/scratch-copy.ts';
+import { createScratchCopy, listChangedFiles, runIn } from '../tools/scratch-copy.ts';
 import { inventVendor, writeVendor } from './support/sixth-vendor.ts';
 
 /** A vendor is data: this one is made of files under specs/, and everything else follows. */

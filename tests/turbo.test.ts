@@ -1,7 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, runIn } from './support/scratch-copy.ts';
+import { createScratchCopy, runIn } from '../tools/scratch-copy.ts';
 
 /** What a build has to do again after a change, as turbo itself plans it. */
 let copy: string;

@@ -23,39 +23,5 @@ export function getBalances(options: FuelGaugeOptions & CallOptions = {}): Promi
   return readOnce(registry, options);
 }
 
-export {
-  type AccountOptions,
-  type ApiKey,
-  addDecimal,
-  type Balance,
-  BalanceError,
-  type BalanceErrorData,
-  type BalanceReading,
-  type BalanceReport,
-  type CallOptions,
-  compareDecimal,
-  type Decimal,
-  defineProvider,
-  type Environment,
-  type ErrorKind,
-  type ErrorReading,
-  type ErrorReason,
-  type FetchLike,
-  type FormatBalanceOptions,
-  formatBalance,
-  type OkReading,
-  type ProviderDefinition,
-  type ReadingBase,
-  type ReadingWarning,
-  type RegisteredProvider,
-  readBalance,
-  type Scope,
-  type StaleReading,
-  type TransportOptions,
-  type Unit,
-  type UnitTotal,
-  type WarningCode,
-} from '@fuelgauge/core';
-export type { FuelGauge } from './fuel-gauge.ts';
-export { InsufficientBalanceError } from './insufficient-balance-error.ts';
-export type { EnsureOptions, FuelGaugeOptions, GaugeAccount, ReadOptions } from './options.ts';
+// One list for both entries, so that they cannot drift apart.
+export * from './shared-exports.ts';

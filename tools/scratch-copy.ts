@@ -1,8 +1,8 @@
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../tools/run-command.ts';
-import { root } from '../../tools/workspace.ts';
+import { runCommand } from './run-command.ts';
+import { root } from './workspace.ts';
 
 /**
  * Runs a program in the copy and fails aloud.

@@ -1,0 +1,1 @@
+import '../bench/isolation/main.ts';
