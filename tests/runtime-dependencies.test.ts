@@ -58,9 +58,7 @@ function sizeOf(folder: string): number {
 
 test('what comes along is what was reviewed, and runs nothing when it is installed', () => {
   const installed = listInstalled();
-  const sizes = [...installed].map(
-    ([name, { folder }]) => `${name} ${Math.round(sizeOf(folder) / 1024)} kB`,
-  );
+  const sizes = [...installed].map(([name, { folder }]) => `${name} ${Math.round(sizeOf(folder) / 1024)} kB`);
   console.log(`runtime dependencies: ${installed.size} (${sizes.sort().join(', ')})`);
   expect([...installed.keys()].sort()).toEqual(Object.keys(REVIEWED).sort());
   expect([...installed.values()].flatMap(({ scripts }) => scripts)).toEqual([]);

@@ -133,6 +133,19 @@ test('no usable answer rejects in our own words', async () => {
   await expect(badHeader).rejects.toMatchObject({ kind: 'invalid_config', reason: 'option' });
 });
 
+test('what a server may send and no Response may hold is dropped or a failure', async () => {
+  const odd = (changes: object) => async () =>
+    new Proxy(good(), { get: (target, name) => Reflect.get(changes, name) ?? Reflect.get(target, name) });
+  const path = '/credits';
+  const { response } = await createAcme({ apiKey, fetch: odd({ statusText: 'o\u202ek\x9b' }) }).GET(path);
+  expect(response.statusText).toBe('ok');
+  await expect(createAcme({ apiKey, fetch: odd({ status: 600 }) }).GET(path)).rejects.toMatchObject({
+    kind: 'invalid_response',
+    reason: 'status',
+    status: 600,
+  });
+});
+
 test('nothing to see on the client', () => {
   const client = createAcme({ apiKey });
   expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toContain(apiKey);

@@ -17,6 +17,8 @@ test.each([
     form: 'HTML',
     text: key.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;'),
   },
+  { form: 'HTML twice', text: key.replace(/&/g, '&amp;amp;').replace(/</g, '&amp;lt;').replace(/>/g, '&#38;gt;') },
+  { form: 'JSON escapes in a URL', text: encodeURIComponent(jsonEscaped) },
   { form: 'HTML by number', text: [...key].map((character) => `&#${character.charCodeAt(0)};`).join('') },
   { form: 'HTML by hex', text: [...key].map((character) => `&#x${character.charCodeAt(0).toString(16)};`).join('') },
   { form: 'JSON', text: JSON.stringify(key).slice(1, -1) },
@@ -24,6 +26,8 @@ test.each([
   { form: 'JSON in JSON', text: JSON.stringify(JSON.stringify(key)) },
   { form: 'base64', text: btoa(key) },
   { form: 'base64 of the header', text: btoa(`Bearer ${key}`) },
+  { form: 'base64 of JSON', text: btoa(JSON.stringify({ key })) },
+  { form: 'base64 of a URL', text: btoa(`?key=${encodeURIComponent(key)}`) },
   { form: 'base64url', text: btoa(key).replaceAll('+', '-').replaceAll('/', '_') },
   { form: 'hex', text: Buffer.from(key).toString('hex') },
 ])('$form is taken out', ({ text }) => {
@@ -37,6 +41,18 @@ test('nothing else is touched', () => {
   const text = '{"balance":12.5,"name":"sk-other"}';
   expect(createRedactor(key)(text)).toBe(text);
   expect(createRedactor('12')('{"balance":12}')).toBe('{"balance":12}');
+});
+
+test.each(['\\', '%25', '&amp;', '&#0', '\\u00', 's', '"'])('64 KiB of %s do not hold up the process', (unit) => {
+  const keys = [key, `${'\\'.repeat(10)}${key}`, 's'.repeat(40)];
+  const startedAt = performance.now();
+  for (const each of keys) createRedactor(each)(unit.repeat(65_536 / unit.length));
+  expect(performance.now() - startedAt).toBeLessThan(2000);
+});
+
+test('what stays around a key is still JSON', () => {
+  const body = JSON.stringify({ path: `C:\\${key}\\n`, quoted: `"${key}"`, last: `${key}\\` });
+  expect(JSON.parse(createRedactor(key)(body))).toMatchObject({ quoted: '"[redacted]"' });
 });
 
 test('no key survives in any encoding', () => {

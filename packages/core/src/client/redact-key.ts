@@ -1,51 +1,43 @@
+import { type Spelling, spell } from './spelling.ts';
+
 /** What stands in a text instead of a key. */
 const REDACTED = '[redacted]';
 /** Shorter ones would match by chance; no vendor has them. */
 const MIN_KEY_LENGTH = 4;
 const MIN_BASE64_LENGTH = 6;
 
-const AMPERSAND = '(?:&|\\\\+u0026|%26)';
-const NAMED: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-/** One character, as it is or as JSON, a URL or HTML write it, also one inside the other. */
-function characterPattern(character: string): string {
-  const code = character.charCodeAt(0);
-  const hex = code.toString(16).padStart(2, '0');
-  const named = NAMED[character];
-  const forms = [
-    `\\\\*${escapePattern(character)}`,
-    `\\\\+u00${hex}`,
-    `%(?:25)*${hex}`,
-    `${AMPERSAND}#(?:0*${code}|x0*${hex});?`,
-    ...(named ? [`${AMPERSAND}${named};?`] : []),
-  ];
-  return `(?:${forms.join('|')})`;
-}
-
-/** What base64 makes of the key wherever it starts in the encoded bytes, without the characters that its neighbours share. */
-function base64Patterns(key: string): string[] {
+/** What base64 makes of a text wherever it starts in the encoded bytes, without the characters that its neighbours share. */
+function base64Patterns(text: string): string[] {
   return [0, 1, 2]
     .map((offset) => {
-      const bits = [offset * 8, (offset + key.length) * 8] as const;
-      return btoa('\0'.repeat(offset) + key).slice(Math.ceil(bits[0] / 6), Math.floor(bits[1] / 6));
+      const bits = [offset * 8, (offset + text.length) * 8] as const;
+      return btoa('\0'.repeat(offset) + text).slice(Math.ceil(bits[0] / 6), Math.floor(bits[1] / 6));
     })
-    .filter((text) => text.length >= MIN_BASE64_LENGTH)
-    .map((text) =>
-      [...text]
+    .filter((encoded) => encoded.length >= MIN_BASE64_LENGTH)
+    .map((encoded) =>
+      [...encoded]
         .map((character) => ({ '+': '(?:\\+|-|%2B)', '/': '(?:\\\\?\\/|_|%2F)' })[character] ?? character)
         .join(''),
     );
 }
 
+/** The text without what is spelled like the key, however each of its characters is written. */
+function cutSpelled(text: string, { text: plain, starts, ends }: Spelling, key: string): string {
+  let rest = '';
+  let kept = 0;
+  for (let at = plain.indexOf(key); at >= 0; at = plain.indexOf(key, at + key.length)) {
+    rest += text.slice(kept, starts[at]) + REDACTED;
+    kept = ends[at + key.length - 1] ?? text.length;
+  }
+  return rest + text.slice(kept);
+}
+
 /** Makes the function that takes a key out of a text, whatever the encoding: raw, JSON, URL, HTML, base64, hex. */
 export function createRedactor(key: string): (text: string) => string {
-  if (key.length < MIN_KEY_LENGTH) return (text) => text;
+  const spelled = spell(key).text;
+  if (spelled.length < MIN_KEY_LENGTH) return (text) => text;
   const hex = [...key].map((character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join('');
-  const spelled = [...key].map(characterPattern).join('');
-  const pattern = new RegExp([spelled, ...base64Patterns(key), hex].join('|'), 'gi');
-  return (text) => text.replace(pattern, REDACTED);
+  const written = new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
+  const encoded = new RegExp([...[...written].flatMap(base64Patterns), hex].join('|'), 'gi');
+  return (text) => cutSpelled(text, spell(text), spelled).replace(encoded, REDACTED);
 }

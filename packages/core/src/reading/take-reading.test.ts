@@ -91,6 +91,10 @@ describe('limits', () => {
     new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(16_384).fill(32)) }), {
       status: code,
     });
+  const broken = (headers: HeadersInit) => async () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(fetchFailed('UND_ERR_SOCKET')) }), {
+      headers,
+    });
   const stuck = (code: number) =>
     new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }), {
       status: code,
@@ -122,6 +126,11 @@ describe('limits', () => {
       title: 'a huge promise',
       reply: async () => new Response('{}', { headers: { 'content-length': '99999999999' } }),
       want: { kind: 'invalid_response', reason: 'too_large' },
+    },
+    {
+      title: 'less than was promised',
+      reply: broken({ 'content-length': '40' }),
+      want: { kind: 'invalid_response', reason: 'protocol', status: 200 },
     },
     {
       title: 'invalid UTF-8',

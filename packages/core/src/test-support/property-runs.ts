@@ -1,4 +1,5 @@
-/** How often a property is tried: as often as it says, or a given number of times in `npm run test:deep`. */
-export function propertyRuns(usual: number): { readonly numRuns: number } {
-  return { numRuns: Number(process.env['FUELGAUGE_PROPERTY_RUNS'] ?? usual) };
+/** How often a property is tried: as often as it says, or in `npm run test:deep` a given number of times, at most `deep`. */
+export function propertyRuns(usual: number, deep?: number): { readonly numRuns: number } {
+  const asked = process.env['FUELGAUGE_PROPERTY_RUNS'];
+  return { numRuns: asked === undefined ? usual : Math.min(Number(asked), deep ?? Number(asked)) };
 }

@@ -62,12 +62,20 @@ async function readAnswer(definition: ProviderDefinition, response: Response, si
   };
 }
 
-function describeBreakdown(definition: ProviderDefinition, error: unknown, status: number | null): Breakdown {
+function describeBreakdown(
+  definition: ProviderDefinition,
+  error: unknown,
+  status: number | null,
+  hasLength: boolean,
+): Breakdown {
   if (error === DEADLINE) return { failure: createFailure(definition, 'timeout', 'deadline', { status }), code: '' };
   if (error === ABORTED) return { failure: createFailure(definition, 'aborted', 'signal', { status }), code: '' };
   if (error === TOO_LARGE)
     return { failure: createFailure(definition, 'invalid_response', 'too_large', { status }), code: '' };
   const { finding, code } = findNetworkReason(error);
+  // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
+  if (hasLength && code === 'UND_ERR_SOCKET')
+    return { failure: createFailure(definition, 'invalid_response', 'protocol', { status }), code: '' };
   return { failure: createFailure(definition, ...finding, { status }), code };
 }
 
@@ -86,6 +94,7 @@ export async function attempt(
   const headers = new Headers(outgoing.headers);
   headers.set(header, scheme === undefined ? key : `${scheme} ${key}`);
   let status: number | null = null;
+  let hasLength = false;
   try {
     return await settleWithin(limitMs, callerSignal, async (signal) => {
       // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
@@ -100,6 +109,7 @@ export async function attempt(
         };
       }
       status = response.status === 0 ? null : response.status;
+      hasLength = response.headers.get('content-length') !== null;
       if (signal.aborted || isRedirect(response)) {
         void response.body?.cancel().catch(() => {});
         return { failure: createFailure(definition, 'invalid_response', 'redirect', { status }), code: '' };
@@ -107,6 +117,6 @@ export async function attempt(
       return readAnswer(definition, response, signal);
     });
   } catch (error) {
-    return describeBreakdown(definition, error, status);
+    return describeBreakdown(definition, error, status, hasLength);
   }
 }

@@ -1,0 +1,50 @@
+/** A text with its escapes undone, and where in the original each of its characters begins and ends. */
+export interface Spelling {
+  /** Without backslashes, ASCII in lower case. */
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Escapes within escapes: more than these nobody writes. */
+const MAX_LAYERS = 5;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** One character, as it is or as JSON, a URL or HTML write it. No two parts can take the same text: it stays linear. */
+const UNIT =
+  /\\+(?:u00([0-9a-f]{2}))?|%(?:25)*([0-9a-f]{2})|&(?:amp;)*(?:#x0*([0-9a-f]{2});?|#0*(\d{2,3});?|(amp|lt|gt|quot|apos);?)|./gis;
+
+function readUnit([unit, json, url, htmlHex, html, name]: RegExpExecArray): string {
+  const hex = json ?? url ?? htmlHex;
+  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+  if (html !== undefined) return String.fromCharCode(Number(html));
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+  return unit.startsWith('\\') ? '' : unit;
+}
+
+function undoLayer({ text, starts, ends }: Spelling): Spelling {
+  const plain = { text: '', starts: [] as number[], ends: [] as number[] };
+  let escapedFrom: number | undefined;
+  for (const unit of text.matchAll(UNIT)) {
+    const character = readUnit(unit);
+    const first = escapedFrom ?? unit.index;
+    // A backslash belongs to the character that it escapes.
+    escapedFrom = character === '' ? first : undefined;
+    if (character === '') continue;
+    plain.text += character;
+    plain.starts.push(starts[first] ?? 0);
+    plain.ends.push(ends[unit.index + unit[0].length - 1] ?? 0);
+  }
+  return plain;
+}
+
+/** Undoes JSON, URL and HTML escapes, also one inside the other. */
+export function spell(text: string): Spelling {
+  const positions = Array.from({ length: text.length }, (_, index) => index);
+  let spelling: Spelling = { text, starts: positions, ends: positions.map((index) => index + 1) };
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    const { length } = spelling.text;
+    spelling = undoLayer(spelling);
+    if (spelling.text.length === length) break;
+  }
+  return { ...spelling, text: spelling.text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) };
+}

@@ -1,0 +1,27 @@
+import { inspect } from 'node:util';
+import { getBalances } from '@fuelgauge/balances';
+import { readBalance } from '@fuelgauge/core';
+import { createAsker } from './ask.ts';
+import { show } from './find-leak.ts';
+import { VIAS } from './row.ts';
+import { loadVendors } from './vendor.ts';
+
+/**
+ * A program of a user, run in a process of its own for what only a process has: its environment, its trusted
+ * authorities, its crash. Key and base URL come from the environment, as users give them.
+ */
+const [id, mode] = process.argv.slice(2);
+const vendor = (await loadVendors()).find((each) => each.id === id);
+if (!vendor) throw new Error(`there is no vendor ${id}`);
+
+for (const via of VIAS) {
+  const { ask, subject } = createAsker(via, vendor, { maxRetries: 0 });
+  const { raw, ...outcome } = await ask();
+  console.log(`OUTCOME ${via} ${JSON.stringify(outcome)}`);
+  if (mode === 'show') console.log(subject, raw, show(subject), show(raw));
+}
+if (mode === 'show') {
+  console.log(inspect(await getBalances(), { depth: 20, showHidden: true }));
+  // Left unhandled on purpose: Node prints it and ends.
+  void readBalance(vendor.definition, { maxRetries: 0, attemptTimeoutMs: 1 });
+}
