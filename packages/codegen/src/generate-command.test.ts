@@ -14,7 +14,7 @@ const write = async (path: string, text: string): Promise<void> => {
   await writeFile(join(root, path), text);
 };
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
-const run = (...args: string[]) => runGenerateCommand(args, { root, cwd: root, print: () => {} });
+const run = (...args: string[]) => runGenerateCommand(args, { root, cwd: root, print: () => {}, warn: () => {} });
 const check = async (): Promise<readonly string[]> =>
   run('--check').then(
     () => [],

@@ -3,6 +3,7 @@ import { generatePackages } from './pipeline.ts';
 import { SpecError } from './spec-error.ts';
 import { compareTree } from './tree/compare-tree.ts';
 import { readSpecFiles } from './tree/read-tree.ts';
+import { recoverTransaction } from './tree/transaction.ts';
 import { writeTree } from './tree/write-tree.ts';
 
 /**
@@ -12,6 +13,7 @@ import { writeTree } from './tree/write-tree.ts';
 export async function runGenerateCommand(args: readonly string[], context: CommandContext): Promise<void> {
   const check = args[0] === '--check';
   if (args.length > (check ? 1 : 0)) throw new SpecError('usage: generate [--check]');
+  if (!check) await recoverTransaction(context.root);
   const emitted = await generatePackages(await readSpecFiles(context.root));
   const differences = await (check ? compareTree : writeTree)(context.root, emitted);
   if (check && differences.length > 0) {

@@ -1,5 +1,5 @@
 export { runGenerateCommand } from './generate-command.ts';
-export { runSpecCommand } from './import/spec-command.ts';
 export { generatePackages } from './pipeline.ts';
 export { runVerb } from './run-verb.ts';
+export { runSpecCommand } from './spec-command.ts';
 export { SpecError } from './spec-error.ts';

@@ -1,12 +1,17 @@
 /** Something under `specs/`, or in a docs page, is not as it must be. Each problem says where, what and what to do. */
 export class SpecError extends Error {
-  override readonly name = 'SpecError';
+  override readonly name: string = 'SpecError';
   readonly problems: readonly string[];
 
   constructor(...problems: readonly string[]) {
     super(problems.join('\n'));
     this.problems = problems;
   }
+}
+
+/** A verb was called in a way that it does not know. */
+export class UsageError extends SpecError {
+  override readonly name = 'UsageError';
 }
 
 /** Throws all problems at once, so that one run shows everything there is to mend. */

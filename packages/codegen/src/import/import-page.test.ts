@@ -1,53 +1,251 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
+import { getIn, type Json } from '../json/json.ts';
+import { creditsDocument } from '../testing/credits-document.ts';
+import { fernPage, mintlifyPage, yamlOf } from '../testing/pages.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
-import { importPage } from './import-page.ts';
-import { readSourceRecord, type SourceRecord } from './source-record.ts';
+import { type ImportOptions, importPage } from './import-page.ts';
 
-const DOCUMENT = 'paths:\n  /tea:\n    get: {}\n\n';
-const BANNER = '> Fetch the complete documentation index at: https://docs.t.example/llms.txt\n';
-const page = (fence = 'GET /tea', banner = BANNER): Uint8Array =>
-  Buffer.from(`${banner}\n## OpenAPI\n\n\`\`\`\`yaml ${fence}\n${DOCUMENT}\`\`\`\`\n`);
-const record = (files: ReturnType<typeof importPage>): SourceRecord =>
-  readSourceRecord(parseYaml('source.yaml', String(files.get('source.yaml'))));
+const document = creditsDocument();
+const day = { retrieved: '2026-01-02' };
+const run = (page: Uint8Array, options: Partial<ImportOptions> = {}) => importPage(page, { ...day, ...options });
+const full = (): Json => ({
+  ...document,
+  tags: [{ name: 'all' }],
+  paths: {
+    ...document.paths,
+    '/tea': { get: { summary: 'Tea', responses: { '200': { description: 'Tea', content: {} } } } },
+    '/balance/{id}': { get: { parameters: [], responses: {} } },
+  },
+  components: { ...document.components, schemas: { ...document.components.schemas, Unused: { type: 'string' } } },
+});
 
-test('records where the document comes from, and keeps its bytes', () => {
-  const files = importPage(page('tea.yml GET /tea'), { url: 'https://docs.t.example/tea.md', retrieved: '2026-01-02' });
-  expect(Buffer.from(files.get('vendored.openapi.yaml') ?? '').toString()).toBe(DOCUMENT);
-  expect(record(files)).toEqual({
-    url: 'https://docs.t.example/tea.md',
-    index: 'https://docs.t.example/llms.txt',
-    form: 'mintlify',
-    retrieved: '2026-01-02',
-    pageSha256: sha256(page('tea.yml GET /tea')),
-    canonicalSha256: sha256(canonicalJson({ paths: { '/tea': { get: {} } } })),
-    fence: { source: 'tea.yml', method: 'GET', path: '/tea' },
+describe('the same document comes out of every form of page', () => {
+  test.each<{ name: string; page: Uint8Array; form: string; source?: string }>([
+    { name: 'four ticks', page: mintlifyPage({ document }), form: 'mintlify' },
+    { name: 'three ticks', page: mintlifyPage({ document, ticks: '```' }), form: 'mintlify' },
+    { name: 'five ticks', page: mintlifyPage({ document, ticks: '`````' }), form: 'mintlify' },
+    { name: 'a method in small letters', page: mintlifyPage({ document, info: 'get /credits' }), form: 'mintlify' },
+    {
+      name: 'a source token',
+      page: mintlifyPage({ document, info: 'api/o.yml GET /credits' }),
+      form: 'mintlify',
+      source: 'api/o.yml',
+    },
+    {
+      name: 'a source address',
+      page: mintlifyPage({ document, info: 'https://b.example/o.json get /credits' }),
+      form: 'mintlify',
+      source: 'https://b.example/o.json',
+    },
+    {
+      name: 'a theme behind it',
+      page: mintlifyPage({ document, info: 'GET /credits theme={null}' }),
+      form: 'mintlify',
+    },
+    { name: 'CRLF', page: mintlifyPage({ document, newline: '\r\n' }), form: 'mintlify' },
+    { name: 'a byte order mark', page: mintlifyPage({ document, bom: true }), form: 'mintlify' },
+    {
+      name: 'other fences above',
+      page: mintlifyPage({ document, above: '```yaml\nopenapi: no\n```\n\n````yaml POST /tea\npaths: {}\n````' }),
+      form: 'mintlify',
+    },
+    { name: 'no heading of its own', page: mintlifyPage({ document, heading: 'Reference' }), form: 'mintlify' },
+    { name: 'Fern', page: fernPage(document), form: 'fern-openapi' },
+  ])('$name', ({ page, form, source = null }) => {
+    const { record, vendored } = run(page);
+    expect(record).toMatchObject({ form, pageSha256: sha256(page), canonicalSha256: sha256(canonicalJson(document)) });
+    expect(record.fence).toMatchObject({ source, path: '/credits' });
+    expect(vendored?.document).toEqual(document);
   });
 });
 
+test('an embedded document is kept byte for byte', () => {
+  const bytes = run(mintlifyPage({ document, newline: '\r\n' })).files.get('vendored.openapi.yaml');
+  expect(Buffer.from(bytes ?? '').toString()).toBe(yamlOf(document).replaceAll('\n', '\r\n'));
+});
+
+describe('a full document', () => {
+  const pages = { yaml: Buffer.from(yamlOf(full())), json: Buffer.from(JSON.stringify(full())) };
+  const reach = { ...document };
+
+  test.each(['yaml', 'json'] as const)(
+    '%s: the operation and what it reaches are cut out, the rest is kept beside it',
+    (kind) => {
+      const { record, files, vendored } = run(pages[kind], { operation: 'GET /credits' });
+      expect(record.form).toBe('document');
+      expect(files.get('full.openapi.yaml')).toBe(pages[kind]);
+      const cut = vendored?.document;
+      expect(Object.keys(getIn(cut, 'paths') ?? {})).toEqual(['/credits']);
+      expect(getIn(cut, 'components', 'schemas')).toEqual(reach.components.schemas);
+      expect(Object.keys(getIn(cut, 'components', 'securitySchemes') ?? {})).toEqual(['bearer']);
+      const text = String(files.get('vendored.openapi.yaml'));
+      expect(record.canonicalSha256).toBe(sha256(canonicalJson(parseYaml('v', text).value)));
+    },
+  );
+
+  test('the operation that alone sounds like a balance is found', () => {
+    expect(run(pages.json).record.fence).toEqual({ source: null, method: 'GET', path: '/credits' });
+  });
+
+  test('the operation of the last import is found again', () => {
+    const previous = run(pages.json, { operation: 'GET /credits' }).record;
+    expect(run(pages.json, { previous }).record.fence).toEqual(previous.fence);
+  });
+
+  test('where several could be meant, one must be named', () => {
+    const two = { ...document, paths: { ...document.paths, '/wallet': document.paths['/credits'] } };
+    expect(() => run(Buffer.from(JSON.stringify(two)))).toThrow(
+      'Pass --operation "GET /…": the document has GET /credits, GET /wallet',
+    );
+  });
+});
+
+test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOptions>; want: RegExp }>([
+  { name: 'prose', page: () => Buffer.from('Just words.'), want: /is prose.*transcribe it/ },
+  { name: 'Swagger 2', page: () => Buffer.from('swagger: "2.0"\npaths: {}\n'), want: /it is Swagger 2/ },
+  {
+    name: 'a fence that names what is not there',
+    page: () => mintlifyPage({ document, info: 'GET /coffee' }),
+    want: /no operation GET \/coffee; it has GET \/credits/,
+  },
+  { name: 'a page that is cut off', page: () => mintlifyPage({ document }).slice(0, -6), want: /never closed/ },
+  {
+    name: 'no success schema',
+    page: () => mintlifyPage({ document: edited((d) => delete d.paths['/credits'].get.responses['200'].content) }),
+    want: /no schema for a successful JSON reply: transcribe it/,
+  },
+  {
+    name: 'an empty success schema',
+    page: () =>
+      mintlifyPage({
+        document: edited((d) => (d.paths['/credits'].get.responses['200'].content['application/json'].schema = {})),
+      }),
+    want: /no schema for a successful JSON reply/,
+  },
+  {
+    name: 'a call that is no GET',
+    page: () =>
+      mintlifyPage({
+        document: edited((d) => (d.paths['/credits'] = { post: d.paths['/credits'].get })),
+        info: 'POST /credits',
+      }),
+    want: /is no GET/,
+  },
+  {
+    name: 'a construct of 3.2 in reach',
+    page: () =>
+      mintlifyPage({
+        document: edited((d) => {
+          d.openapi = '3.2.0';
+          d.paths['/credits'].get.responses['200'].content['application/json'].itemSchema = { type: 'string' };
+        }),
+      }),
+    want: /itemSchema is of OpenAPI 3.2, and no type would be made of it/,
+  },
+  {
+    name: 'a whole query string as a parameter',
+    page: () =>
+      mintlifyPage({
+        document: edited((d) => d.paths['/credits'].get.parameters.push({ name: 'q', in: 'querystring', content: {} })),
+      }),
+    want: /\/in is of OpenAPI 3.2/,
+  },
+  {
+    name: 'another form than the last time',
+    page: () => fernPage(document),
+    options: { previous: run(mintlifyPage({ document })).record },
+    want: /of the form fern-openapi, it was mintlify.*--accept-form/,
+  },
+  {
+    name: 'a document that leads elsewhere',
+    page: () =>
+      Buffer.from(JSON.stringify(edited((d) => (d.components.schemas.Credits = { $ref: 'https://b.example/s.json' })))),
+    want: /leads out of the document/,
+  },
+])('refuses $name', ({ page, options, want }) => {
+  expect(() => run(page(), options)).toThrow(want);
+});
+
+test('3.2 is read where nothing of it is in reach', () => {
+  const newer = edited((d) => {
+    d.openapi = '3.2.0';
+    d.paths['/stream'] = { get: { responses: { '200': { content: { 'text/event-stream': { itemSchema: {} } } } } } };
+  });
+  const { vendored } = run(Buffer.from(JSON.stringify(newer)), { operation: 'GET /credits' });
+  expect(Object.keys(getIn(vendored?.document, 'paths') ?? {})).toEqual(['/credits']);
+});
+
+test('another form is taken when it is accepted; what the old one needed goes', () => {
+  const previous = run(Buffer.from('Just words.'), { form: 'prose' }).record;
+  const { record, files } = run(fernPage(document), { previous, acceptForm: true });
+  expect(record.form).toBe('fern-openapi');
+  expect(files.get('transcribed.openapi.yaml')).toBeNull();
+});
+
 test('what a second import is not told, it keeps', () => {
-  const options = {
-    url: 'https://docs.t.example/tea.md',
-    index: 'https://i.example/llms.txt',
-    retrieved: '2026-01-02',
-  };
-  const previous = record(importPage(page(), options));
-  const next = record(importPage(page('GET /tea', ''), { retrieved: '2026-02-03', previous }));
-  expect(next).toEqual({ ...previous, retrieved: '2026-02-03', pageSha256: sha256(page('GET /tea', '')) });
+  const previous = run(mintlifyPage({ document }), { url: 'https://docs.brew.example/c.md' }).record;
+  expect(previous.index).toBe('https://docs.brew.example/llms.txt');
+  expect(run(fernPage(document), { previous, acceptForm: true }).record).toMatchObject({
+    url: previous.url,
+    index: previous.index,
+  });
 });
 
-test('a page of prose gives a record and no document, where that is expected', () => {
-  const prose = Buffer.from('Just words.\n');
-  const files = importPage(prose, { retrieved: '2026-01-02', form: 'prose' });
-  expect([...files.keys()]).toEqual(['source.yaml']);
-  expect(record(files)).toMatchObject({ form: 'prose', canonicalSha256: null, fence: null });
-  const again = importPage(prose, { retrieved: '2026-01-03', previous: record(files) });
-  expect(record(again).retrieved).toBe('2026-01-03');
+describe('page and document are held against each other', () => {
+  const notes = (above: string, edit: (d: ReturnType<typeof creditsDocument>) => void = () => {}) =>
+    run(mintlifyPage({ document: edited(edit), above })).notes;
+  const example = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value)}\n\`\`\``;
+
+  test.each([
+    { name: 'an example that fits', given: example({ balance: 1, state: 'live' }), want: [] },
+    { name: 'an example of an error', given: example({ code: 'no' }), want: [] },
+    {
+      name: 'an example of another type',
+      given: example({ balance: '1', state: 'live' }),
+      want: [/does not fit the schema of 200: \/balance must be number/],
+    },
+    {
+      name: 'an example with null',
+      given: example({ balance: 1, state: 'live', bought: null }),
+      want: [/\/bought must be string/],
+    },
+    { name: 'no JSON', given: '```json\n{ balance }\n```', want: [/is no JSON: \{ balance \}/] },
+    {
+      name: 'a table that says null',
+      given: '| balance | number or null | Left |',
+      want: [/balance is number or null, the schema knows no null/],
+    },
+    { name: 'a table that agrees', given: '| `balance` | number | Left |', want: [] },
+  ])('$name', ({ given, want }) => {
+    const found = notes(given);
+    expect(found).toHaveLength(want.length);
+    for (const [index, pattern] of want.entries()) expect(found[index]).toMatch(pattern);
+  });
+
+  test('the examples of the document itself', () => {
+    const found = notes('', (d) => {
+      const content = d.paths['/credits'].get.responses['200'].content['application/json'];
+      content.example = { balance: 'much', state: 'live' };
+      d.paths['/credits'].get.responses['401'].content['application/json'].examples = { bad: { value: {} } };
+    });
+    expect(found).toEqual([
+      'GET /credits 200, example, does not fit its schema: /balance must be number',
+      "GET /credits 401, bad, does not fit its schema: the body must have required property 'code'",
+    ]);
+  });
+
+  test('`nullable` counts in 3.0 alone', () => {
+    const nullable = (d: ReturnType<typeof creditsDocument>) =>
+      (d.components.schemas.Credits.properties.bought.nullable = true);
+    const given = example({ balance: 1, state: 'live', bought: null });
+    expect(notes(given, nullable)).toHaveLength(1);
+    expect(notes(given, (d) => Object.assign(d, { openapi: '3.0.3' }) && nullable(d))).toEqual([]);
+  });
 });
 
-test.each([
-  { given: Buffer.from('Not found.'), want: /of the form prose, mintlify was expected/ },
-  { given: page('GET /coffee'), want: /names GET \/coffee, but the document below it has no such operation/ },
-])('refuses a page that is not what it should be: $want', ({ given, want }) => {
-  expect(() => importPage(given, { retrieved: '2026-01-02' })).toThrow(want);
-});
+function edited(edit: (d: ReturnType<typeof creditsDocument>) => void) {
+  const copy = creditsDocument();
+  edit(copy);
+  return copy;
+}

@@ -1,8 +1,15 @@
+import { stringify } from 'yaml';
+import type { Operation } from '../classify/operations.ts';
+import { parseDocument } from '../classify/read-document.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
-import { getIn } from '../json/json.ts';
+import type { Json } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
-import { parseYaml } from '../yaml/yaml-source.ts';
-import { extractMintlify, type Fence } from './extract-mintlify.ts';
+import { checkImportable, TRANSCRIBE } from './check-importable.ts';
+import { chooseOperation } from './choose-operation.ts';
+import { cutDocument } from './cut-document.ts';
+import { type FoundDocument, findDocuments } from './find-document.ts';
+import { checkExamples } from './page-examples.ts';
+import { checkTables } from './page-tables.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from './source-record.ts';
 
 export interface ImportOptions {
@@ -12,50 +19,108 @@ export interface ImportOptions {
   readonly index?: string | undefined;
   /** Day of retrieval, `YYYY-MM-DD`. */
   readonly retrieved: string;
+  /** The operation that answers with the balance, `GET /v1/credits`. @default that of the last import, else found */
+  readonly operation?: string | undefined;
   /** Must be given as `prose` where a page without a document is expected the first time. */
   readonly form?: SourceForm | undefined;
+  /** Takes a page whose form is another than that of the last import. @default false */
+  readonly acceptForm?: boolean | undefined;
   /** What the last import recorded. */
   readonly previous?: SourceRecord | undefined;
 }
 
-/** Files of one spec folder, by name. */
-export type SpecFiles = ReadonlyMap<string, string | Uint8Array>;
+/** Files of one spec folder, by name; null for a file that must go. */
+export type SpecFiles = ReadonlyMap<string, string | Uint8Array | null>;
 
-/** Turns a docs page into `source.yaml` and, where the page embeds a document, `vendored.openapi.yaml`. */
-export function importPage(page: Uint8Array, { url, index, retrieved, form, previous }: ImportOptions): SpecFiles {
-  const embedded = extractMintlify(page);
-  const found: SourceForm = embedded ? 'mintlify' : 'prose';
-  const expected = form ?? previous?.form ?? 'mintlify';
-  if (found !== expected) {
+export interface ImportedPage {
+  readonly record: SourceRecord;
+  readonly files: SpecFiles;
+  /** The document that is vendored, and the operation within it; null for prose. */
+  readonly vendored: { readonly document: Json; readonly operation: Operation } | null;
+  /** Where page and document disagree with themselves: nothing that stops, everything that a fix may be needed for. */
+  readonly notes: readonly string[];
+}
+
+/** Turns a docs page, or a whole OpenAPI document, into `source.yaml` and, where there is a document, the vendored one. */
+export function importPage(page: Uint8Array, options: ImportOptions): ImportedPage {
+  const { previous } = options;
+  const found = chooseDocument(findDocuments(page), options);
+  checkForm(found?.form ?? 'prose', options);
+  const vendored = found && vendor(found, options);
+  const record: SourceRecord = {
+    url: options.url ?? previous?.url ?? null,
+    index: options.index ?? findIndex(page) ?? previous?.index ?? null,
+    form: found?.form ?? 'prose',
+    retrieved: options.retrieved,
+    pageSha256: sha256(page),
+    canonicalSha256: vendored && sha256(canonicalJson(vendored.document)),
+    fence: vendored && { source: found.fence?.source ?? null, ...nameFence(found, vendored.operation) },
+  };
+  const files = new Map<string, string | Uint8Array | null>([['source.yaml', writeSourceRecord(record)]]);
+  const isWhole = found?.form === 'document';
+  files.set('vendored.openapi.yaml', vendored?.bytes ?? null);
+  files.set('full.openapi.yaml', isWhole ? page : null);
+  if (found) files.set('transcribed.openapi.yaml', null);
+  const notes = vendored ? check(isWhole ? new Uint8Array() : page, vendored) : [];
+  return { record, files, vendored, notes };
+}
+
+interface Vendored {
+  readonly document: Json;
+  readonly operation: Operation;
+  readonly bytes: string | Uint8Array;
+}
+
+/** An embedded document is kept byte for byte; of a full one the operation and what it reaches are cut out. */
+function vendor(found: FoundDocument, { operation: wanted, previous }: ImportOptions): Vendored {
+  const document = parseDocument('the document', decodeUtf8(found.bytes));
+  const named = found.fence ?? (wanted === undefined ? previous?.fence : null);
+  const operation = chooseOperation(document, named ? `${named.method} ${named.path}` : wanted);
+  checkImportable(document, operation);
+  if (found.form !== 'document') return { document, operation, bytes: found.bytes };
+  const cut = cutDocument(document, operation);
+  return { document: cut, operation, bytes: stringify(cut, { lineWidth: 0, aliasDuplicateObjects: false }) };
+}
+
+/** Of several documents the one with the operation that is meant. */
+function chooseDocument(found: readonly FoundDocument[], { operation, previous }: ImportOptions): FoundDocument | null {
+  const [first, ...others] = found;
+  if (!first) return null;
+  if (others.length === 0) return first;
+  const names = found.map(({ fence }) => (fence ? `${fence.method.toUpperCase()} ${fence.path}` : 'an unnamed one'));
+  const wanted = operation ?? (previous?.fence ? `${previous.fence.method} ${previous.fence.path}` : undefined);
+  const index = wanted === undefined ? -1 : names.indexOf(wanted.replace(/^\w+/, (method) => method.toUpperCase()));
+  const readable = found.filter(({ fence }) => fence?.method.toLowerCase() === 'get');
+  const chosen = found[index] ?? (wanted === undefined && readable.length === 1 ? readable[0] : undefined);
+  if (chosen) return chosen;
+  throw new SpecError(`the page embeds several documents (${names.join(', ')}): pass --operation "GET /…"`);
+}
+
+function checkForm(found: SourceForm, { form, previous, acceptForm }: ImportOptions): void {
+  if (form !== undefined && found !== form) {
+    throw new SpecError(`the page is of the form ${found}, ${form} was expected: check that it is the right page`);
+  }
+  if (previous && previous.form !== found && !acceptForm) {
     throw new SpecError(
-      `the page is of the form ${found}, ${expected} was expected: check that it is the right page, or pass --form ${found}`,
+      `the page is of the form ${found}, it was ${previous.form}: check that it is the right page, and pass --accept-form if it is`,
     );
   }
-  const record: SourceRecord = {
-    url: url ?? previous?.url ?? null,
-    index: index ?? findIndex(page) ?? previous?.index ?? null,
-    form: found,
-    retrieved,
-    pageSha256: sha256(page),
-    canonicalSha256: embedded && hashDocument(embedded.bytes, embedded.fence),
-    fence: embedded?.fence ?? null,
-  };
-  const files = new Map<string, string | Uint8Array>([['source.yaml', writeSourceRecord(record)]]);
-  if (embedded) files.set('vendored.openapi.yaml', embedded.bytes);
-  return files;
+  if (found === 'prose' && !previous && form === undefined) {
+    throw new SpecError(`the page is prose, it embeds no OpenAPI document: ${TRANSCRIBE}`);
+  }
 }
 
-function hashDocument(bytes: Uint8Array, { method, path }: Fence): string {
-  const { value } = parseYaml('vendored.openapi.yaml', decodeUtf8(bytes));
-  if (getIn(value, 'paths', path, method.toLowerCase()) === undefined) {
-    throw new SpecError(`the fence names ${method} ${path}, but the document below it has no such operation`);
-  }
-  return sha256(canonicalJson(value));
-}
+const nameFence = ({ fence }: FoundDocument, { method, path }: Operation) =>
+  fence ? { method: fence.method, path: fence.path } : { method: method.toUpperCase(), path };
+
+const check = (page: Uint8Array, { document, operation }: Vendored): string[] => [
+  ...checkExamples(page, document, operation),
+  ...checkTables(page, document, operation),
+];
 
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new SpecError('the embedded document is not valid UTF-8: save the page again, byte for byte');
   }

@@ -2,11 +2,19 @@ import { stringify } from 'yaml';
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
-import type { Fence } from './extract-mintlify.ts';
 
 /** In which form a vendor publishes the document; `prose` means that it does not, and we transcribed it. */
 export const SOURCE_FORMS = ['mintlify', 'fern-openapi', 'prose', 'document'] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
+
+/** What names the operation: the opening fence of an embedded document, or our choice within a full one. */
+export interface Fence {
+  /** File or URL that an excerpt was taken from; null where the page does not name it. */
+  readonly source: string | null;
+  /** As written: `GET` or `get`. */
+  readonly method: string;
+  readonly path: string;
+}
 
 /** `source.yaml`: where the document of one vendor comes from. */
 export interface SourceRecord {

@@ -47,6 +47,8 @@ export interface ErrorRuleMeaning {
 export interface KeyMeaning {
   readonly variables: readonly [string, ...string[]];
   readonly prefix?: string;
+  /** What stands before the key in its header, where the document can only say that it is an API key: `Token`. */
+  readonly scheme?: string;
   /** Named response examples that answer a missing and a wrong key. */
   readonly examples?: { readonly missing?: string; readonly wrong?: string };
 }

@@ -1,7 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { GUESSES_KEY } from '../draft/guess.ts';
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError, throwIfAny } from '../spec-error.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import schema from './meaning.schema.json' with { type: 'json' };
 import type { Meaning } from './meaning.ts';
@@ -29,10 +30,22 @@ export function readMeaning(overlay: YamlSource): MeaningFile {
       `${overlay.locate(['actions'])}: must hold one action on "$" whose update has the one key ${MEANING_KEY}`,
     );
   }
+  throwIfAny(describeGuesses(overlay, actions[0]));
   const problem = (pointer: string, message: string): string =>
     `${overlay.locate(['actions', 0, 'update', MEANING_KEY, ...parsePointer(pointer)])}: ${pointer || '/'} ${message}`;
   if (validate(meaning)) return { meaning, problem };
   throw new SpecError(...describeErrors(validate.errors ?? [], meaning, problem));
+}
+
+/** What was drafted and nobody confirmed is not emitted. */
+function describeGuesses(overlay: YamlSource, action: Json | undefined): string[] {
+  const guesses = getMember(action, GUESSES_KEY);
+  return (Array.isArray(guesses) ? guesses : []).map((guess, index) => {
+    const [at, value, because] = ['at', 'guess', 'because'].map((name) => getMember(guess, name) ?? null);
+    const place = overlay.locate(['actions', 0, GUESSES_KEY, index]);
+    const id = /^specs\/([^/]+)\//.exec(overlay.path)?.[1] ?? '<id>';
+    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run pnpm spec confirm ${id}`;
+  });
 }
 
 function describeErrors(errors: readonly ErrorObject[], meaning: Json, problem: MeaningFile['problem']): string[] {

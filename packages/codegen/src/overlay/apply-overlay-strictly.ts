@@ -3,13 +3,21 @@ import { SpecError } from '../spec-error.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
 import { OverlayError } from './overlay-error.ts';
+import { suggestTargets } from './suggest-targets.ts';
 
 /** Applies an overlay file; an action that does nothing is an error too: that is how we learn what a vendor changed. */
 export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json {
   const { document: result, actions } = run(document, overlay);
   const idle = actions.filter((action) => !action.changed);
-  if (idle.length > 0) throw new SpecError(...idle.map((action) => describeIdle(action, overlay)));
+  if (idle.length > 0) throw new SpecError(...idle.map((action) => describeIdle(action, overlay, document)));
   return result;
+}
+
+/** The actions of an overlay file that do nothing any more, by their place in it. */
+export function findIdleActions(document: Json, overlay: YamlSource): readonly number[] {
+  return run(document, overlay)
+    .actions.filter((action) => !action.changed)
+    .map(({ index }) => index);
 }
 
 /** A correction without its evidence is a claim: one problem for each action that has no description. */
@@ -32,12 +40,14 @@ function run(document: Json, overlay: YamlSource): OverlayResult {
   }
 }
 
-function describeIdle({ index, target, matched }: ActionReport, overlay: YamlSource): string {
+function describeIdle({ index, target, matched }: ActionReport, overlay: YamlSource, document: Json): string {
   const why =
     matched === 0
       ? 'matches nothing: the vendor moved, renamed or removed it; point the action at the new place, or delete it'
       : 'changes nothing: the vendor has made this correction; delete the action';
-  return `${locateAction(overlay, index)} (${target}) ${why}`;
+  const places = matched === 0 ? suggestTargets(document, target) : [];
+  const suggestion = places.length > 0 ? ` (there is ${places.join(', ')})` : '';
+  return `${locateAction(overlay, index)} (${target}) ${why}${suggestion}`;
 }
 
 /** People count actions from 1. */

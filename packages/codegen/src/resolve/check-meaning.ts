@@ -1,3 +1,4 @@
+import { listFields } from '../draft/list-fields.ts';
 import type { Json } from '../json/json.ts';
 import { type PointerOrAlternatives, pointersOf } from '../meaning/meaning.ts';
 import type { MeaningFile } from '../meaning/read-meaning.ts';
@@ -56,7 +57,11 @@ function findFault(
   allowed: readonly SchemaType[],
 ): string | null {
   const found = schemas.flatMap((schema) => typesAtPointer(document, schema, pointer));
-  if (found.length === 0) return `points to ${pointer}, which the response's schema does not have`;
+  if (found.length === 0) {
+    const others = schemas.flatMap((schema) => listFields(document, schema)).map((field) => field.pointer);
+    const hint = others.length > 0 ? `; it has ${[...new Set(others)].slice(0, 8).join(', ')}` : '';
+    return `points to ${pointer}, which the response's schema does not have${hint}`;
+  }
   const fits = (type: SchemaType): boolean => allowed.includes(type);
   if (found.some((types) => types.size > 0 && [...types].every(fits))) return null;
   const types = [...new Set(found.flatMap((set) => [...set]))];

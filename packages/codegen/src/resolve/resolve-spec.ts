@@ -40,7 +40,7 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
       name: meaning.name,
       baseUrl: deriveServer(document, operation),
       path: operation.path,
-      auth: deriveAuth(document, operation),
+      auth: deriveAuth(document, operation, meaning.key.scheme),
       keyVariables: meaning.key.variables,
       ...(responses.successStatus === 200 ? {} : { successStatus: responses.successStatus }),
       balance: locateBalance(id, meaning, deriveAmountType(document, file, responses)),

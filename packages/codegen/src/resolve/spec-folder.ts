@@ -12,7 +12,9 @@ const VENDORED = 'vendored.openapi.yaml';
 const TRANSCRIBED = 'transcribed.openapi.yaml';
 const FIXES = 'fixes.overlay.yaml';
 const BALANCE = 'balance.overlay.yaml';
-const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FIXES, BALANCE];
+/** What an operation was cut out of, byte for byte; kept for whoever wants to look further. */
+const FULL = 'full.openapi.yaml';
+const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FULL, FIXES, BALANCE];
 
 /** One folder under `specs/`, read and resolved. */
 export interface SpecFolder {

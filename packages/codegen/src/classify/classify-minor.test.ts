@@ -1,0 +1,44 @@
+import { credits, expectBump, json, ok, operation, properties } from '../testing/mutations.ts';
+
+expectBump('minor', [
+  { name: 'optional to required', edit: (d) => credits(d).required.push('bought'), at: '/properties/bought' },
+  { name: 'a new optional field', edit: (d) => (properties(d).total = { type: 'number' }), at: '/properties/total' },
+  {
+    name: 'a new required field',
+    edit: (d) => {
+      properties(d).total = { type: 'number' };
+      credits(d).required.push('total');
+    },
+    at: '/properties/total',
+  },
+  { name: 'a value added', edit: (d) => properties(d).state.enum.push('gone'), at: '/properties/state' },
+  { name: 'a value removed', edit: (d) => properties(d).state.enum.pop(), at: '/properties/state' },
+  { name: 'a new endpoint', edit: (d) => (d.paths['/tea'] = d.paths['/credits']), at: '/paths/~1tea/get' },
+  { name: '401 removed', edit: (d) => delete operation(d).responses['401'], at: '/responses/401' },
+  {
+    name: 'a new error',
+    edit: (d) => (operation(d).responses['429'] = { description: 'Slow', content: { 'application/json': json } }),
+    at: '/responses/429',
+  },
+  { name: 'integer to number', edit: (d) => (properties(d).count.type = 'number'), at: '/properties/count' },
+  {
+    name: 'integer to number in a list',
+    prepare: (d) => (properties(d).pools.items.properties.left.type = 'integer'),
+    edit: (d) => (properties(d).pools.items.properties.left.type = 'number'),
+    at: '/properties/pools/items/properties/left',
+  },
+  {
+    name: 'a new optional parameter',
+    edit: (d) => operation(d).parameters.push({ name: 'page', in: 'query', schema: { type: 'integer' } }),
+    at: '/parameters/query/page',
+  },
+  { name: 'a value that a parameter takes added', edit: (d) => operation(d).parameters[1].schema.enum.push('free') },
+  {
+    name: 'null is never there any more',
+    prepare: (d) => (properties(d).balance.type = ['number', 'null']),
+    edit: (d) => (properties(d).balance.type = 'number'),
+    at: '/properties/balance',
+  },
+  { name: 'a body in text as well', edit: (d) => (ok(d).content['text/plain'] = { schema: { type: 'string' } }) },
+  { name: 'another success without a body', edit: (d) => (operation(d).responses['204'] = { description: 'None' }) },
+]);

@@ -1,0 +1,44 @@
+import type { Json } from '../json/json.ts';
+import type { Cell } from './cell.ts';
+import { type Change, changesBelow } from './change.ts';
+import { isSuccess, listMediaTypes, listResponses, type Operation } from './operations.ts';
+
+/** Statuses and media types of an operation: what came and went, and the cells whose types are to be compared. */
+export function compareResponses(old: Json, next: Json, from: Operation, to: Operation) {
+  const changes: Change[] = [];
+  const cells: Cell[] = [];
+  const [before, after] = [listResponses(old, from), listResponses(next, to)];
+  const change = changesBelow('paths', to.path, to.method, 'responses');
+  for (const [status, response] of before) {
+    const other = after.get(status);
+    const kind = isSuccess(status) ? 'success' : 'error';
+    if (!other) {
+      const bump = isSuccess(status) ? 'major' : 'minor';
+      changes.push(change([status], bump, `${kind}-status-removed`, `${to.name} does not answer ${status} any more`));
+      continue;
+    }
+    const [mediaBefore, mediaAfter] = [listMediaTypes(old, response), listMediaTypes(next, other)];
+    for (const [key, spelling] of mediaBefore) {
+      const place = [status, 'content', spelling];
+      const spellingAfter = mediaAfter.get(key);
+      if (spellingAfter === undefined) {
+        changes.push(change(place, 'major', 'media-type-removed', `${to.name} ${status} is not ${spelling} any more`));
+      } else cells.push({ kind: 'response', from, to, status, media: [spelling, spellingAfter] });
+    }
+    for (const [key, spelling] of mediaAfter) {
+      if (mediaBefore.has(key)) continue;
+      const message = `${to.name} ${status} may also be ${spelling}`;
+      changes.push(change([status, 'content', spelling], 'minor', 'media-type-added', message));
+      cells.push({ kind: 'added', from, to, status, media: [null, spelling] });
+    }
+  }
+  for (const [status, response] of after) {
+    if (before.has(status)) continue;
+    const kind = isSuccess(status) ? 'success' : 'error';
+    changes.push(change([status], 'minor', `${kind}-status-added`, `${to.name} may also answer ${status}`));
+    for (const media of listMediaTypes(next, response).values()) {
+      cells.push({ kind: 'added', from, to, status, media: [null, media] });
+    }
+  }
+  return { changes, cells };
+}

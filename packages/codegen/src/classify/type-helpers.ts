@@ -1,0 +1,16 @@
+/** Declarations that the comparison is written in. */
+export const TYPE_HELPERS = `
+type As<A, B> = [A] extends [B] ? true : false;
+
+/** Every member required, at every depth: plain assignability misses an optional member that vanished. A typed index
+    signature becomes a member too, so that it cannot vanish either. */
+type Deep<T> = T extends readonly (infer U)[] ? Deep<U>[] : T extends object
+  ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : '[]') : K]-?: Deep<T[K]> } : T;
+
+/** Literals as what they are literals of: what is left to decide once a longer list of values is only a minor change. */
+type Wide<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean
+  : T extends readonly (infer U)[] ? Wide<U>[] : T extends object ? { [K in keyof T]: Wide<T[K]> } : T;
+
+/** The shape alone: which members may be sent, whatever their values. */
+type Shape<T> = T extends readonly (infer U)[] ? Shape<U>[] : T extends object ? { [K in keyof T]-?: Shape<T[K]> } : unknown;
+`;

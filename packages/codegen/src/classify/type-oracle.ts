@@ -1,0 +1,130 @@
+import type ts from 'typescript';
+import { getIn, getMember, type Json } from '../json/json.ts';
+import { writePointer } from '../json/pointer.ts';
+import { typesAtPointer } from '../resolve/schema-pointer.ts';
+import { strongest } from './bump.ts';
+import type { Cell } from './cell.ts';
+import { type Change, changesBelow } from './change.ts';
+import { emitTypes } from './emit-types.ts';
+import { listResponses } from './operations.ts';
+import { compileTypes } from './type-program.ts';
+import { type Leaf, type TypeDifference, walkTypes } from './type-walk.ts';
+import { writeComparison } from './write-comparison.ts';
+
+/** TypeScript modules that export the `paths` of two documents. */
+export interface Emissions {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Compares what openapi-typescript makes of two documents. The compiler decides, by assignability; the walk over both
+ * types finds the members that are to blame.
+ */
+export async function compareTypes(
+  old: Json,
+  next: Json,
+  cells: readonly Cell[],
+  emissions?: Emissions,
+): Promise<readonly Change[]> {
+  const { before, after } = emissions ?? { before: await emitTypes(old), after: await emitTypes(next) };
+  const { checker, types } = compileTypes({
+    'old.ts': before,
+    'next.ts': after,
+    'main.ts': writeComparison(old, cells),
+  });
+  const holds = (name: string): boolean => checker.typeToString(types.get(name) ?? checker.getAnyType()) === 'true';
+  return cells.flatMap((cell, index) => {
+    const [from, to] = [types.get(`Old${index}`), types.get(`New${index}`)];
+    if (!from || !to) return [];
+    if (cell.kind === 'added') return holds(`Added${index}`) ? [] : [describeAdded(cell)];
+    const found =
+      cell.kind === 'parameters' ? walkGroups(checker, from, to) : walkBody(checker, from, to, cell, old, next);
+    const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
+    const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
+    const changes = found.map((difference) => describe(cell, difference));
+    if (!isCompatible && strongest(changes.map(({ bump }) => bump)) !== 'major')
+      changes.push(describeWhole(cell, 'major'));
+    else if (!holds(`Equal${index}`) && changes.length === 0) changes.push(describeWhole(cell, 'minor'));
+    return changes;
+  });
+}
+
+function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDifference[] {
+  return ['path', 'query', 'header', 'cookie'].flatMap((group) => {
+    const [before, after] = [from, to].map((type) => {
+      const symbol = checker.getPropertyOfType(type, group);
+      return symbol ? checker.getNonNullableType(checker.getTypeOfSymbol(symbol)) : checker.getNeverType();
+    });
+    if (!before || !after) return [];
+    return walkTypes(checker, before, after, 'input').differences.map((difference) => ({
+      ...difference,
+      place: [group, ...difference.place.slice(1)],
+      value: [group, ...difference.value],
+      rule: difference.rule.replace('field', 'parameter'),
+    }));
+  });
+}
+
+function walkBody(
+  checker: ts.TypeChecker,
+  from: ts.Type,
+  to: ts.Type,
+  cell: Cell,
+  old: Json,
+  next: Json,
+): readonly TypeDifference[] {
+  const { differences, leaves } = walkTypes(checker, from, to, cell.kind === 'request' ? 'input' : 'output');
+  if (cell.kind === 'request') return differences;
+  const schemas = [schemaOf(old, cell, 0), schemaOf(next, cell, 1)] as const;
+  return [...differences, ...leaves.flatMap((leaf) => findOpenedInteger([old, next], schemas, leaf))];
+}
+
+/** TypeScript has one type for all numbers; a fraction where there was none is still news to who reads it. */
+function findOpenedInteger(
+  documents: readonly [Json, Json],
+  schemas: readonly [Json, Json],
+  leaf: Leaf,
+): TypeDifference[] {
+  const pointer = writePointer(leaf.value);
+  const [before, after] = [0, 1].map((side) => {
+    const index = side as 0 | 1;
+    return new Set(typesAtPointer(documents[index], schemas[index], pointer).flatMap((types) => [...types]));
+  });
+  const isOpened = before?.has('integer') && !before.has('number') && after?.has('number');
+  return isOpened
+    ? [{ ...leaf, bump: 'minor', rule: 'integer-became-number', what: 'was an integer and may have a fraction' }]
+    : [];
+}
+
+function schemaOf(document: Json, cell: Cell, side: 0 | 1): Json {
+  const response = listResponses(document, side === 0 ? cell.from : cell.to).get(cell.status ?? '');
+  return getMember(getIn(response, 'content', cell.media?.[side] ?? ''), 'schema') ?? null;
+}
+
+function describe(cell: Cell, { place, value, bump, rule, what }: TypeDifference): Change {
+  const { names, label } = locate(cell);
+  const isParameter = cell.kind === 'parameters';
+  const name = isParameter ? `${value[0]} parameter ${value[1] ?? ''}` : value.join('.') || 'the body';
+  return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
+}
+
+function describeWhole(cell: Cell, bump: 'minor' | 'major'): Change {
+  const { names, label } = locate(cell);
+  const what = bump === 'major' ? 'does not fit the type it had' : 'has another type, which fits the one it had';
+  return changesBelow(...names)([], bump, 'type-changed', `${label}: the whole ${what}`);
+}
+
+function describeAdded(cell: Cell): Change {
+  const { names, label } = locate(cell);
+  const message = `${label}: a successful body that does not fit the type of those before`;
+  return changesBelow(...names)([], 'major', 'success-body-widened', message);
+}
+
+function locate({ kind, to, status = '', media }: Cell): { names: readonly string[]; label: string } {
+  const base = ['paths', to.path, to.method];
+  const content = ['content', media?.[1] ?? '', 'schema'];
+  if (kind === 'parameters') return { names: [...base, 'parameters'], label: to.name };
+  if (kind === 'request') return { names: [...base, 'requestBody', ...content], label: `${to.name} body` };
+  return { names: [...base, 'responses', status, ...content], label: `${to.name} ${status}` };
+}

@@ -1,0 +1,84 @@
+import { type ProviderDefinition, takeReading } from '@fuelgauge/core';
+import { isJson, isSuccess, listMediaTypes, listResponses, type Operation } from '../classify/operations.ts';
+import { getIn, getMember, type Json } from '../json/json.ts';
+import { follow } from '../resolve/reference.ts';
+
+interface Example {
+  readonly name: string;
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** The first fixtures of a provider: every example in its document, with the reading that the draft gives of it. */
+export async function draftFixtures(
+  definition: ProviderDefinition,
+  document: Json,
+  operation: Operation,
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const { name, status, body } of listExamples(document, operation)) {
+    const text = JSON.stringify(body);
+    const fixture = {
+      title: `drafted: ${name}`,
+      origin: 'spec',
+      evidence: `the example of the ${status} response`,
+      request: operation.name,
+      response: { status, headers: { 'content-type': 'application/json' }, body: text },
+      want: await readWant(definition, status, text),
+    };
+    files.set(`fixtures/${name}.json`, `${JSON.stringify(fixture, null, 2)}\n`);
+  }
+  return files;
+}
+
+/** What a definition makes of a reply, as fixtures write it. */
+export async function readWant(definition: ProviderDefinition, status: number, body: string): Promise<object> {
+  const reply = async () => new Response(body, { status, headers: { 'content-type': 'application/json' } });
+  const reading = await takeReading(definition, { apiKey: 'fixture-key', fetch: reply, maxRetries: 0, env: {} });
+  if (reading.status === 'ok') {
+    return { status: 'ok', balance: reading.balance, warnings: reading.warnings.map(({ code }) => code) };
+  }
+  const { kind, reason, status: received } = reading.error;
+  return { status: 'error', error: { kind, reason, status: received } };
+}
+
+function listExamples(document: Json, operation: Operation): Example[] {
+  const examples = [...listResponses(document, operation)].flatMap(([status, response]) =>
+    [...listMediaTypes(document, response)].flatMap(([key, type]) => {
+      const content = follow(document, getIn(response, 'content', type));
+      const schema = follow(document, getMember(content, 'schema'));
+      if (!isJson(key) || !/^\d{3}$/.test(status)) return [];
+      const named = Object.entries(follow(document, getMember(content, 'examples')) ?? {}).map(
+        ([name, example]) => [slug(name), getMember(follow(document, example), 'value')] as const,
+      );
+      const label = isSuccess(status) ? 'balance' : `error-${status}`;
+      const single = getMember(content, 'example') ?? getMember(schema, 'example') ?? fromMembers(document, schema);
+      return [...named, [label, single] as const].flatMap(([name, body]) =>
+        body === undefined ? [] : [{ name, status: Number(status), body }],
+      );
+    }),
+  );
+  return [...new Map(examples.map((example) => [example.name, example])).values()];
+}
+
+/** An object put together from the examples of its members; undefined where one that is required has none. */
+function fromMembers(document: Json, schema: Json | undefined): Json | undefined {
+  const required = [getMember(schema, 'required') ?? []].flat();
+  const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
+    const member = follow(document, node);
+    const listed = getMember(member, 'examples');
+    const own = getMember(member, 'example') ?? (Array.isArray(listed) ? listed[0] : undefined);
+    return [name, own ?? (getMember(member, 'properties') ? fromMembers(document, member) : undefined)] as const;
+  });
+  const isComplete =
+    members.length > 0 && members.every(([name, value]) => value !== undefined || !required.includes(name));
+  const given = members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return isComplete && given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+const slug = (name: string): string =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase() || 'example';

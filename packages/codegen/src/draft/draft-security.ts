@@ -1,0 +1,77 @@
+import type { Operation } from '../classify/operations.ts';
+import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { follow } from '../resolve/reference.ts';
+import { SpecError } from '../spec-error.ts';
+import type { Guess } from './guess.ts';
+
+/** Where the key goes, as far as the document does not say it. */
+export interface SecurityDraft {
+  /** A correction of the document; null where it needs none. */
+  readonly action: JsonObject | null;
+  /** The word before the key (`Token`), which OpenAPI cannot say of an API key; null where there is none. */
+  readonly word: string | null;
+  readonly guesses: readonly Guess[];
+}
+
+/** `-H "Authorization: Token KEY"`, in a call that the page shows. */
+const HEADER = /-H\s+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
+
+/** @throws SpecError where neither the document nor the page shows a key */
+export function draftSecurity(document: Json, { operation }: Operation, page: string): SecurityDraft {
+  const declared = getMember(operation, 'security') ?? getMember(document, 'security');
+  const schemes = getIn(document, 'components', 'securitySchemes');
+  if (Array.isArray(declared) && declared.length > 0) {
+    const [name = ''] = isJsonObject(declared[0]) ? Object.keys(declared[0]) : [];
+    return { action: null, ...guessWord(follow(document, getMember(schemes, name)), page) };
+  }
+  const [only, ...others] = Object.keys(schemes ?? {});
+  if (only !== undefined && others.length === 0) {
+    const because = 'it is the only security scheme of the document';
+    const { word, guesses } = guessWord(follow(document, getMember(schemes, only)), page);
+    return {
+      action: correct({ security: [{ [only]: [] }] }, because),
+      word,
+      guesses: [keyGuess(only, because), ...guesses],
+    };
+  }
+  const shown = listHeaders(page).find(({ name }) => !/^(accept|content-type|user-agent)$/i.test(name));
+  if (!shown) {
+    throw new SpecError(
+      'neither the document nor the page says where an API key goes: there is no API key auth to use',
+    );
+  }
+  const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
+  const scheme: JsonObject = isBearer
+    ? { type: 'http', scheme: 'bearer' }
+    : { type: 'apiKey', in: 'header', name: shown.name };
+  const because = `the call that the page shows sends ${shown.name}`;
+  const action = correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because);
+  const { word, guesses } = guessWord(scheme, page);
+  return { action, word, guesses: [keyGuess(shown.name, because), ...guesses] };
+}
+
+/** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
+function guessWord(scheme: Json | undefined, page: string): Pick<SecurityDraft, 'word' | 'guesses'> {
+  if (getMember(scheme, 'type') !== 'apiKey' || getMember(scheme, 'in') !== 'header')
+    return { word: null, guesses: [] };
+  const header = String(getMember(scheme, 'name'));
+  const described = /["'`:]?\s*\b(Token|Key|Bearer|ApiKey|Api-Key)\s+[<{[$]/i.exec(
+    String(getMember(scheme, 'description') ?? ''),
+  )?.[1];
+  const called = listHeaders(page).find(({ name }) => name.toLowerCase() === header.toLowerCase())?.word;
+  const word = described ?? called ?? null;
+  if (word === null) return { word, guesses: [] };
+  const because = described ? 'the description of the scheme shows it' : 'the call that the page shows sends it';
+  return { word, guesses: [{ at: '/key/scheme', guess: word, because }] };
+}
+
+const listHeaders = (page: string): { name: string; word: string | undefined }[] =>
+  [...page.matchAll(HEADER)].map(([, name = '', word]) => ({ name, word }));
+
+const keyGuess = (guess: string, because: string): Guess => ({ at: '/key', guess, because });
+
+const correct = (update: JsonObject, because: string): JsonObject => ({
+  target: '$',
+  description: `Where the key goes: ${because}. Drafted; correct it where it is wrong.`,
+  update,
+});

@@ -1,0 +1,25 @@
+import type { Classification } from '../classify/classify.ts';
+
+/** How a vendor's page stands to what was imported from it. */
+export type DriftStatus = 'unchanged' | 'changed' | 'moved' | 'form' | 'unreachable';
+
+export interface ProviderDrift {
+  readonly provider: string;
+  readonly status: DriftStatus;
+  /** Where the page was found, or was looked for last. */
+  readonly url: string | null;
+  /** One line for people: what is so, and what to do. */
+  readonly message: string;
+  /** Of a changed document; null where there is none to compare, as with prose. */
+  readonly classification: Classification | null;
+}
+
+const DRIFTED = 1;
+const UNREACHABLE = 2;
+
+/** 0: nothing to do. 1: something changed, so a person or an update is needed. 2: some page could not be seen, try again. */
+export function exitCodeOf(drifts: readonly ProviderDrift[]): number {
+  const has = (...wanted: readonly DriftStatus[]): boolean => drifts.some(({ status }) => wanted.includes(status));
+  if (has('changed', 'moved', 'form')) return DRIFTED;
+  return has('unreachable') ? UNREACHABLE : 0;
+}

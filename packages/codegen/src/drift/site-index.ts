@@ -1,0 +1,46 @@
+import type { LoadPage } from '../import/load-page.ts';
+
+const MAX_CANDIDATES = 6;
+
+/** Addresses that a site's `llms.txt` names for pages that sound like this one, best first; same origin only. */
+export function listCandidates(index: string, indexUrl: string, words: readonly string[]): string[] {
+  const origin = URL.parse(indexUrl)?.origin;
+  const links = [...index.matchAll(/^[-*\s]*\[([^\]]*)\]\(([^)\s]+)\)(.*)$/gm)].flatMap(
+    ([, title = '', address = '', rest = '']) => {
+      const url = URL.parse(address, indexUrl);
+      return url && url.origin === origin ? [{ url: url.href, text: `${title} ${address} ${rest}`.toLowerCase() }] : [];
+    },
+  );
+  const score = (text: string): number => words.filter((word) => text.includes(word)).length;
+  return links
+    .map(({ url, text }) => ({ url, points: score(text) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MAX_CANDIDATES)
+    .map(({ url }) => url);
+}
+
+/** The words of a path and a summary that tell a page from its neighbours. */
+export const wordsOf = (...texts: readonly string[]): string[] => [
+  ...new Set(
+    texts
+      .join(' ')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length > 3 && !['https', 'check', 'your', 'docs'].includes(word))
+      .flatMap((word) => [word, word.replace(/s$/, '')]),
+  ),
+];
+
+/** Loads the first candidate that is the page; null where none is. */
+export async function findPage(
+  load: LoadPage,
+  candidates: readonly string[],
+  isPage: (page: Uint8Array) => boolean,
+): Promise<{ url: string; page: Uint8Array } | null> {
+  for (const url of candidates) {
+    const page = await load(url).catch(() => null);
+    if (page && isPage(page)) return { url, page };
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rankOf, releaseBump } from '../classify/bump.ts';
+import { classify } from '../classify/classify.ts';
+import type { CommandContext } from '../command-context.ts';
+import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import type { Json } from '../json/json.ts';
+import { throwIfAny, UsageError } from '../spec-error.ts';
+import { listProviderFolders } from '../tree/read-tree.ts';
+import { readReleased } from '../update/released-document.ts';
+import { readDeclaredBumps } from './declared-bump.ts';
+
+/**
+ * `pnpm spec guard`: do the changesets ask for enough? Every provider's document and types are held against its last
+ * release, so that a change by hand, or by an upgrade of the generator, is seen like one by a vendor.
+ */
+export async function runGuardCommand(args: readonly string[], { root, print }: CommandContext): Promise<void> {
+  if (args.length > 0) throw new UsageError('usage: spec guard');
+  const declared = await readDeclaredBumps(root);
+  const problems: string[] = [];
+  for (const folder of await listProviderFolders(root)) {
+    const released = await readReleased(root, folder.slice(folder.lastIndexOf('/') + 1));
+    const { version, document, schema } = released;
+    if (version === INITIAL_VERSION || document === null || schema === null) continue;
+    const [next, after] = await Promise.all(
+      ['openapi.json', 'src/schema.ts'].map((name) => readFile(join(root, folder, name), 'utf8')),
+    );
+    const { bump, changes } = await classify(document, JSON.parse(next ?? '') as Json, {
+      before: schema,
+      after: after ?? '',
+    });
+    const { name } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as { name: string };
+    const asked = declared.get(name) ?? 'none';
+    const needed = bump === 'none' ? 'none' : releaseBump(bump, version);
+    print(`${name}: ${bump} since ${version}, ${asked} declared`);
+    if (rankOf(asked) >= rankOf(needed)) continue;
+    const [first] = changes;
+    problems.push(
+      `${name} needs a changeset of at least ${needed}, ${asked} is declared: ${first?.message} (${first?.pointer})`,
+    );
+  }
+  throwIfAny(problems);
+}

@@ -1,0 +1,27 @@
+import { runClassifyCommand } from './classify/classify-command.ts';
+import type { CommandContext } from './command-context.ts';
+import { runConfirmCommand } from './draft/confirm-command.ts';
+import { runDriftCommand } from './drift/drift-command.ts';
+import { runGuardCommand } from './guard/guard-command.ts';
+import { runImportCommand } from './import/import-command.ts';
+import { UsageError } from './spec-error.ts';
+import { runUpdateCommand } from './update/update-command.ts';
+
+type Verb = (args: readonly string[], context: CommandContext) => Promise<unknown>;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  import: runImportCommand,
+  confirm: runConfirmCommand,
+  update: runUpdateCommand,
+  drift: runDriftCommand,
+  classify: runClassifyCommand,
+  guard: runGuardCommand,
+};
+
+/** Runs one verb of `pnpm spec`, and gives its exit code. Throws `SpecError` with what to do about it. */
+export async function runSpecCommand(args: readonly string[], context: CommandContext): Promise<unknown> {
+  const [name = '', ...rest] = args;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) throw new UsageError(`usage: spec ${Object.keys(VERBS).join('|')} …`);
+  return verb(rest, context);
+}
