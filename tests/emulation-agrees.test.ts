@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createHandlers } from '@fuelgauge/core/msw';
+import type { DocumentedError, Emulation, EmulationOptions } from '@fuelgauge/core/testing';
+import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../packages/cli/src/sandbox/start-sandbox.ts';
-import { createHandlers } from '../packages/core/src/msw/index.ts';
-import type { DocumentedError, Emulation, EmulationOptions } from '../packages/core/src/testing/index.ts';
-import { emulations } from '../packages/registry/src/emulations.gen.ts';
 import { type RunningPrism, startPrism } from './prism/start-prism.ts';
 
 /** What an answer says: what is compared of it. */
@@ -42,8 +42,11 @@ async function askHandlers(emulation: Emulation, key: string | null, options: Em
 
 async function askSandbox(emulation: Emulation, key: string | null, options: EmulationOptions): Promise<Answer> {
   const { id, path } = emulation.definition;
-  const respond: Emulation['respond'] = (request, given) => emulation.respond(request, { ...given, ...options });
-  const sandbox = await startSandbox({ emulations: [{ id, apiKey: GOOD_KEY, emulation: { respond } }] });
+  const createResponder: Emulation['createResponder'] = (given) => emulation.createResponder({ ...given, ...options });
+  const respond: Emulation['respond'] = (request, given) => createResponder(given)(request);
+  const sandbox = await startSandbox({
+    emulations: [{ id, apiKey: GOOD_KEY, emulation: { respond, createResponder } }],
+  });
   try {
     return await ask(`${sandbox.url}/${id}${path}`, keyHeaders(emulation, key));
   } finally {
