@@ -4,12 +4,17 @@ import type { Environment } from '@fuelgauge/core';
 export interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
   write(text: string): unknown;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
 
 /** Everything a command knows of the process it runs in, so that it can run without one. */
 export interface Context {
   readonly env: Environment;
+  /** The working directory; configuration is looked for from here upward. */
+  readonly cwd: string;
   /** Results, and nothing else. */
   readonly stdout: Output;
   /** Everything that is no result. */

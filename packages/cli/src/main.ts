@@ -1,31 +1,55 @@
 #!/usr/bin/env node
+import { parse } from 'node:path';
+import { EXIT } from './exit-code.ts';
 import { run } from './run.ts';
 
 const SIGNALS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const;
 
 const stop = new AbortController();
 let stoppedWith: number | undefined;
 for (const [signal, exitCode] of SIGNALS) {
-  // Once: the second time the signal ends the process whatever it does.
-  process.once(signal, () => {
-    stoppedWith ??= exitCode;
+  process.on(signal, () => {
+    // The second time the process ends whatever it does; `exit` listeners still restore the terminal.
+    if (stoppedWith !== undefined) process.exit(exitCode);
+    stoppedWith = exitCode;
     stop.abort();
   });
 }
 
 const { stdout, stderr } = process;
 for (const stream of [stdout, stderr]) {
-  // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
+    if (code === 'EPIPE') return;
+    // A full disk is one: what was to be written is lost, and no verdict stands on it.
+    if (stream === stdout)
+      stderr.write(`fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`);
+    process.exit(EXIT.unavailable);
   });
 }
 
-const exitCode = await run(process.argv.slice(2), { env: process.env, stdout, stderr, signal: stop.signal });
+const { env } = process;
+const exitCode = await run(process.argv.slice(2), {
+  env,
+  cwd: workingDirectory(),
+  stdout,
+  stderr,
+  signal: stop.signal,
+});
 
 // Leaves only when everything is written, and then at once: a socket that lingers is no reason to wait.
 await Promise.all([stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
 process.exit(stoppedWith ?? exitCode);
+
+/** A folder that was removed under us is no folder to look for configuration in. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return parse(process.execPath).root;
+  }
+}

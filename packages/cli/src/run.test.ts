@@ -1,29 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Output } from './context.ts';
-import { run } from './run.ts';
-
-/** Runs a command line in this process, with streams that are no terminals unless said otherwise. */
-async function runHere(argv: readonly string[], { stdout, env = {} }: { stdout?: Partial<Output>; env?: object } = {}) {
-  const written = { stdout: '', stderr: '' };
-  const exitCode = await run(argv, {
-    env: { ...env },
-    stdout: { write: (text) => (written.stdout += text), ...stdout },
-    stderr: { write: (text) => (written.stderr += text) },
-    signal: new AbortController().signal,
-  });
-  return { exitCode, ...written };
-}
+import { runHere } from './test-support/run-here.ts';
 
 test.each([
   { argv: ['--sandbox'], isTTY: true, env: {}, want: true },
   { argv: ['--sandbox'], isTTY: false, env: {}, want: false },
   { argv: ['--sandbox', '--no-color'], isTTY: true, env: {}, want: false },
   { argv: ['--sandbox'], isTTY: true, env: { NO_COLOR: '1' }, want: false },
+  { argv: ['--sandbox'], isTTY: true, env: { CI: 'true' }, want: false },
   { argv: ['--sandbox', '--json'], isTTY: true, env: { FORCE_COLOR: '1' }, want: false },
+  { argv: ['--sandbox', '--csv'], isTTY: true, env: { FORCE_COLOR: '1' }, want: false },
+  { argv: ['--sandbox', '--markdown'], isTTY: true, env: { FORCE_COLOR: '1' }, want: false },
   { argv: ['providers'], isTTY: true, env: {}, want: true },
 ])('$argv on a terminal ($isTTY) with $env has colours: $want', async ({ argv, isTTY, env, want }) => {
-  const { exitCode, stdout } = await runHere(argv, { stdout: { isTTY }, env });
-  expect([exitCode, stdout.includes('\u001b[')]).toEqual([0, want]);
+  const { exitCode, stdout } = await runHere(argv, { stdout: { isTTY }, env: { ...env } });
+  expect(exitCode).toBe(0);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+  expect(/\u001b\[\d+m/.test(stdout)).toBe(want);
 });
 
 test('a fault of our own is no verdict on a balance, and is not quoted', async () => {

@@ -1,12 +1,22 @@
-import { CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { ConfigError } from './config-error.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { createProgram } from './program.ts';
 import { createPrinter } from './terminal/printer.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command line, without the name of the program. Never rejects. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  if (argv.length === 1 && /^(-V|--version)$/.test(argv[0] ?? '')) {
+    createPrinter(context.stdout).line(manifest.version); // without the parser, which takes longer than all the rest
+    return EXIT.ok;
+  }
+  return runProgram(argv, context);
+}
+
+async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
+  const { CommanderError } = await import('commander');
+  const { createProgram } = await import('./program/create-program.ts');
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(context, (code) => {
     exitCode = code;
@@ -21,6 +31,10 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     if (error instanceof UsageError) {
       messages.line(`fuelgauge: ${error.message}`);
       return EXIT.usage;
+    }
+    if (error instanceof ConfigError) {
+      messages.line(`fuelgauge: ${error.message}`);
+      return EXIT.notConfigured;
     }
     messages.text(describeFault(error));
     return EXIT.internal;

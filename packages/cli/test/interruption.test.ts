@@ -46,6 +46,20 @@ describe('list', () => {
   });
 });
 
+describe('--watch', () => {
+  test.each([
+    { signal: 'SIGINT', want: 130 },
+    { signal: 'SIGTERM', want: 143 },
+    { signal: 'SIGHUP', want: 129 },
+  ] as const)('$signal ends it with $want, at once', async ({ signal, want }) => {
+    const cli = startCli(['--sandbox', '--watch', '1h']);
+    const outcome = outcomeOf(cli);
+    await once(cli.stdout, 'data');
+    cli.kill(signal);
+    expect((await outcome).code).toBe(want);
+  });
+});
+
 describe('sandbox', () => {
   test.each([
     { signal: 'SIGINT', want: 130 },

@@ -10,6 +10,11 @@ test.each([
   { args: ['--version'], want: manifest.version },
   { args: ['--help'], want: 'Examples:' },
   { args: ['list', '--help'], want: '--or-sandbox' },
+  { args: ['guard', '--help'], want: 'Exit codes' },
+  { args: ['doctor', '--help'], want: 'Examples:' },
+  { args: ['providers', '--help'], want: 'Examples:' },
+  { args: ['init', '--help'], want: 'Examples:' },
+  { args: ['completion', '--help'], want: 'Examples:' },
   { args: ['help', 'sandbox'], want: '--port' },
   { args: ['providers'], want: id },
 ])('$args succeeds', async ({ args, want }) => {
@@ -31,7 +36,16 @@ test.each([
   { args: ['--json', '--ndjson'], want: 'cannot be used with' },
   { args: ['--timeout', '10'], want: 'write a number with its unit' },
   { args: ['sandbox', '--port', '65536'], want: 'is no port' },
-  { args: ['sandbox', '--host', '0.0.0.0'], want: "unknown option '--host'" },
+  { args: ['sandbox', '--host', '0.0.0.0'], want: 'add --allow-remote' },
+  { args: ['sandbox', '--print-env'], want: '--port' },
+  { args: ['sandbox', '--fault', `${id}x=503`], want: `did you mean ${id}?` },
+  { args: ['sandbox', '--fault', `${id}=sometimes`], want: 'is no fault' },
+  { args: ['sandbox', '--balance', id], want: 'says nothing' },
+  { args: ['sandbox', '--drain', `${id}=1/1s`], want: 'a drain needs a balance' },
+  { args: ['--csv', '--markdown'], want: 'cannot be used with' },
+  { args: ['--watch', '--json'], want: 'cannot be used with' },
+  { args: ['--watch', '10ms'], want: 'is no duration' },
+  { args: ['completion', 'tcsh'], want: 'bash, zsh, fish' },
   { args: ['--provider', `${id}x`], want: `did you mean ${id}?` },
   { args: ['--sandbox', '--provider', `${id}x`], want: `did you mean ${id}?` },
   { args: ['--provider', 'a\u001b[2Jb'], want: 'fuelgauge: ' },
@@ -49,6 +63,8 @@ test.each([
   ['--token=SECRET'],
   ["--token=a'SECRET\n'"],
   ['-kSECRET'],
+  ['guard', '--api-key', 'SECRET'],
+  ['doctor', '--key=SECRET'],
 ])('a key on the command line is refused and not repeated: %s', async (...args) => {
   const { code, stdout, stderr } = await runCli(args);
   expect([code, stdout]).toEqual([64, '']);

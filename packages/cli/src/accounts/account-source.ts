@@ -1,22 +1,40 @@
-import type { GaugeAccount } from '@fuelgauge/balances';
 import { type Environment, findKeyVariable } from '@fuelgauge/core';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import { environmentKey } from '../keys/environment-key.ts';
+import type { KeySource } from '../keys/key-source.ts';
+
+/** One account of the user, and where its key comes from. */
+export interface Account {
+  readonly provider: string;
+  readonly account: string;
+  readonly key: KeySource;
+  readonly baseUrl?: string;
+  readonly pool?: string;
+}
 
 /** Where the accounts of one run come from: either the user's own, or the sandbox, never both. */
 export interface AccountSource {
-  readonly accounts: readonly GaugeAccount[];
-  /** Where the accounts' keys and servers may be looked up. */
+  /** For people: `the environment`, or the path of a configuration. */
+  readonly origin: string;
+  readonly accounts: readonly Account[];
+  /** Where base URLs may be looked up. */
   readonly env: Environment;
   close(): Promise<void>;
 }
 
+export const DEFAULT_LABEL = 'default';
+
+/** `acme/team-a`: unique among the accounts of one run. */
+export function accountName({ provider, account }: Pick<Account, 'provider' | 'account'>): string {
+  return `${provider}/${account}`;
+}
+
 /** The accounts whose key is in the environment, one for each vendor. */
 export function createEnvironmentSource(catalog: readonly CatalogEntry[], env: Environment): AccountSource {
-  return {
-    accounts: catalog
-      .filter((entry) => findKeyVariable(entry, env) !== undefined)
-      .map(({ id }) => ({ provider: id, account: 'default' })),
-    env,
-    close: async () => {},
-  };
+  const accounts = catalog.flatMap((entry): Account[] => {
+    const variable = findKeyVariable(entry, env);
+    if (variable === undefined) return [];
+    return [{ provider: entry.id, account: DEFAULT_LABEL, key: environmentKey(entry.id, variable, env) }];
+  });
+  return { origin: 'the environment', accounts, env, close: async () => {} };
 }

@@ -1,4 +1,5 @@
 import { catalog } from '@fuelgauge/registry/catalog';
+import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
 import { createPrinter } from '../terminal/printer.ts';
 import { type AccountSource, createEnvironmentSource } from './account-source.ts';
@@ -8,15 +9,40 @@ export interface SourceOptions {
   readonly sandbox?: boolean;
   /** The sandbox where no account is configured. */
   readonly orSandbox?: boolean;
+  /** A configuration file that is trusted because it was named. */
+  readonly config?: string;
+  /** A file of environment variables. */
+  readonly envFile?: string;
+}
+
+/** The accounts of a run, and the configuration that they come from, if there is one. */
+export interface OpenSource extends AccountSource {
+  readonly config?: Config;
 }
 
 /** Opens the one source that a run reads. That a balance is made up is always said. */
-export async function openAccountSource(
-  { sandbox = false, orSandbox = false }: SourceOptions,
-  { env, stderr }: Context,
-): Promise<AccountSource> {
-  const own = createEnvironmentSource(catalog, env);
+export async function openAccountSource(options: SourceOptions, context: Context): Promise<OpenSource> {
+  const { sandbox = false, orSandbox = false } = options;
+  if (sandbox && options.config === undefined) return openSandbox(context);
+  const own = await openOwnSource(options, context);
   if (!sandbox && !(orSandbox && own.accounts.length === 0)) return own;
+  const made = await openSandbox(context);
+  return own.config ? { ...made, config: own.config } : made;
+}
+
+async function openOwnSource({ config: named, envFile }: SourceOptions, context: Context): Promise<OpenSource> {
+  const { withEnvFile } = await import('../config/env-file.ts');
+  const { loadConfig } = await import('../config/load-config.ts');
+  const env = await withEnvFile(envFile, context);
+  const config = await loadConfig(named, context);
+  if (!config) return createEnvironmentSource(catalog, env);
+  const { path, accounts } = config;
+  if (!accounts) return { ...createEnvironmentSource(catalog, env), config };
+  const { createConfigSource } = await import('../config/config-source.ts');
+  return { ...createConfigSource({ path, accounts }, catalog, { env, signal: context.signal }), config };
+}
+
+async function openSandbox({ stderr }: Context): Promise<AccountSource> {
   createPrinter(stderr).line(
     `sandbox: made-up balances of all ${catalog.length} vendors; ` +
       `set a key (${catalog[0]?.keyVariables[0]}, …) to see your own`,

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { fixedKey } from '../keys/fixed-key.ts';
 import { missingAccounts, selectAccounts } from './select-accounts.ts';
 
+const key = fixedKey('a-key');
 const accounts = [
-  { provider: 'acme', account: 'default' },
-  { provider: 'acme', account: 'team-a' },
-  { provider: 'globex', account: 'default' },
+  { provider: 'acme', account: 'default', key },
+  { provider: 'acme', account: 'team-a', key },
+  { provider: 'globex', account: 'default', key },
 ];
+const variableOf = (id: string) => `${id.toUpperCase()}_API_KEY`;
 
 test.each([
   { given: {}, want: ['acme/default', 'acme/team-a', 'globex/default'], missing: [] },
@@ -17,9 +20,16 @@ test.each([
 ])('$given selects $want and misses $missing', ({ given, want, missing }) => {
   const selected = selectAccounts(accounts, given);
   expect(selected.map(({ provider, account }) => `${provider}/${account}`)).toEqual(want);
-  expect(missingAccounts(selected, given).map(({ provider, account }) => `${provider}/${account}`)).toEqual(missing);
+  expect(missingAccounts(selected, given, variableOf).map(({ provider, account }) => `${provider}/${account}`)).toEqual(
+    missing,
+  );
 });
 
-test('a missing account never falls back to a key of the environment', () => {
-  expect(missingAccounts([], { provider: ['acme'] })).toEqual([{ provider: 'acme', account: 'default', apiKey: '' }]);
+test('a missing account never falls back to a key of the environment, and says which variable it lacks', async () => {
+  const [missing] = missingAccounts([], { provider: ['acme'] }, variableOf);
+  await expect(missing?.key.read()).rejects.toMatchObject({
+    kind: 'missing_key',
+    reason: 'empty',
+    message: '[acme] no API key: set ACME_API_KEY',
+  });
 });

@@ -1,4 +1,5 @@
-import type { GaugeAccount } from '@fuelgauge/balances';
+import { environmentKey } from '../keys/environment-key.ts';
+import { type Account, DEFAULT_LABEL } from './account-source.ts';
 
 /** Which accounts the user asks for; what is left out is not asked about. */
 export interface AccountFilter {
@@ -7,7 +8,7 @@ export interface AccountFilter {
 }
 
 /** Those of the accounts that the user asks for, in their order. */
-export function selectAccounts(accounts: readonly GaugeAccount[], filter: AccountFilter): readonly GaugeAccount[] {
+export function selectAccounts(accounts: readonly Account[], filter: AccountFilter): readonly Account[] {
   return accounts.filter(
     ({ provider, account }) => (filter.provider?.includes(provider) ?? true) && (filter.account ?? account) === account,
   );
@@ -15,11 +16,15 @@ export function selectAccounts(accounts: readonly GaugeAccount[], filter: Accoun
 
 /**
  * The accounts that the user asks for by the name of their vendor, but has no key for. They are read all the same,
- * so that what was asked for is never passed over in silence; the empty key keeps them from any other account's key.
+ * so that what was asked for is never passed over in silence. `variableOf` names the variable that would hold the key.
  */
-export function missingAccounts(selected: readonly GaugeAccount[], filter: AccountFilter): readonly GaugeAccount[] {
-  const { provider: asked = [], account = 'default' } = filter;
+export function missingAccounts(
+  selected: readonly Account[],
+  filter: AccountFilter,
+  variableOf: (provider: string) => string,
+): readonly Account[] {
+  const { provider: asked = [], account = DEFAULT_LABEL } = filter;
   return [...new Set(asked)]
     .filter((id) => !selected.some(({ provider }) => provider === id))
-    .map((provider) => ({ provider, account, apiKey: '' }));
+    .map((provider) => ({ provider, account, key: environmentKey(provider, variableOf(provider), {}) }));
 }

@@ -1,5 +1,4 @@
-import { displayWidth } from '../terminal/display-width.ts';
-import { escapeUnsafe } from '../terminal/escape-unsafe.ts';
+import { printedWidth } from '../terminal/fit-text.ts';
 import { type Line, type Span, textOf } from '../terminal/line.ts';
 
 export interface Column {
@@ -28,8 +27,4 @@ export function alignColumns(columns: readonly Pick<Column, 'align'>[], rows: re
       return index === last ? [gap, cell] : [gap, cell, padding];
     });
   });
-}
-
-function printedWidth(cell: Span | string): number {
-  return displayWidth(escapeUnsafe(textOf(cell)));
 }

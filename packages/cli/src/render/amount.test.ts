@@ -9,5 +9,20 @@ test.each([
   { given: ['12345678901234567890.5', 'acme:credit'], want: '12,345,678,901,234,567,890.5' },
   { given: ['Infinity', 'acme:credit'], want: '∞' },
 ] as const)('$given.0 $given.1 is $want', ({ given: [remaining, unit], want }) => {
-  expect(formatAmount(remaining, unit)).toBe(want);
+  expect(formatAmount(remaining, unit, 'en-US')).toBe(want);
+});
+
+test.each([
+  { given: ['7189.245', 'USD'], want: '7189.24' },
+  { given: ['-0.001', 'USD'], want: '-0.01' },
+  { given: ['1234.9', 'JPY'], want: '1234' },
+  { given: ['1234567.891', 'acme:credit'], want: '1234567.891' },
+  { given: ['5', 'acme:gpt-4'], want: '5' },
+  { given: ['Infinity', 'acme:credit'], want: '∞' },
+] as const)('without a locale $given.0 $given.1 is $want', ({ given: [amount, unit], want }) => {
+  expect(formatAmount(amount, unit)).toBe(want);
+});
+
+test('with another locale', () => {
+  expect(formatAmount('1234567.5', 'acme:credit', 'de-DE')).toBe('1.234.567,5');
 });

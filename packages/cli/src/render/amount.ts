@@ -1,8 +1,5 @@
 import { type Decimal, formatBalance, type Unit } from '@fuelgauge/core';
 
-/** One for all, so that the same balances always give the same text. */
-const LOCALE = 'en-US';
-
 /** What stands where there is nothing to say; an unknown amount is never shown as zero. */
 export const NOTHING = '-';
 
@@ -11,9 +8,13 @@ export function shortUnit(unit: Unit): string {
   return unit.slice(unit.indexOf(':') + 1);
 }
 
-/** An amount for people, without the name of its unit: that has a column of its own. */
-export function formatAmount(remaining: Decimal, unit: Unit): string {
-  const text = formatBalance({ remaining, unit }, { locale: LOCALE });
+/**
+ * An amount for people, without the name of its unit: that has a column of its own. Money is rounded towards minus
+ * infinity to its minor unit. Without a locale it is digits alone, the same everywhere: `7189.24`.
+ */
+export function formatAmount(amount: Decimal, unit: Unit, locale?: string): string {
+  const text = formatBalance({ remaining: amount, unit }, { locale: locale ?? 'en-US' });
   const name = ` ${shortUnit(unit)}`;
-  return text.endsWith(name) ? text.slice(0, -name.length) : text;
+  const bare = text.endsWith(name) ? text.slice(0, -name.length) : text;
+  return locale === undefined ? bare.replace(/[^\d.∞-]/g, '') : bare;
 }

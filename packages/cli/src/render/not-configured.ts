@@ -1,5 +1,5 @@
-import type { GaugeAccount } from '@fuelgauge/balances';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import type { Account } from '../accounts/account-source.ts';
 import type { AccountFilter } from '../accounts/select-accounts.ts';
 import type { Line } from '../terminal/line.ts';
 import { alignColumns } from './align-table.ts';
@@ -7,7 +7,7 @@ import { alignColumns } from './align-table.ts';
 /** Says that there is no account to read, and how there will be one. */
 export function renderNotConfigured(
   catalog: readonly CatalogEntry[],
-  configured: readonly GaugeAccount[],
+  configured: readonly Account[],
   { provider: asked, account }: AccountFilter,
 ): readonly Line[] {
   const who = `no account${account === undefined ? '' : ` "${account}"`}${asked ? ` of ${asked.join(' or ')}` : ''}`;

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
+import { fixedKey } from '../keys/fixed-key.ts';
 import { textOf } from '../terminal/line.ts';
 import { renderNotConfigured } from './not-configured.ts';
 import { renderProviders } from './providers.ts';
@@ -43,7 +44,9 @@ test.each([
   { filter: { account: 'team-a' }, want: 'no account "team-a" is configured' },
   { filter: { provider: ['acme', 'globex'] }, want: 'no account of acme or globex is configured' },
 ])('who is missing is named: $want', ({ filter, want }) => {
-  const [first, ...rest] = lines(renderNotConfigured([acme], [{ provider: 'globex', account: 'default' }], filter));
+  const [first, ...rest] = lines(
+    renderNotConfigured([acme], [{ provider: 'globex', account: 'default', key: fixedKey('') }], filter),
+  );
   expect(first).toContain(want);
   expect(rest).toContain('  ACME_API_KEY  Acme, Inc.  https://acme.example/keys');
   expect(rest).toContain('Configured are: globex/default');

@@ -1,7 +1,8 @@
-import type { BalanceReading, BalanceReport, UnitTotal } from '@fuelgauge/core';
+import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { createPrinter } from '../terminal/printer.ts';
-import { renderReport } from './report-table.ts';
+import type { View } from './account-row.ts';
+import { renderAccounts } from './report-table.ts';
 
 const FETCHED_AT = '2026-01-31T12:00:00.000Z';
 
@@ -24,17 +25,16 @@ function failure(message: string) {
   } as const;
 }
 
-function printed(readings: readonly BalanceReading[], totals: readonly UnitTotal[] = []): string[] {
-  const report: BalanceReport = {
-    schema: 'fuelgauge.report/1',
-    fetchedAt: FETCHED_AT,
-    complete: false,
-    readings,
-    totals,
-  };
+function printed(
+  readings: readonly BalanceReading[],
+  totals: readonly UnitTotal[] = [],
+  view: Partial<View> = {},
+): string[] {
   let text = '';
   const printer = createPrinter({ write: (chunk) => (text += chunk) });
-  for (const line of renderReport(report)) printer.line(...line);
+  const rows = readings.map((reading) => ({ ...reading, reading }));
+  for (const line of renderAccounts(rows, totals, { now: Date.parse(FETCHED_AT) + 90_000, ...view }))
+    printer.line(...line);
   return text.split('\n').slice(0, -1);
 }
 
@@ -57,26 +57,52 @@ const stale = reading('globex', {
   warnings: [{ code: 'negative_balance', message: 'the balance is negative' }],
 });
 
+const TOTALS: readonly UnitTotal[] = [
+  { unit: 'acme:credit', remaining: '247', accounts: 1, complete: true, overlap: 'none' },
+  { unit: 'USD', remaining: '7183.995', accounts: 2, complete: false, overlap: 'possible' },
+];
+
 test('readings are rows; amounts are floored to their minor unit and unknown ones are no numbers', () => {
   expect(printed([ok, failed, money, stale])).toEqual([
-    'PROVIDER  ACCOUNT  REMAINING  UNIT    TOTAL  LAST TOP-UP  NOTE',
-    'acme      default        247  credit  1,000  2026-01-02',
-    'acme      team-a           -  -           -  -            the vendor rejected the API key (401): check ACME_API_KEY',
-    'globex    default  $7,189.24  USD         -  -',
-    'globex    default     -$5.25  USD         -  -            as of 2026-01-31T12:00:00.000Z; the vendor failed (503): try again later; the balance is negative',
+    'PROVIDER  ACCOUNT  REMAINING  UNIT    TOTAL  LAST TOP-UP  AGE  NOTE',
+    'acme      default        247  credit   1000  2026-01-02    1m',
+    'acme      team-a           -  -           -  -              -  the vendor rejected the API key (401): check ACME_API_KEY',
+    'globex    default    7189.24  USD         -  -             1m',
+    'globex    default      -5.25  USD         -  -             1m  stale: as of 2026-01-31T12:00:00.000Z; the vendor failed (503): try again later; the balance is negative',
   ]);
 });
 
 test('totals stand below, with what makes them doubtful', () => {
-  const totals: readonly UnitTotal[] = [
-    { unit: 'acme:credit', remaining: '247', accounts: 1, complete: true, overlap: 'none' },
-    { unit: 'USD', remaining: '7183.995', accounts: 2, complete: false, overlap: 'possible' },
-  ];
-  expect(printed([ok], totals).slice(2)).toEqual([
+  expect(printed([ok], TOTALS).slice(2)).toEqual([
     '',
-    'total        247  acme:credit  1 account',
-    'total  $7,183.99  USD          2 accounts, partial: an account is unknown or stale, possibly overlapping: accounts may share money',
+    'total      247  acme:credit  1 account',
+    'total  7183.99  USD          2 accounts, partial: an account is unknown or stale, possibly overlapping: accounts may share money',
   ]);
+});
+
+test('a person gets the numbers of the locale, and lines that fit', () => {
+  expect(printed([ok, failed, money], TOTALS, { locale: 'en-US', width: 60 })).toEqual([
+    'PROVIDER  ACCOUNT  REMAINING  UNIT    TOTAL  AGE',
+    'acme      default        247  credit  1,000   1m',
+    'acme      team-a           -  -           -    -',
+    '  the vendor rejected the API key (401): check ACME_API_KEY',
+    'globex    default  $7,189.24  USD         -   1m',
+    '',
+    'total        247  acme:credit',
+    '  1 account',
+    'total  $7,183.99  USD',
+    '  2 accounts, partial: an account is unknown or stale,',
+    '  possibly overlapping: accounts may share money',
+  ]);
+});
+
+test('thresholds that are not reached are said in words', () => {
+  const row = { ...ok, reading: ok, low: ['500 credit'] };
+  let text = '';
+  const printer = createPrinter({ write: (chunk) => (text += chunk) }, { color: true });
+  for (const line of renderAccounts([row], [], { now: Date.parse(FETCHED_AT) })) printer.line(...line);
+  expect(text).toContain('\u001b[31m247\u001b[0m');
+  expect(text).toContain('low: below 500 credit');
 });
 
 test('a label cannot steer the terminal', () => {

@@ -8,6 +8,7 @@ const acme: SandboxVendor = {
   id: 'acme',
   apiKey: 'ak_sandbox',
   emulation: {
+    createResponder: () => async () => new Response(),
     respond: async (asked, { baseUrl, apiKey } = {}) => {
       if (asked.url.endsWith('/broken')) throw new Error('a secret detail');
       if (asked.url.endsWith('/silent')) return new Promise(() => {});

@@ -1,4 +1,5 @@
 import type { AccountSource } from '../accounts/account-source.ts';
+import { fixedKey } from '../keys/fixed-key.ts';
 import { loadEmulations } from './load-emulations.ts';
 import { startSandbox } from './start-sandbox.ts';
 
@@ -6,7 +7,13 @@ import { startSandbox } from './start-sandbox.ts';
 export async function openSandboxSource(): Promise<AccountSource> {
   const { endpoints, close } = await startSandbox({ emulations: await loadEmulations() });
   return {
-    accounts: endpoints.map(({ id, ...connection }) => ({ provider: id, account: 'sandbox', ...connection })),
+    origin: 'the sandbox',
+    accounts: endpoints.map(({ id, apiKey, baseUrl }) => ({
+      provider: id,
+      account: 'sandbox',
+      key: fixedKey(apiKey),
+      baseUrl,
+    })),
     env: {},
     close,
   };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { createSandboxServer, type SandboxServerOptions } from './create-sandbox-server.ts';
 import { LOOPBACK_ADDRESS } from './loopback.ts';
 
@@ -18,15 +19,18 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/** Starts the sandbox on the loopback address; `port` 0 takes any free one. Rejects where the port cannot be had. */
-export async function startSandbox(options: SandboxServerOptions, { port = 0 } = {}): Promise<RunningSandbox> {
+/** Starts the sandbox; `port` 0 takes any free one. Rejects where the address cannot be had. */
+export async function startSandbox(
+  options: SandboxServerOptions,
+  { port = 0, host = LOOPBACK_ADDRESS } = {},
+): Promise<RunningSandbox> {
   const server = createSandboxServer(options);
-  server.listen(port, LOOPBACK_ADDRESS);
+  server.listen(port, host);
   await once(server, 'listening');
-  const url = `http://${LOOPBACK_ADDRESS}:${(server.address() as AddressInfo).port}`;
+  const url = sandboxUrl(host, (server.address() as AddressInfo).port);
   return {
     url,
-    endpoints: options.emulations.map(({ id, apiKey }) => ({ id, baseUrl: `${url}/${id}`, apiKey })),
+    endpoints: listEndpoints(options.emulations, url),
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -34,4 +38,17 @@ export async function startSandbox(options: SandboxServerOptions, { port = 0 } =
       await closed;
     },
   };
+}
+
+/** Where a sandbox of this address is reached from this machine: what listens everywhere listens on loopback, too. */
+export function sandboxUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://${LOOPBACK_ADDRESS}:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+export function listEndpoints(
+  vendors: readonly { readonly id: string; readonly apiKey: string }[],
+  url: string,
+): readonly SandboxEndpoint[] {
+  return vendors.map(({ id, apiKey }) => ({ id, baseUrl: `${url}/${id}`, apiKey }));
 }

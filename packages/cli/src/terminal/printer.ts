@@ -13,7 +13,7 @@ const SELECT_GRAPHIC_RENDITION: Readonly<Record<Style, number>> = {
 /** The one way from text to a stream: whatever is printed is made harmless first, then coloured. */
 export interface Printer {
   line(...spans: Line): void;
-  /** A text of several lines. */
+  /** A text of several lines, in one write. */
   text(text: string): void;
 }
 
@@ -21,16 +21,20 @@ export interface Printer {
 export function createPrinter(output: Output, { color = false }: { readonly color?: boolean } = {}): Printer {
   const paint = (text: string, style: Style | undefined) =>
     color && style && text ? `\u001b[${SELECT_GRAPHIC_RENDITION[style]}m${text}\u001b[0m` : text;
-  const line = (...spans: Line) => {
-    const painted = spans.map((span) =>
-      paint(escapeUnsafe(textOf(span)), typeof span === 'string' ? undefined : span.style),
+  const write = (lines: readonly Line[]) => {
+    const painted = lines.map((spans) =>
+      spans.map((span) => paint(escapeUnsafe(textOf(span)), typeof span === 'string' ? undefined : span.style)),
     );
-    output.write(`${painted.join('')}\n`);
+    output.write(painted.map((line) => `${line.join('')}\n`).join(''));
   };
   return {
-    line,
-    text: (text) => {
-      for (const one of text.replace(/\n$/, '').split('\n')) line(one);
-    },
+    line: (...spans) => write([spans]),
+    text: (text) =>
+      write(
+        text
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => [line]),
+      ),
   };
 }

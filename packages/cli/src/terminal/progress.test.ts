@@ -4,14 +4,14 @@ import { withProgress } from './progress.ts';
 async function watched(isTTY: boolean, env: Record<string, string>, work: () => Promise<unknown>): Promise<string> {
   let text = '';
   const stderr = { isTTY, write: (chunk: string) => (text += chunk) };
-  const { signal } = new AbortController();
-  await withProgress({ env, stdout: stderr, stderr, signal }, 'reading…', work).catch(() => {});
+  await withProgress({ env, stderr }, 'reading…', work).catch(() => {});
   return text;
 }
 
 test.each([
   { isTTY: true, env: {}, want: 'reading…\r\u001b[2K' },
   { isTTY: true, env: { TERM: 'dumb' }, want: '' },
+  { isTTY: true, env: { CI: 'true' }, want: '' },
   { isTTY: false, env: {}, want: '' },
 ])('terminal $isTTY with $env', async ({ isTTY, env, want }) => {
   expect(await watched(isTTY, env, async () => 1)).toBe(want);

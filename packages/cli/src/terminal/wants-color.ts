@@ -1,14 +1,15 @@
 import type { Environment } from '@fuelgauge/core';
 import type { Output } from '../context.ts';
+import { isInteractive } from './is-interactive.ts';
 
-/** Whether an output is to be coloured: `--no-color`, then FORCE_COLOR, NO_COLOR, TERM=dumb, then what the output is. */
+/** Whether an output is to be coloured: `--no-color`, then FORCE_COLOR, NO_COLOR, then whether somebody looks at it (TERM, CI). */
 export function wantsColor(
   output: Output,
   env: Environment,
   { color = true }: { readonly color?: boolean | undefined } = {},
 ): boolean {
-  const { FORCE_COLOR: force, NO_COLOR: no, TERM: terminal } = env;
+  const { FORCE_COLOR: force, NO_COLOR: no } = env;
   if (!color) return false;
   if (force) return force !== '0' && force !== 'false';
-  return !no && terminal !== 'dumb' && output.isTTY === true;
+  return !no && isInteractive(output, env);
 }

@@ -1,0 +1,58 @@
+import type { Command, Option } from 'commander';
+
+/** The command that a command line without one means. */
+export const DEFAULT_COMMAND = 'list';
+
+/** What can stand after an option. */
+export type OptionValue = 'none' | 'provider' | 'provider=' | 'file' | 'other';
+
+export interface CompletedOption {
+  /** With its dashes. */
+  readonly name: string;
+  readonly description: string;
+  readonly value: OptionValue;
+  readonly isRepeatable: boolean;
+}
+
+/** A command, as far as shells complete it. */
+export interface CompletedCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly CompletedOption[];
+  /** Words that its argument may be. */
+  readonly choices: readonly string[];
+  /** Its arguments begin with the id of a vendor. */
+  readonly takesDemands: boolean;
+}
+
+/** The commands of the program. What the help hides is not completed either. */
+export function describeCommands(program: Command): readonly CompletedCommand[] {
+  return program.commands.map((command) => {
+    const [argument] = command.registeredArguments;
+    return {
+      name: command.name(),
+      description: command.description(),
+      options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
+      choices: argument?.argChoices ?? [],
+      takesDemands: argument?.variadic ?? false,
+    };
+  });
+}
+
+function describeOption(option: Option): CompletedOption {
+  const { long, description, flags } = option;
+  const value = /[<[](.*)[>\]]$/.exec(flags)?.[1];
+  return {
+    name: long ?? flags,
+    description,
+    value: option.optional ? 'none' : kindOf(value),
+    isRepeatable: description.includes('may be repeated'),
+  };
+}
+
+function kindOf(value: string | undefined): OptionValue {
+  if (value === undefined) return 'none';
+  if (value === 'id') return 'provider';
+  if (/^(\[id=|id=)/.test(value)) return 'provider=';
+  return value === 'file' ? 'file' : 'other';
+}

@@ -1,0 +1,59 @@
+import { type Decimal, parseDecimal, type Unit } from '@fuelgauge/core';
+import { findProvider } from '../accounts/known-provider.ts';
+import { shortUnit } from '../render/amount.ts';
+
+/** At least this much is demanded of an account, or of every account of a vendor. */
+export interface Demand {
+  readonly provider: string;
+  /** Every account of the provider where it is left out. */
+  readonly account?: string;
+  readonly atLeast: Decimal;
+  readonly unit: Unit;
+}
+
+const AMOUNT = /^(\d+(?:\.\d+)?)(.*)$/s;
+
+/** Reads `provider[/label]=amount[unit]`. Gives what is wrong where it is none. */
+export function parseDemand(text: string): Demand | string {
+  const cut = text.lastIndexOf('=');
+  if (cut < 0)
+    return `"${text}" demands nothing: write provider=amount, provider/label=amount or provider=amount with its unit`;
+  return readDemand(text.slice(0, cut), text.slice(cut + 1));
+}
+
+/** The same of the two sides: whose account, and how much of what. */
+export function readDemand(whose: string, howMuch: string): Demand | string {
+  const [id = '', ...label] = whose.split('/');
+  const account = label.join('/');
+  const provider = findProvider(id);
+  if (typeof provider === 'string') return provider;
+  if (whose.includes('/') && account === '')
+    return `"${whose}" names no account: write a label after the slash, or leave the slash out`;
+
+  const [, digits = '', unit = ''] = AMOUNT.exec(howMuch) ?? [];
+  const atLeast = parseDecimal(digits);
+  if (atLeast === undefined)
+    return `"${howMuch}" is no amount for ${whose}: write digits, as in ${example(provider.unit)}`;
+  const problem = checkUnit(unit, provider.unit, `${whose}=${digits}`);
+  return problem ?? { provider: id, ...(account === '' ? {} : { account }), atLeast, unit: provider.unit };
+}
+
+/** Credits may be counted without saying so; money may not, since vendors count it in cents. */
+function checkUnit(given: string, unit: Unit, demand: string): string | undefined {
+  const short = shortUnit(unit);
+  if (given === short || given === unit) return undefined;
+  const isMoney = short === unit;
+  if (given === '' && !isMoney) return undefined;
+  return given === ''
+    ? `${demand} leaves the currency out: write ${demand}${short}`
+    : `${demand}${given} is counted in another unit: write ${demand}${short}`;
+}
+
+function example(unit: Unit): string {
+  return shortUnit(unit) === unit ? `5${unit}` : '500';
+}
+
+/** Is this account meant by the demand? */
+export function isDemandedOf(demand: Demand, { provider, account }: { provider: string; account: string }): boolean {
+  return demand.provider === provider && (demand.account ?? account) === account;
+}

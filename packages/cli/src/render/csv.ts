@@ -1,0 +1,50 @@
+import type { BalanceReading } from '@fuelgauge/core';
+
+const COLUMNS = [
+  'provider',
+  'account',
+  'status',
+  'remaining',
+  'unit',
+  'total',
+  'lastTopUpAt',
+  'fetchedAt',
+  'kind',
+  'reason',
+  'message',
+] as const;
+
+/** What spreadsheets take for the start of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** Readings as comma-separated values (RFC 4180) with exact amounts; what is not known is empty, never zero. */
+export function renderCsv(readings: readonly BalanceReading[]): readonly string[] {
+  return [COLUMNS.join(','), ...readings.map((reading) => cellsOf(reading).map(writeCell).join(','))];
+}
+
+function cellsOf(reading: BalanceReading): readonly (string | null)[] {
+  const { provider, account, status } = reading;
+  const [balance, fetchedAt] = status === 'error' ? [null, null] : [reading.balance, reading.fetchedAt];
+  const error = status === 'ok' ? null : reading.error;
+  return [
+    provider,
+    account,
+    status,
+    balance?.remaining ?? null,
+    balance?.unit ?? null,
+    balance?.total ?? null,
+    balance?.lastTopUpAt ?? null,
+    fetchedAt,
+    error?.kind ?? null,
+    error?.reason ?? null,
+    error?.message ?? null,
+  ];
+}
+
+/** A cell that a spreadsheet shows and never computes. */
+function writeCell(text: string | null): string {
+  if (text === null) return '';
+  const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,63 @@
+import { cutLine, lineWidth, wrapText } from '../terminal/fit-text.ts';
+import type { Line, Span } from '../terminal/line.ts';
+import { alignColumns, type Column } from './align-table.ts';
+
+export interface FittedColumn extends Column {
+  /** Left out where the terminal is narrow; the lowest goes first. @default never */
+  readonly dropAt?: number;
+}
+
+/** The cells of a row, and what is to be said about it. */
+export interface NotedRow {
+  readonly cells: Line;
+  readonly note: Span;
+}
+
+const INDENT = '  ';
+
+/**
+ * A table whose rows end with a note. Where that is wider than `width`, notes go below their rows and columns are left
+ * out until the rest fits; without a width everything stands on one line.
+ */
+export function fitTable(
+  columns: readonly FittedColumn[],
+  rows: readonly NotedRow[],
+  {
+    width = Number.POSITIVE_INFINITY,
+    hasTitles = true,
+  }: { readonly width?: number; readonly hasTitles?: boolean } = {},
+): readonly Line[] {
+  const titles = (kept: readonly Column[]): Line[] =>
+    hasTitles ? [kept.map(({ title }) => ({ text: title, style: 'heading' }))] : [];
+  const wide = [...columns, { title: 'NOTE' }];
+  const whole = alignColumns(wide, [...titles(wide), ...rows.map(({ cells, note }) => [...cells, note])]);
+  if (whole.every((line) => lineWidth(line) <= width)) return whole;
+
+  const align = (kept: readonly FittedColumn[]) =>
+    alignColumns(kept, [
+      ...titles(kept),
+      ...rows.map(({ cells }) => kept.map((column) => cells[columns.indexOf(column)] ?? '')),
+    ]);
+  let kept = columns;
+  let table = align(kept);
+  while (table.some((line) => lineWidth(line) > width)) {
+    const [next] = kept.filter(({ dropAt }) => dropAt !== undefined).sort(byDropOrder);
+    if (!next) break;
+    kept = kept.filter((column) => column !== next);
+    table = align(kept);
+  }
+  const head = table.length - rows.length;
+  return [
+    ...table.slice(0, head),
+    ...rows.flatMap(({ note }, index) => [table[head + index] ?? [], ...wrapNote(note, width)]),
+  ].map((line) => cutLine(line, width));
+}
+
+function byDropOrder({ dropAt: left = 0 }: FittedColumn, { dropAt: right = 0 }: FittedColumn): number {
+  return left - right;
+}
+
+function wrapNote({ text, ...style }: Span, width: number): Line[] {
+  const room = Math.max(1, width - INDENT.length);
+  return wrapText(text, room).map((line) => [INDENT, { text: line, ...style }]);
+}

@@ -1,0 +1,68 @@
+import type { BalanceReport } from '@fuelgauge/core';
+import { catalog } from '@fuelgauge/registry/catalog';
+import type { Account } from '../accounts/account-source.ts';
+import { createAccountGauge, type GaugeOptions } from '../accounts/create-gauge.ts';
+import type { Context } from '../context.ts';
+import type { Demand } from '../guard/demand.ts';
+import { findLow } from '../guard/low.ts';
+import { viewOf } from '../list/print-table.ts';
+import { formatDuration } from '../render/age.ts';
+import { renderAccounts } from '../render/report-table.ts';
+import type { Line } from '../terminal/line.ts';
+import { createDisplay } from './display.ts';
+import { mergeTotals } from './merge-totals.ts';
+import { createTracker } from './tracker.ts';
+import { watchVendor } from './watch-vendor.ts';
+
+export interface WatchOptions extends GaugeOptions {
+  readonly thresholds: readonly Demand[];
+  readonly intervalMs: number;
+  readonly color: boolean | undefined;
+}
+
+/** Watches accounts until the user has seen enough. Vendors are read on their own, so that a slow one delays no other. */
+export async function watchAccounts(
+  accounts: readonly Account[],
+  options: WatchOptions,
+  context: Context,
+): Promise<void> {
+  const { thresholds, intervalMs, color, ...gaugeOptions } = options;
+  const providers = [...new Set(accounts.map(({ provider }) => provider))];
+  const tracker = createTracker(accounts);
+  const reports = new Map<string, BalanceReport>();
+
+  const render = (): readonly Line[] => {
+    const now = Date.now();
+    const view = { ...viewOf(context, now), showsChange: true };
+    const title = `every ${formatDuration(intervalMs)} · ${new Date(now).toLocaleTimeString(view.locale ?? 'en-GB')}`;
+    return [
+      [
+        { text: 'fuelgauge', style: 'heading' },
+        { text: `  ${title} · Ctrl-C ends`, style: 'faint' },
+      ],
+      [],
+      ...renderAccounts(tracker.rows(), mergeTotals(reports, catalog), view),
+    ];
+  };
+  const isReady = () => reports.size === providers.length;
+  const display = createDisplay({ intervalMs, color, isReady, render }, context);
+  try {
+    await Promise.all(
+      providers.map((id) => {
+        const gauge = createAccountGauge(
+          accounts.filter(({ provider }) => provider === id),
+          gaugeOptions,
+        );
+        return watchVendor(gauge, intervalMs, context.signal, (report, waitMs) => {
+          reports.set(id, report);
+          const hint = waitMs > intervalMs ? `the vendor asked to wait: next in ${formatDuration(waitMs)}` : undefined;
+          for (const reading of report.readings)
+            tracker.record(reading, { low: findLow(reading, thresholds, viewOf(context, 0).locale), hint });
+          display.refresh();
+        });
+      }),
+    );
+  } finally {
+    display.close();
+  }
+}
