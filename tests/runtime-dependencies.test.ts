@@ -6,7 +6,6 @@ import { listPublicPackages, root } from '../tools/workspace.ts';
 
 /** What comes along with our packages, and why. Whoever adds a line adds it for every user. */
 const REVIEWED: Readonly<Record<string, string>> = {
-  commander: 'the command line: parsing, help, suggestions',
   'jsonc-parser': 'the command line: a configuration file with comments',
   'openapi-fetch': 'the typed client; readings do without it',
   'openapi-typescript-helpers': 'types of openapi-fetch',
