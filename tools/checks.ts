@@ -13,10 +13,11 @@ const node = (script: string, ...args: string[]) => ({
 /** In the order in which a failure is cheapest to find. */
 export const checks: readonly Check[] = [
   { name: 'generated files are up to date', ...node('scripts/generate.ts', '--check') },
-  { name: 'format and lint', program: 'biome', args: ['ci', '--error-on-warnings'] },
+  { name: 'format and lint', program: 'biome', args: ['ci', '--error-on-warnings', '--colors=off'] },
   { name: 'unused code', program: 'knip', args: [] },
   { name: 'build and types', program: 'turbo', args: ['run', 'build', 'typecheck', '--output-logs=errors-only'] },
   { name: 'types of tests and tools', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'package shape', ...node('tools/check-packages.ts') },
+  { name: 'changesets ask for enough', ...node('scripts/spec.ts', 'guard') },
   { name: 'release plan', program: 'changeset', args: ['status'] },
 ];
