@@ -1,13 +1,7 @@
 import { promises } from '../tests/laboratory/promises.ts';
 import { listLaboratory } from '../tests/laboratory/run-laboratory.ts';
 import { readDeepResults } from './deep/run-deep.ts';
-
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+import { markdownTable } from './markdown-table.ts';
 
 /** `docs/reliability.md`, from the table of the laboratory and the results of the deep proofs. */
 export async function renderReliabilityPage(): Promise<string> {
@@ -27,18 +21,18 @@ Every promise is held by cases in \`tests/laboratory\`: a loopback server with r
 asking (\`getBalance\`, raw \`GET\`, \`getBalances\`) must give the reading that the row names. They run on Node 24 against the sources and on
 Node 20 against the packed packages. The fixtures of every vendor are served there as well.
 
-${table(['Row', 'Promised', 'Cases', 'Test (one of them)'], promised)}
+${markdownTable(['Row', 'Promised', 'Cases', 'Test (one of them)'], promised)}
 
 ## Does the suite notice?
 
 Each safety rule is broken once, in a copy, and the suite must fail. The test named is the first that did.
 
-${table(['Broken on purpose', 'Noticed by'], rowsOf('mutations'))}
+${markdownTable(['Broken on purpose', 'Noticed by'], rowsOf('mutations'))}
 
 ## Properties
 
 Tried a million times each in \`npm run test:deep\` (whole calls a hundred thousand times), some thousand times in \`npm test\`.
 
-${table(['Property', 'Result'], rowsOf('properties'))}
+${markdownTable(['Property', 'Result'], rowsOf('properties'))}
 `;
 }

@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseYaml } from '../packages/codegen/src/yaml/yaml-source.ts';
+import { catalog } from '../packages/registry/src/catalog.gen.ts';
+import { markdownTable } from './markdown-table.ts';
+import { root } from './workspace.ts';
+
+const TARGET = 25;
+/** What people write for a vendor, besides fixtures. */
+const OVERLAYS = ['balance.overlay.yaml', 'fixes.overlay.yaml'] as const;
+const TRANSCRIBED = 'transcribed.openapi.yaml';
+
+interface Cost {
+  readonly balance: number;
+  readonly fixes: number;
+  /** Of a page that is prose; 0 where the vendor publishes a document. */
+  readonly transcribed: number;
+  readonly typescript: number;
+}
+
+interface Vendor {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly keyVariable: string;
+  readonly page: string;
+  readonly cost: Cost;
+  /** What its own docs get wrong or leave out. */
+  readonly faults: readonly string[];
+}
+
+const countLines = (text: string): number => text.split('\n').filter((line) => line.trim() !== '').length;
+
+/** A file of a vendor's folder; empty where it has none. */
+const readSpec = (id: string, file: string): Promise<string> =>
+  readFile(join(root, 'specs', id, file), 'utf8').catch(() => '');
+
+async function countTypeScript(id: string): Promise<number> {
+  const files = await readdir(join(root, 'specs', id), { recursive: true });
+  const texts = files.filter((file) => /\.[cm]?[jt]s$/.test(file)).map((file) => readSpec(id, file));
+  return (await Promise.all(texts)).reduce((sum, text) => sum + countLines(text), 0);
+}
+
+/** The first sentence of each correction, but for those that only go on with the one before. */
+export function listFaults(path: string, text: string): readonly string[] {
+  if (text === '') return [];
+  const { actions } = parseYaml(path, text).value as unknown as { actions: readonly { description: string }[] };
+  return actions
+    .map(({ description }) => description.replaceAll(/\s+/g, ' ').trim())
+    .filter((description) => !/Evidence: as (above|there)\b/.test(description))
+    .map((description) => description.replace(/ ?Evidence: .*/, ''))
+    .map((description) => /^.*?[.!?](?= [A-Z`"]|$)/.exec(description)?.[0] ?? description);
+}
+
+async function readVendor({ id, name, unit, keyVariables, links }: (typeof catalog)[number]): Promise<Vendor> {
+  const [balance, fixes, transcribed] = await Promise.all([...OVERLAYS, TRANSCRIBED].map((file) => readSpec(id, file)));
+  return {
+    id,
+    name,
+    unit,
+    keyVariable: keyVariables[0] ?? '',
+    page: links.docs,
+    cost: {
+      balance: countLines(balance ?? ''),
+      fixes: countLines(fixes ?? ''),
+      transcribed: countLines(transcribed ?? ''),
+      typescript: await countTypeScript(id),
+    },
+    faults: listFaults(`specs/${id}/fixes.overlay.yaml`, fixes ?? ''),
+  };
+}
+
+const total = ({ balance, fixes, transcribed }: Cost): number => balance + fixes + transcribed;
+
+/** `docs/providers.md`: what each vendor is, what it cost us, and what its own docs get wrong. */
+export async function renderProvidersPage(): Promise<string> {
+  const vendors = await Promise.all(catalog.map(readVendor));
+  const within = vendors.filter(({ cost }) => total(cost) <= TARGET).length;
+  const facts = vendors.map(({ name, unit, keyVariable, page }) => [
+    `[${name}](${page})`,
+    `\`${unit}\``,
+    `\`${keyVariable}\``,
+  ]);
+  const costs = vendors.map(({ id, cost }) => [
+    `\`specs/${id}\``,
+    ...[cost.balance, cost.fixes, cost.transcribed, total(cost), cost.typescript].map(String),
+  ]);
+  const faults = vendors.map(({ id, name, faults }) => {
+    const list = faults.map((fault) => `- ${fault}`).join('\n');
+    return `### ${name}\n\n${list || 'Nothing that we know of.'}\n\nWith the evidence: [fixes.overlay.yaml](../specs/${id}/fixes.overlay.yaml)`;
+  });
+  return `<!-- Written by npm run docs; do not edit. -->
+
+# Providers
+
+${markdownTable(['Vendor', 'Unit', 'Key'], facts)}
+
+## What a vendor costs
+
+Lines of YAML written by hand, without empty ones; fixtures, which are evidence, and what commands write are not counted. The target is
+${TARGET} lines, and ${within} of ${vendors.length} vendors are within it: the rest is mostly errors, examples and evidence that the vendor's own document lacks.
+
+${markdownTable(['Vendor', 'balance.overlay.yaml', 'fixes.overlay.yaml', TRANSCRIBED, 'YAML', 'TypeScript'], costs)}
+
+## What the vendors' own docs get wrong, or leave out
+
+${faults.join('\n\n')}
+`;
+}
