@@ -23,7 +23,7 @@ interface Vendor {
   readonly name: string;
   readonly unit: string;
   readonly keyVariable: string;
-  readonly page: string;
+  readonly page: string | null;
   readonly cost: Cost;
   /** What its own docs get wrong or leave out. */
   readonly faults: readonly string[];
@@ -41,15 +41,31 @@ async function countTypeScript(id: string): Promise<number> {
   return (await Promise.all(texts)).reduce((sum, text) => sum + countLines(text), 0);
 }
 
-/** The first sentence of each correction, but for those that only go on with the one before. */
+interface Action {
+  readonly description: string;
+  readonly update?: object;
+  readonly copy?: string;
+}
+
+/** Copies and examples are for ourselves; and some actions only go on with the one before. */
+const isFault = ({ description, update = {}, copy }: Action): boolean =>
+  copy === undefined && Object.keys(update).join() !== 'examples' && !/Evidence: as (above|there)\b/.test(description);
+
+/** What is wrong, in the first sentence, without its place in a row and its evidence. */
+const shorten = (description: string): string => {
+  const text = description
+    .replaceAll(/\s+/g, ' ')
+    .replace(/ ?Evidence: .*/, '')
+    .replace(/^First of \w+: /, '')
+    .replaceAll(/ \[[^\]]+\]/g, '');
+  return (/^.*?[.!?](?= [A-Z`"]|$)/.exec(text)?.[0] ?? text).trim();
+};
+
+/** The corrections of an overlay, in short. */
 export function listFaults(path: string, text: string): readonly string[] {
   if (text === '') return [];
-  const { actions } = parseYaml(path, text).value as unknown as { actions: readonly { description: string }[] };
-  return actions
-    .map(({ description }) => description.replaceAll(/\s+/g, ' ').trim())
-    .filter((description) => !/Evidence: as (above|there)\b/.test(description))
-    .map((description) => description.replace(/ ?Evidence: .*/, ''))
-    .map((description) => /^.*?[.!?](?= [A-Z`"]|$)/.exec(description)?.[0] ?? description);
+  const { actions } = parseYaml(path, text).value as unknown as { actions: readonly Action[] };
+  return actions.filter(isFault).map(({ description }) => shorten(description));
 }
 
 async function readVendor({ id, name, unit, keyVariables, links }: (typeof catalog)[number]): Promise<Vendor> {
@@ -77,7 +93,7 @@ export async function renderProvidersPage(): Promise<string> {
   const vendors = await Promise.all(catalog.map(readVendor));
   const within = vendors.filter(({ cost }) => total(cost) <= TARGET).length;
   const facts = vendors.map(({ name, unit, keyVariable, page }) => [
-    `[${name}](${page})`,
+    page === null ? name : `[${name}](${page})`,
     `\`${unit}\``,
     `\`${keyVariable}\``,
   ]);

@@ -40,6 +40,14 @@ test('nothing changed, nothing asked', async () => {
   expect((await repository.spec('guard')).out).toEqual(['@fuelgauge/brew: none since 1.0.0, none declared']);
 });
 
+test('a package that was never released passes, and says so', async () => {
+  const manifest = await repository.read(`${PACKAGE}/package.json`);
+  await repository.write(`${PACKAGE}/package.json`, manifest.replace('"version": "1.0.0"', '"version": "0.0.0"'));
+  expect((await repository.spec('guard')).out).toEqual([
+    '@fuelgauge/brew: never released, so there is nothing to hold it against',
+  ]);
+});
+
 test('an update asks for enough, also after it was committed and came in two parts', async () => {
   await updateWithoutField('count');
   git('add', '--all');

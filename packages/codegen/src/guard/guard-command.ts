@@ -19,17 +19,20 @@ export async function runGuardCommand(args: readonly string[], { root, print }: 
   const declared = await readDeclaredBumps(root);
   const problems: string[] = [];
   for (const folder of await listProviderFolders(root)) {
+    const { name } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as { name: string };
     const released = await readReleased(root, folder.slice(folder.lastIndexOf('/') + 1));
     const { version, document, schema } = released;
-    if (version === INITIAL_VERSION || document === null || schema === null) continue;
+    if (version === INITIAL_VERSION || document === null || schema === null) {
+      print(`${name}: never released, so there is nothing to hold it against`);
+      continue;
+    }
     const [next, after] = await Promise.all(
-      ['openapi.json', 'src/schema.ts'].map((name) => readFile(join(root, folder, name), 'utf8')),
+      ['openapi.json', 'src/schema.ts'].map((file) => readFile(join(root, folder, file), 'utf8')),
     );
     const { bump, changes } = await classify(document, JSON.parse(next ?? '') as Json, {
       before: schema,
       after: after ?? '',
     });
-    const { name } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as { name: string };
     const asked = declared.get(name) ?? 'none';
     const needed = bump === 'none' ? 'none' : releaseBump(bump, version);
     print(`${name}: ${bump} since ${version}, ${asked} declared`);

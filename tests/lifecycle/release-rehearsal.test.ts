@@ -1,0 +1,138 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandResult, runCommand } from '../../tools/run-command.ts';
+import { listChangedFiles, runIn } from '../../tools/scratch-copy.ts';
+import { listPublicPackages, type Manifest } from '../../tools/workspace.ts';
+import { listCodeBlocks } from '../support/code-blocks.ts';
+import { pageChanges } from './support/page-changes.ts';
+import { commitAll, createReleasedCopy } from './support/released-copy.ts';
+import { createUserProject, type UserProject } from './support/user-project.ts';
+import { writeVendorPage } from './support/vendor-page.ts';
+
+/**
+ * One release of vendors that changed their pages, each in another way: page, update, versions, changelogs, build, pack,
+ * and what it does to the programs that were written against the release before.
+ */
+const nameOf = (id: string) => `@fuelgauge/${id}`;
+const folderOf = (id: string) => `packages/providers/${id}`;
+const examples = [
+  'README.md',
+  'packages/balances/README.md',
+  ...pageChanges.map(({ id }) => `${folderOf(id)}/README.md`),
+]
+  .flatMap((path) => listCodeBlocks(path, 'ts'))
+  .map(({ fileName, code }) => [`${fileName}.ts`, `${code}export {};\n`] as const);
+const fromSource = '--conditions=@fuelgauge/source';
+
+let copy: string;
+let user: UserProject;
+let before: readonly string[];
+let after: readonly string[];
+let refused: CommandResult & { readonly changed: readonly string[] };
+const manifests = new Map<string, Manifest>();
+const changesets = new Map<string, string>();
+
+/** Builds and packs as a release does, and installs the tarballs at the user's. */
+async function release(): Promise<void> {
+  const printed = await runIn(copy, 'node', fromSource, 'scripts/pack.ts', join(user.folder, 'tarballs'));
+  for (const tarball of printed.trim().split('\n')) {
+    const manifest = await user.install(tarball);
+    manifests.set(manifest.name, manifest);
+  }
+}
+
+const update = (id: string, ...flags: string[]) =>
+  runCommand('node', [fromSource, 'scripts/spec.ts', 'update', id, '--page', 'page.md', ...flags], { cwd: copy });
+
+beforeAll(async () => {
+  copy = await createReleasedCopy(new Map(pageChanges.map(({ id, before: version }) => [nameOf(id), version])));
+  const programs = pageChanges.map(({ id, program }) => [`${id}.ts`, program] as const);
+  user = await createUserProject(copy, new Map([...examples, ...programs]));
+  await release();
+  before = await user.compile();
+  for (const { id, bump, edits } of pageChanges) {
+    await writeVendorPage(copy, id, { edits });
+    if (bump === 'review') {
+      refused = { ...(await update(id)), changed: await listChangedFiles(copy) };
+    }
+    const { exitCode, output } = await update(id, ...(bump === 'review' ? ['--allow-origin-change'] : []));
+    expect(output, output).toContain(`: ${bump} against `);
+    expect(exitCode, output).toBe(0);
+    changesets.set(id, await readFile(join(copy, `.changeset/spec-${id}.md`), 'utf8'));
+    await rm(join(copy, 'page.md'));
+    await commitAll(copy, id);
+  }
+  await runIn(copy, 'node', fromSource, 'scripts/spec.ts', 'guard');
+  await runIn(copy, 'changeset', 'version');
+  await commitAll(copy, 'version');
+  await release();
+  after = await user.compile();
+}, 600_000);
+
+afterAll(async () => {
+  if (copy) await rm(copy, { recursive: true });
+  if (user) await rm(user.folder, { recursive: true });
+});
+
+describe.each(pageChanges)('$id: $bump', (change) => {
+  const name = nameOf(change.id);
+
+  test(`${change.before} becomes ${change.after}`, () => {
+    expect(manifests.get(name)?.version).toBe(change.after);
+  });
+
+  test('the changelog names what changed, under the new version', async () => {
+    const changelog = await readFile(join(copy, folderOf(change.id), 'CHANGELOG.md'), 'utf8');
+    expect(changelog).toMatch(new RegExp(`^# ${name}\n\n## ${change.after.replaceAll('.', '\\.')}\n`));
+    expect(changelog).toContain(change.says);
+  });
+
+  test('a program of the release before', () => {
+    const complaints = after.filter((line) => line.startsWith(`${change.id}.ts`));
+    expect(complaints).toEqual(change.complaint ? [expect.stringContaining(change.complaint)] : []);
+  });
+});
+
+test('all programs compiled against the release before', () => {
+  expect(before).toEqual([]);
+});
+
+test('the examples that users were given still compile', () => {
+  expect(examples.length).toBeGreaterThan(10);
+  expect(after.filter((line) => !pageChanges.some(({ id }) => line.startsWith(`${id}.ts`)))).toEqual([]);
+});
+
+test('a key goes to no new host unless a person says so, and nothing is written', () => {
+  expect(refused).toMatchObject({ exitCode: 1, output: expect.stringContaining('--allow-origin-change') });
+  expect(refused.changed).toEqual(['page.md']);
+});
+
+test('the aggregator has an entry of its own: a minor where a provider breaks, else a patch', () => {
+  const declared = [...changesets].map(([id, text]) => [id, /"@fuelgauge\/balances": (\w+)/.exec(text)?.[1]]);
+  expect(Object.fromEntries(declared)).toEqual(
+    Object.fromEntries(pageChanges.map(({ id, bump }) => [id, /major|review/.test(bump) ? 'minor' : 'patch'])),
+  );
+  expect(manifests.get(nameOf('balances'))?.version).toBe('0.2.0');
+});
+
+test('who only depends on a changed package is patched, and what nothing reaches stays', () => {
+  expect(manifests.get(nameOf('registry'))?.version).toBe('0.1.1');
+  expect(manifests.get('fuelgauge')?.version).toBe('0.1.1');
+  expect(manifests.get(nameOf('core'))?.version).toBe('0.1.0');
+});
+
+test('the tarballs depend on each other in the versions of this release, and on no workspace', () => {
+  expect([...manifests.keys()].sort()).toEqual(
+    listPublicPackages()
+      .map(({ manifest }) => manifest.name)
+      .sort(),
+  );
+  const ranges = [...manifests.values()].flatMap(({ name, dependencies = {} }) =>
+    Object.entries(dependencies).map(([dependency, range]) => ({ name, dependency, range })),
+  );
+  expect(ranges.filter(({ range }) => range.startsWith('workspace:'))).toEqual([]);
+  const own = ranges.filter(({ dependency }) => manifests.has(dependency));
+  expect(own.length).toBeGreaterThan(pageChanges.length * 2);
+  expect(own.filter(({ dependency, range }) => range !== `^${manifests.get(dependency)?.version}`)).toEqual([]);
+});
