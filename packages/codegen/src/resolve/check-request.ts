@@ -1,3 +1,4 @@
+import type { ProviderAuth } from '@fuelgauge/core';
 import type { Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
 import type { MeaningFile } from '../meaning/read-meaning.ts';
@@ -15,11 +16,15 @@ interface Given {
 /** Names that only the transport may give: the key's usual header, and what `fetch` sets itself. */
 const RESERVED = /^(authorization|proxy-.*|cookie|host|connection|content-length|transfer-encoding)$/i;
 
-/** The operation must be callable with the key and what `request` gives; what it gives must be what the document takes. */
+/**
+ * The operation must be callable with the key and what `request` gives; what it gives must be what the document takes.
+ * A key that is declared as a parameter besides is given already.
+ */
 export function checkRequest(
   document: Json,
   { pathItem, operation }: BalanceOperation,
   { meaning: { request = {} }, problem }: MeaningFile,
+  auth: ProviderAuth,
 ): void {
   const parameters = listParameters(document, pathItem, operation);
   const list = (place: Given['place'], member: 'headers' | 'query'): Given[] =>
@@ -29,9 +34,15 @@ export function checkRequest(
       value,
       at: `/request/${member}${writePointer([name])}`,
     }));
+  const [keyPlace, keyName] = 'query' in auth ? ['query', auth.query] : ['header', auth.header];
   const given = [...list('header', 'headers'), ...list('query', 'query')];
   const missing = parameters
-    .filter((parameter) => parameter.isRequired && !given.some(({ place, name }) => isNamed(parameter, place, name)))
+    .filter(
+      (parameter) =>
+        parameter.isRequired &&
+        !isNamed(parameter, keyPlace, keyName) &&
+        !given.some(({ place, name }) => isNamed(parameter, place, name)),
+    )
     .map((parameter) => {
       const advice =
         parameter.in === 'header'
@@ -40,7 +51,8 @@ export function checkRequest(
       return problem('/operation', `has the required ${parameter.in} parameter ${parameter.name}: ${advice}`);
     });
   const wrong = given.flatMap(({ place, name, value, at }) => {
-    if (place === 'header' && RESERVED.test(name)) return [problem(at, 'is not for fixed values')];
+    if ((place === keyPlace && name === keyName) || (place === 'header' && RESERVED.test(name)))
+      return [problem(at, 'is not for fixed values')];
     const parameter = parameters.find((candidate) => isNamed(candidate, place, name));
     const values = parameter && listValues(document, parameter)?.map(String);
     return values && !values.includes(value) ? [problem(at, `must be one of ${values.join(', ')}`)] : [];

@@ -33,7 +33,8 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
   const names = nameProvider(id, file);
   return inDocument(id, () => {
     const operation = findOperation(document, file);
-    checkRequest(document, operation, file);
+    const auth = deriveAuth(document, operation, file.meaning.key);
+    checkRequest(document, operation, file, auth);
     const responses = readResponses(document, operation);
     throwIfAny(checkMeaning(document, file, responses));
     const { meaning, problem } = file;
@@ -42,7 +43,7 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
       name: meaning.name,
       baseUrl: deriveServer(document, operation),
       path: operation.path,
-      auth: deriveAuth(document, operation, meaning.key),
+      auth,
       ...(meaning.request && { request: meaning.request }),
       keyVariables: meaning.key.variables,
       ...(responses.successStatus === 200 ? {} : { successStatus: responses.successStatus }),
