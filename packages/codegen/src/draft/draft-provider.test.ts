@@ -208,3 +208,16 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
   await expect(draft(edit)).rejects.toThrow(want);
   expect(existsSync(join(repository.root, `specs/v${count}`))).toBe(false);
 });
+
+test('a key in the query of a call, a half of HTTP Basic, and a required parameter are drafted', async () => {
+  const shown = await draft((d) => {
+    delete operation(d).security;
+    delete d.components.securitySchemes;
+  }, 'Call https://api.brew.example/v1/credits?api_key=KEY');
+  expect(shown.guesses).toContainEqual(expect.objectContaining({ at: '/key', guess: 'api_key' }));
+  const { meaning } = await draft((d) => {
+    d.components.securitySchemes.bearer = { type: 'http', scheme: 'basic' };
+    operation(d).parameters.push({ name: 'X-Version', in: 'header', required: true, schema: { enum: ['2'] } });
+  }, '`curl -u :KEY https://api.brew.example`');
+  expect(meaning).toMatchObject({ key: { basic: 'password' }, request: { headers: { 'X-Version': '2' } } });
+});
