@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createHandlers } from '@fuelgauge/core/msw';
-import type { DocumentedError, Emulation, EmulationOptions } from '@fuelgauge/core/testing';
+import {
+  createBalanceRequest,
+  type DocumentedError,
+  type Emulation,
+  type EmulationOptions,
+} from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,44 +23,45 @@ interface Answer {
 const GOOD_KEY = 'the-good-key';
 const vendors: readonly Emulation[] = await Promise.all(emulations.map(({ load }) => load()));
 
-function keyHeaders({ definition: { auth } }: Emulation, key: string | null): Record<string, string> {
-  if (key === null) return {};
-  return { [auth.header]: auth.scheme === undefined ? key : `${auth.scheme} ${key}` };
-}
-
-async function ask(url: string, headers: Record<string, string>): Promise<Answer> {
-  const response = await fetch(url, { headers });
+async function ask(
+  { definition }: Emulation,
+  key: string | null,
+  baseUrl?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const request = createBalanceRequest(definition, key, baseUrl);
+  for (const [name, value] of Object.entries(more)) request.headers.set(name, value);
+  const response = await fetch(request);
   const text = await response.text();
   return { status: response.status, body: text === '' ? '' : JSON.parse(text) };
 }
 
 async function askHandlers(emulation: Emulation, key: string | null, options: EmulationOptions): Promise<Answer> {
-  const { baseUrl, path } = emulation.definition;
   const server = setupServer(...createHandlers(emulation)({ ...options, apiKey: GOOD_KEY }));
   server.listen();
   try {
-    return await ask(baseUrl + path, keyHeaders(emulation, key));
+    return await ask(emulation, key);
   } finally {
     server.close();
   }
 }
 
 async function askSandbox(emulation: Emulation, key: string | null, options: EmulationOptions): Promise<Answer> {
-  const { id, path } = emulation.definition;
+  const { id } = emulation.definition;
   const createResponder: Emulation['createResponder'] = (given) => emulation.createResponder({ ...given, ...options });
   const respond: Emulation['respond'] = (request, given) => createResponder(given)(request);
   const sandbox = await startSandbox({
     emulations: [{ id, apiKey: GOOD_KEY, emulation: { respond, createResponder } }],
   });
   try {
-    return await ask(`${sandbox.url}/${id}${path}`, keyHeaders(emulation, key));
+    return await ask(emulation, key, `${sandbox.url}/${id}`);
   } finally {
     await sandbox.close();
   }
 }
 
 describe.each(vendors)('$definition.id', (emulation) => {
-  const { id, path } = emulation.definition;
+  const { id } = emulation.definition;
   const documentFile = fileURLToPath(new URL(`../packages/providers/${id}/openapi.json`, import.meta.url));
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));
   let prism: RunningPrism;
@@ -67,7 +73,7 @@ describe.each(vendors)('$definition.id', (emulation) => {
   function askPrism(key: string | null, wanted?: Pick<DocumentedError, 'status' | 'example'>): Promise<Answer> {
     const example = wanted?.example ? `, example=${wanted.example}` : '';
     const prefer = wanted && { prefer: `code=${wanted.status}${example}` };
-    return ask(prism.url + path, { ...keyHeaders(emulation, key), ...prefer });
+    return ask(emulation, key, prism.url, prefer);
   }
   /** The same question to both shells of the emulation, which must answer alike whatever Prism says. */
   async function askOurs(key: string | null, options: EmulationOptions = {}): Promise<Answer> {

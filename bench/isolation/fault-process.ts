@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { type FaultServer, startFaultServer } from '../../tests/laboratory/fault-server.ts';
 import { hang, head, reset, type Step, toBytes } from '../../tests/laboratory/wire.ts';
@@ -19,9 +20,7 @@ const faults: Readonly<Record<string, readonly Step[]>> = {
 const bodies = new Map<string, string>();
 for (const { id, load } of emulations) {
   const { definition, respond } = await load();
-  const { header, scheme } = definition.auth;
-  const headers = { [header]: scheme ? `${scheme} any-key` : 'any-key' };
-  bodies.set(id, await (await respond(new Request(`${definition.baseUrl}${definition.path}`, { headers }))).text());
+  bodies.set(id, await (await respond(createBalanceRequest(definition, 'any-key'))).text());
 }
 
 const server: FaultServer = await startFaultServer({

@@ -40,6 +40,7 @@ function createSignal(abort: Abort | undefined, server: FaultServer): AbortSigna
 function judgeRequests(site: Place, { elsewhere }: Surroundings): string | undefined {
   const { server } = site;
   const { auth, path } = site.vendor.definition;
+  if ('query' in auth) return 'the laboratory reads keys from headers only';
   const sent = auth.scheme ? `${auth.scheme} ${site.key.key}` : site.key.key;
   for (const request of server.requests) {
     if (request.path !== new URL(site.baseUrl).pathname + path) return `asked for ${request.path}`;

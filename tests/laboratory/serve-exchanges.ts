@@ -26,6 +26,7 @@ export function serveExchanges(site: () => Site, exchanges: readonly Exchange[])
     const { vendor, baseUrl } = site();
     const { emulation, definition } = vendor;
     const { auth, successStatus = 200 } = definition;
+    if ('query' in auth) throw new TypeError(`[${definition.id}] the laboratory reads keys from headers only`);
     const key = request.headers.get(auth.header.toLowerCase());
     const response = await emulation.respond(
       new Request(new URL(request.path, baseUrl), {

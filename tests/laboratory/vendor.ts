@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ProviderDefinition, parseDecimal, scaleDecimal } from '@fuelgauge/core';
-import type { Emulation } from '@fuelgauge/core/testing';
+import { createBalanceRequest, type Emulation } from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
 
 /** The amount in every success: whole, for vendors that promise whole numbers, and found nowhere else in a body. */
@@ -26,9 +26,7 @@ export function amountOf({ definition }: Vendor, onTheWire: string): string {
 
 /** The success that the emulation gives to a request with a well-formed key. */
 async function askForSuccess({ definition, respond }: Emulation): Promise<string> {
-  const { auth, baseUrl, path } = definition;
-  const headers = { [auth.header]: auth.scheme ? `${auth.scheme} any-key` : 'any-key' };
-  const response = await respond(new Request(baseUrl + path, { headers }), { balance: AMOUNT });
+  const response = await respond(createBalanceRequest(definition, 'any-key'), { balance: AMOUNT });
   return response.text();
 }
 

@@ -15,7 +15,9 @@ export interface LazyProvider {
 async function callLoader(provider: RegisteredProvider): Promise<ProviderDefinition> {
   try {
     const definition = await provider.load();
-    if (definition.id === provider.id && typeof definition.balance.unit === 'string') return definition;
+    const { unit } = definition.balance;
+    if (definition.id === provider.id && typeof (typeof unit === 'object' ? unit.at : unit) === 'string')
+      return definition;
   } catch {
     // What a loader throws may be anything, and may quote anything.
   }

@@ -55,6 +55,9 @@ export function createRoster(registry: readonly RegisteredProvider[], options: F
     readerOf: createOnce(accountName, (account) =>
       createAccountReader(account, (signal) => askAccount(account, providerOf(account.provider), transport, signal)),
     ),
-    unitOf: (provider) => providerOf(provider).loaded()?.balance.unit,
+    unitOf: (provider) => {
+      const unit = providerOf(provider).loaded()?.balance.unit;
+      return typeof unit === 'string' ? unit : undefined;
+    },
   };
 }

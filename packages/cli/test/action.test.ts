@@ -13,7 +13,7 @@ import { accountsOf } from './accounts-of.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const [rich = '', poor = '', dead = ''] = catalog.filter(({ unit }) => unit.includes(':')).map(({ id }) => id);
+const [rich = '', poor = '', dead = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 let folder: string;

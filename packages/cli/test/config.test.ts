@@ -11,7 +11,7 @@ import { runHere } from '../src/test-support/run-here.ts';
 import { createTerminal } from '../src/test-support/terminal.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 let folder: string;

@@ -9,7 +9,7 @@ import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.
 import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
-const money = catalog.find(({ unit }) => !unit.includes(':'));
+const money = catalog.find(({ unit }) => !unit?.includes(':'));
 const [rich = '', poor = '', dead = ''] = catalog.filter((entry) => entry !== money).map(({ id }) => id);
 const unit = money?.unit ?? '';
 

@@ -9,7 +9,7 @@ import { accountsOf } from './accounts-of.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

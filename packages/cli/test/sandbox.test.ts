@@ -9,7 +9,7 @@ import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.
 import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
 
 let sandbox: RunningSandbox | undefined;
 const requests: SandboxRequest[] = [];

@@ -7,8 +7,8 @@ import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf } from './accounts-of.ts';
 import { renderScreen } from './render-screen.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit.includes(':')).map(({ id }) => id);
-const money = catalog.find(({ unit }) => !unit.includes(':'));
+const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const money = catalog.find(({ unit }) => !unit?.includes(':'));
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

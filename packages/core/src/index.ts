@@ -29,11 +29,16 @@ export { defineProvider, type TypedProviderDefinition } from './provider/define-
 export type { ErrorBody, ReadablePath, SuccessBody } from './provider/openapi-types.ts';
 export type {
   BalanceLocation,
+  CurrencyInReply,
   ErrorReadingRules,
   ErrorRule,
+  FixedRequest,
+  HeaderAuth,
   ProviderAuth,
   ProviderDefinition,
+  QueryAuth,
   SuccessSentinel,
+  UnlimitedMark,
   VendorCode,
 } from './provider/provider-definition.ts';
 export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';

@@ -8,7 +8,7 @@ import { readConfigDocument } from './config-document.ts';
 import { renderFirstConfig } from './first-config.ts';
 
 const id = catalog[0]?.id ?? '';
-const money = catalog.find(({ unit }) => !unit.includes(':'));
+const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':'));
 const isValid = new Ajv2020().compile(schema);
 
 function read(text: string, isDiscovered = false) {

@@ -29,7 +29,7 @@ export function renderFirstConfig(catalog: readonly CatalogEntry[], env: Environ
   const accounts =
     found.length > 0 ? ['  "accounts": [', ...lines, '  ],'] : ['  // "accounts": [', ...lines, '  // ],'];
   const thresholds = catalog.map(
-    ({ id, unit }) => `    // "${id}": "${unit.includes(':') ? '500' : `5${shortUnit(unit)}`}",`,
+    ({ id, unit }) => `    // "${id}": "${unit?.includes(':') ? '500' : `5${shortUnit(unit ?? 'USD')}`}",`,
   );
   const text = `{
   "$schema": "${SCHEMA_URL}",

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { shortUnit } from '../render/amount.ts';
 import { parseDemand } from './demand.ts';
 
-const credits = catalog.find(({ unit }) => unit.includes(':')) ?? catalog[0];
-const money = catalog.find(({ unit }) => !unit.includes(':')) ?? catalog[0];
+const credits = catalog.find(({ unit }) => unit?.includes(':')) ?? catalog[0];
+const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':')) ?? catalog[0];
 if (!credits || !money) throw new Error('the registry is empty');
 const [c, m] = [credits.id, money.id];
-const credit = shortUnit(credits.unit);
+const [credit, currency] = [shortUnit(credits.unit ?? ''), money.unit ?? ''];
 
 describe('a demand', () => {
   test.each([
@@ -18,8 +18,8 @@ describe('a demand', () => {
     { given: `${c}=5${credits.unit}`, want: { provider: c, atLeast: '5', unit: credits.unit } },
     { given: `${c}/team-a=20`, want: { provider: c, account: 'team-a', atLeast: '20', unit: credits.unit } },
     { given: `${c}/a=b/c=20`, want: { provider: c, account: 'a=b/c', atLeast: '20', unit: credits.unit } },
-    { given: `${m}=5${money.unit}`, want: { provider: m, atLeast: '5', unit: money.unit } },
-    { given: `${m}=0.01${money.unit}`, want: { provider: m, atLeast: '0.01', unit: money.unit } },
+    { given: `${m}=5${currency}`, want: { provider: m, atLeast: '5', unit: money.unit } },
+    { given: `${m}=0.01${currency}`, want: { provider: m, atLeast: '0.01', unit: money.unit } },
   ])('$given', ({ given, want }) => {
     expect(parseDemand(given)).toEqual(want);
   });
@@ -39,10 +39,10 @@ describe('no demand', () => {
     { given: `${c}=1,000`, want: 'another unit' },
     { given: `${c}=0x10`, want: 'another unit' },
     { given: `${c}=5 ${credit}`, want: 'another unit' },
-    { given: `${c}=5${money.unit}`, want: `write ${c}=5${credit}` },
-    { given: `${m}=5`, want: `write ${m}=5${money.unit}` },
-    { given: `${m}=5${money.unit.toLowerCase()}`, want: `write ${m}=5${money.unit}` },
-    { given: `${m}=5${credit}`, want: `write ${m}=5${money.unit}` },
+    { given: `${c}=5${currency}`, want: `write ${c}=5${credit}` },
+    { given: `${m}=5`, want: `write ${m}=5${currency}` },
+    { given: `${m}=5${currency.toLowerCase()}`, want: `write ${m}=5${currency}` },
+    { given: `${m}=5${credit}`, want: `write ${m}=5${currency}` },
     { given: `${c}/=5`, want: 'names no account' },
     { given: `${c}x=5`, want: `did you mean ${c}?` },
     { given: '=5', want: 'provider' },

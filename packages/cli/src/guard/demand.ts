@@ -33,9 +33,11 @@ export function readDemand(whose: string, howMuch: string): Demand | string {
   const [, digits = '', unit = ''] = AMOUNT.exec(howMuch) ?? [];
   const atLeast = parseDecimal(digits);
   if (atLeast === undefined)
-    return `"${howMuch}" is no amount for ${whose}: write digits, as in ${example(provider.unit)}`;
-  const problem = checkUnit(unit, provider.unit, `${whose}=${digits}`);
-  return problem ?? { provider: id, ...(account === '' ? {} : { account }), atLeast, unit: provider.unit };
+    return `"${howMuch}" is no amount for ${whose}: write digits, as in ${example(provider.unit ?? 'USD')}`;
+  // A currency that only the reply names is whatever is demanded; a reading in another one says nothing about it.
+  const counted = provider.unit ?? (/^[A-Z]{3}$/.test(unit) ? unit : 'USD');
+  const problem = checkUnit(unit, counted, `${whose}=${digits}`);
+  return problem ?? { provider: id, ...(account === '' ? {} : { account }), atLeast, unit: counted };
 }
 
 /** Credits may be counted without saying so; money may not, since vendors count it in cents. */

@@ -1,6 +1,6 @@
 import { type CatalogEntry, catalog } from '@fuelgauge/registry/catalog';
 
-const isMoney = ({ unit }: CatalogEntry) => !unit.includes(':');
+const isMoney = ({ unit }: CatalogEntry) => unit !== null && !unit.includes(':');
 
 const [someVendor] = catalog;
 if (!someVendor) throw new Error('the registry is empty');

@@ -1,3 +1,4 @@
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadEmulations } from './load-emulations.ts';
@@ -19,10 +20,8 @@ describe.each(catalog)('$id', ({ id, keyPrefix }) => {
   }
 
   async function ask(apiKey?: string): Promise<number> {
-    const { path, auth } = find().emulation.definition;
-    const value = auth.scheme ? `${auth.scheme} ${apiKey}` : `${apiKey}`;
-    const headers: HeadersInit = apiKey === undefined ? {} : { [auth.header]: value };
-    const response = await fetch(`${sandbox.url}/${id}${path}`, { headers });
+    const request = createBalanceRequest(find().emulation.definition, apiKey ?? null, `${sandbox.url}/${id}`);
+    const response = await fetch(request);
     await response.text();
     return response.status;
   }

@@ -67,6 +67,26 @@ describe('which number is the balance, and what it counts', () => {
       want: { remaining: '/data/credits_left', unit: 'credit' },
     },
     {
+      name: 'a turned sign',
+      edit: replyWith({ properties: { balance: number('A negative balance means credit') } }),
+      want: { remaining: '/balance', sign: 'inverted' },
+    },
+    {
+      name: 'a limit and its use',
+      edit: replyWith({ properties: { total_credits: number(), total_usage: number() } }),
+      want: { remaining: '/total_credits', minus: '/total_usage', unit: 'credit' },
+    },
+    {
+      name: 'a magic number',
+      edit: replyWith({ properties: { balance: number('What is left; -1 means unlimited') } }),
+      want: { remaining: '/balance', unlimited: { at: '/balance', equals: -1 } },
+    },
+    {
+      name: 'a currency in the reply',
+      edit: replyWith({ properties: { balance: number(), currency: { type: 'string' } } }),
+      want: { remaining: '/balance', unit: { at: '/currency' } },
+    },
+    {
       name: 'more than one that could be',
       edit: replyWith({ properties: { credits_used: number(), credits_limit: number(), credits_remaining: number() } }),
       want: { remaining: '/credits_remaining', total: '/credits_limit' },
@@ -184,12 +204,20 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
     edit: replyWith({ properties: { state: { type: 'string' } } }),
     want: /no number .* looks like a balance/,
   },
-  {
-    name: 'a turned sign',
-    edit: replyWith({ properties: { balance: number('A negative balance means credit') } }),
-    want: /with its sign turned/,
-  },
 ])('refuses $name, and leaves no folder', async ({ edit, want }) => {
   await expect(draft(edit)).rejects.toThrow(want);
   expect(existsSync(join(repository.root, `specs/v${count}`))).toBe(false);
+});
+
+test('a key in the query of a call, a half of HTTP Basic, and a required parameter are drafted', async () => {
+  const shown = await draft((d) => {
+    delete operation(d).security;
+    delete d.components.securitySchemes;
+  }, 'Call https://api.brew.example/v1/credits?api_key=KEY');
+  expect(shown.guesses).toContainEqual(expect.objectContaining({ at: '/key', guess: 'api_key' }));
+  const { meaning } = await draft((d) => {
+    d.components.securitySchemes.bearer = { type: 'http', scheme: 'basic' };
+    operation(d).parameters.push({ name: 'X-Version', in: 'header', required: true, schema: { enum: ['2'] } });
+  }, '`curl -u :KEY https://api.brew.example`');
+  expect(meaning).toMatchObject({ key: { basic: 'password' }, request: { headers: { 'X-Version': '2' } } });
 });

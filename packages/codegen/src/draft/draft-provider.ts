@@ -5,6 +5,7 @@ import { getIn, type JsonObject } from '../json/json.ts';
 import { MEANING_KEY } from '../meaning/read-meaning.ts';
 import { resolveSpec } from '../resolve/resolve-spec.ts';
 import { draftFixtures } from './draft-fixtures.ts';
+import { draftRequest } from './draft-request.ts';
 import { draftSecurity } from './draft-security.ts';
 import { GUESSES_KEY, type Guess } from './guess.ts';
 import { guessBalance } from './guess-balance.ts';
@@ -28,6 +29,7 @@ export async function draftProvider(
   refuseUnservable(document, operation);
   const text = Buffer.from(page).toString('utf8');
   const security = draftSecurity(document, operation, text);
+  const { request, guesses: requested } = draftRequest(document, operation);
   const about = [getIn(operation.operation, 'summary'), getIn(operation.operation, 'description')].join(' ');
   const { balance, guesses } = guessBalance(listFields(document, findSuccessSchema(document, operation)), about);
   const name = nameVendor(getIn(document, 'info', 'title'), id);
@@ -38,12 +40,18 @@ export async function draftProvider(
     name,
     operation: operation.name,
     balance,
-    key: { variables: [variable], ...(security.word && { scheme: security.word }) },
+    ...(request && { request: { ...request } }),
+    key: {
+      variables: [variable],
+      ...(security.word && { scheme: security.word }),
+      ...(security.basic && { basic: security.basic }),
+    },
     links: { docs: String(docs), keys: String(docs) },
   };
   const all: Guess[] = [
     ...guesses,
     ...security.guesses,
+    ...requested,
     { at: '/name', guess: name, because: 'the title of the document' },
     { at: '/key/variables/0', guess: variable, because: 'made of the id' },
     { at: '/links/keys', guess: String(docs), because: 'the page of the balance; where keys are made is not known' },

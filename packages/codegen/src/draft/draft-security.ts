@@ -10,11 +10,18 @@ export interface SecurityDraft {
   readonly action: JsonObject | null;
   /** The word before the key (`Token`), which OpenAPI cannot say of an API key; null where there is none. */
   readonly word: string | null;
+  /** The half of HTTP Basic that is the key. */
+  readonly basic?: 'username' | 'password';
   readonly guesses: readonly Guess[];
 }
 
+type Spelling = Pick<SecurityDraft, 'word' | 'basic' | 'guesses'>;
+
 /** `-H "Authorization: Token KEY"`, in a call that the page shows. */
 const HEADER = /-H\s+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
+
+/** `?api_key=KEY`, in an address that the page shows. */
+const QUERY = /https:\/\/[^\s"'<>)]*[?&]((?:api|access)?[_-]?(?:key|token))=/i;
 
 /** @throws SpecError where neither the document nor the page shows a key */
 export function draftSecurity(document: Json, { operation }: Operation, page: string): SecurityDraft {
@@ -22,19 +29,29 @@ export function draftSecurity(document: Json, { operation }: Operation, page: st
   const schemes = getIn(document, 'components', 'securitySchemes');
   if (Array.isArray(declared) && declared.length > 0) {
     const [name = ''] = isJsonObject(declared[0]) ? Object.keys(declared[0]) : [];
-    return { action: null, ...guessWord(follow(document, getMember(schemes, name)), page) };
+    return { action: null, ...guessSpelling(follow(document, getMember(schemes, name)), page) };
   }
   const [only, ...others] = Object.keys(schemes ?? {});
   if (only !== undefined && others.length === 0) {
     const because = 'it is the only security scheme of the document';
-    const { word, guesses } = guessWord(follow(document, getMember(schemes, only)), page);
+    const spelling = guessSpelling(follow(document, getMember(schemes, only)), page);
     return {
+      ...spelling,
       action: correct({ security: [{ [only]: [] }] }, because),
-      word,
-      guesses: [keyGuess(only, because), ...guesses],
+      guesses: [keyGuess(only, because), ...spelling.guesses],
     };
   }
   const shown = listHeaders(page).find(({ name }) => !/^(accept|content-type|user-agent)$/i.test(name));
+  const [, parameter] = QUERY.exec(page) ?? [];
+  if (!shown && parameter !== undefined) {
+    const because = `the call that the page shows has ${parameter} in its query`;
+    const scheme = { type: 'apiKey', in: 'query', name: parameter };
+    return {
+      action: correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because),
+      word: null,
+      guesses: [keyGuess(parameter, because)],
+    };
+  }
   if (!shown) {
     throw new SpecError(
       'neither the document nor the page says where an API key goes: there is no API key auth to use',
@@ -50,8 +67,22 @@ export function draftSecurity(document: Json, { operation }: Operation, page: st
   return { action, word, guesses: [keyGuess(shown.name, because), ...guesses] };
 }
 
+/** What the scheme leaves open: the word before the key, or which half of HTTP Basic it is. */
+function guessSpelling(scheme: Json | undefined, page: string): Spelling {
+  return /^basic$/i.test(String(getMember(scheme, 'scheme'))) ? guessHalf(scheme, page) : guessWord(scheme, page);
+}
+
+/** `-u KEY:` and `-u :KEY` show it; most vendors take the key as username. */
+function guessHalf(scheme: Json | undefined, page: string): Spelling {
+  const described =
+    /password/i.test(String(getMember(scheme, 'description') ?? '')) &&
+    !/empty|blank|no password/i.test(String(getMember(scheme, 'description') ?? ''));
+  const basic = /(?:-u|--user)\s+["']?:[^\s"']/.test(page) || described ? 'password' : 'username';
+  return { word: null, basic, guesses: [{ at: '/key/basic', guess: basic, because: 'what the page shows of it' }] };
+}
+
 /** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
-function guessWord(scheme: Json | undefined, page: string): Pick<SecurityDraft, 'word' | 'guesses'> {
+function guessWord(scheme: Json | undefined, page: string): Spelling {
   if (getMember(scheme, 'type') !== 'apiKey' || getMember(scheme, 'in') !== 'header')
     return { word: null, guesses: [] };
   const header = String(getMember(scheme, 'name'));

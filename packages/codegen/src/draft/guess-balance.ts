@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
 import type { Guess } from './guess.ts';
+import { findCurrency, guessAmount, type TakeGuess } from './guess-amount.ts';
 import type { Field } from './list-fields.ts';
 
 /** Words in a name, and how much they speak for what is left to spend. */
@@ -24,33 +25,33 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\beur\b|_eur\b|\beuros?\b|€/i, 'EUR'],
   [/\bgbp\b|_gbp\b|£/i, 'GBP'],
 ];
-const INVERTED =
-  /negative (balance|value|amount)s? (means?|indicates?|represents?|is) (a |an )?(credit|prepaid|funds)/i;
 
 /** Which number is the balance, in what unit and scale, and whose it is: proposals, each with its reason. */
 export function guessBalance(fields: readonly Field[], about: string): { balance: JsonObject; guesses: Guess[] } {
-  const amounts = fields.filter(({ type, name }) => type === 'number' || score(name) > 0);
+  const amounts = fields.filter(({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0));
   const ranked = [...amounts].sort((a, b) => rank(b) - rank(a));
   const [best, second] = ranked;
   if (!best || rank(best) <= -4) {
     throw new SpecError('no number in the successful reply looks like a balance: this is not the page of one');
   }
   const text = `${best.name} ${best.description} ${about}`;
-  if (INVERTED.test(text)) {
-    throw new SpecError(
-      `${best.pointer} counts what is owed, with its sign turned: this vocabulary cannot say that yet`,
-    );
-  }
   const guesses: Guess[] = [];
-  const guess = <Value extends string | number>(at: string, value: Value, because: string): Value => {
+  const guess: TakeGuess = (at, value, because) => {
     guesses.push({ at, guess: value, because });
     return value;
   };
   const rival = second ? `; next would be ${second.pointer}` : '; it is the only number';
   const remaining = guess('/balance/remaining', best.pointer, `its name speaks for it${rival}`);
   const { unit, because } = guessUnit(best, about);
-  const balance: JsonObject = { remaining, unit: guess('/balance/unit', unit, because) };
-  const isMoney = /^[A-Z]{3}$/.test(unit);
+  const currency = /[a-z]/.test(unit) && /credit/i.test(best.name) ? undefined : findCurrency(best, fields);
+  const balance: JsonObject = {
+    remaining,
+    ...guessAmount(best, fields, about, guess),
+    unit: currency
+      ? { at: guess('/balance/unit/at', currency.pointer, 'its name speaks for a currency that the reply names') }
+      : guess('/balance/unit', unit, because),
+  };
+  const isMoney = currency !== undefined || /^[A-Z]{3}$/.test(unit);
   const scale = SCALES.find(([pattern]) => speaks(pattern, best) || (isMoney && pattern.test(about)));
   if (scale) balance['scale'] = guess('/balance/scale', scale[1], `name, description or page speak of ${scale[2]}`);
   const total = fields.find(
@@ -77,7 +78,7 @@ function guessUnit({ name, description }: Field, about: string): { unit: string;
     : { unit: 'credit', because: 'nothing says what is counted' };
 }
 
-function guessScope(text: string, guess: (at: string, value: string, because: string) => string): string {
+function guessScope(text: string, guess: TakeGuess): string {
   const found = ['workspace', 'organization'].find((scope) => text.toLowerCase().includes(scope));
   return found ? guess('/balance/scope', found, `the description speaks of the ${found}`) : 'unknown';
 }

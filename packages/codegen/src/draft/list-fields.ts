@@ -6,14 +6,14 @@ import { follow } from '../resolve/reference.ts';
 export interface Field {
   readonly pointer: string;
   readonly name: string;
-  readonly type: 'number' | 'string';
+  readonly type: 'number' | 'string' | 'boolean';
   readonly description: string;
   readonly format: string;
 }
 
 const MAX_DEPTH = 6;
 
-/** Members of a schema that hold numbers or text, by where they stand; lists are left out, since no one item is meant. */
+/** Members of a schema that hold numbers, text or flags, by where they stand; lists are left out, since no one item is meant. */
 export function listFields(document: Json, schema: Json | undefined, path: readonly string[] = []): Field[] {
   const node = follow(document, schema);
   if (!node || path.length > MAX_DEPTH) return [];
@@ -37,5 +37,6 @@ function describeField(node: Json, path: readonly string[]): Field[] {
     format: text('format'),
   };
   if (types.includes('number') || types.includes('integer')) return [{ ...common, type: 'number' }];
-  return types.includes('string') ? [{ ...common, type: 'string' }] : [];
+  const type = (['string', 'boolean'] as const).find((known) => types.includes(known));
+  return type ? [{ ...common, type }] : [];
 }

@@ -1,22 +1,17 @@
 import type { Operation } from '../classify/operations.ts';
-import { getMember, type Json } from '../json/json.ts';
-import { follow } from '../resolve/reference.ts';
+import type { Json } from '../json/json.ts';
+import { listParameters } from '../resolve/list-parameters.ts';
 import { SpecError, throwIfAny } from '../spec-error.ts';
+import { findValue } from './draft-request.ts';
 
 const SIGNING = /signature|\bhmac\b|\bnonce\b|x-sign|timestamp/i;
 
 /** What a provider made of data alone cannot do, as one error: signed requests, and calls that need another call first. */
 export function refuseUnservable(document: Json, { name, path, pathItem, operation }: Operation): void {
-  const parameters = [pathItem, operation]
-    .flatMap((node) => [getMember(node, 'parameters') ?? []].flat())
-    .map((parameter) => follow(document, parameter))
-    .filter((parameter) => getMember(parameter, 'required') === true);
-  const text = (parameter: Json | undefined, field: string): string => String(getMember(parameter, field) ?? '');
-  const signing = parameters.filter(
-    (parameter) => text(parameter, 'in') === 'header' && SIGNING.test(text(parameter, 'name')),
-  );
+  const parameters = listParameters(document, pathItem, operation).filter(({ isRequired }) => isRequired);
+  const signing = parameters.filter((parameter) => parameter.in === 'header' && SIGNING.test(parameter.name));
   if (signing.length > 0) {
-    const headers = signing.map((parameter) => text(parameter, 'name')).join(', ');
+    const headers = signing.map((parameter) => parameter.name).join(', ');
     throw new SpecError(`${name} wants signed requests (${headers}): a key alone cannot read it`);
   }
   throwIfAny([
@@ -24,10 +19,10 @@ export function refuseUnservable(document: Json, { name, path, pathItem, operati
       ? [`${name} needs an identifier in its path, which only another call gives: two calls are not supported`]
       : []),
     ...parameters
-      .filter((parameter) => text(parameter, 'in') === 'query')
+      .filter((parameter) => parameter.in === 'query' && findValue(document, parameter) === undefined)
       .map(
         (parameter) =>
-          `${name} needs the query parameter ${text(parameter, 'name')}: a balance is read with nothing but the key`,
+          `${name} needs the query parameter ${parameter.name}: a balance is read with nothing but the key`,
       ),
   ]);
 }

@@ -23,7 +23,7 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     name: definition.name,
     package: names.package,
     keyVariables: definition.keyVariables,
-    unit: definition.balance.unit,
+    unit: typeof definition.balance.unit === 'string' ? definition.balance.unit : null,
     scope: definition.balance.scope,
     keyPrefix: meaning.key.prefix ?? null,
     links: { docs, keys, topUp },

@@ -52,6 +52,7 @@ function facts({ definition, meaning }: ResolvedSpec): string {
 }
 
 function describeUnit({ name, balance: { unit, scale } }: ProviderDefinition): string {
+  if (typeof unit !== 'string') return 'the currency that the reply names';
   if (unit.includes(':')) return `${code(unit)}, worth something at ${name} alone`;
   return scale ? `${code(unit)}; the vendor counts in 10^${scale}` : code(unit);
 }

@@ -1,4 +1,4 @@
-import type { ErrorKind, Scope, VendorCode } from '@fuelgauge/core';
+import type { CurrencyInReply, ErrorKind, FixedRequest, Scope, UnlimitedMark, VendorCode } from '@fuelgauge/core';
 
 /** JSON Pointer, or alternatives of which exactly one may resolve. */
 export type PointerOrAlternatives = string | readonly string[];
@@ -10,6 +10,8 @@ export interface Meaning {
   readonly exportName?: string;
   readonly operation: `GET ${string}`;
   readonly balance: BalanceMeaning;
+  /** Satisfies what the operation requires beside the key. */
+  readonly request?: FixedRequest;
   readonly sentinel?: { readonly at: string; readonly equals: VendorCode };
   readonly errors?: ErrorMeaning;
   readonly key: KeyMeaning;
@@ -20,8 +22,12 @@ export interface Meaning {
 
 export interface BalanceMeaning {
   readonly remaining: PointerOrAlternatives;
-  /** `credit` becomes `<id>:credit`; three capitals are money. */
-  readonly unit: string;
+  /** Subtracted from `remaining`. */
+  readonly minus?: PointerOrAlternatives;
+  readonly sign?: 'inverted';
+  readonly unlimited?: UnlimitedMark;
+  /** `credit` becomes `<id>:credit`; three capitals are money; `{ at }` is a currency that the reply names. */
+  readonly unit: string | CurrencyInReply;
   readonly scale?: number;
   readonly total?: PointerOrAlternatives;
   readonly lastTopUpAt?: PointerOrAlternatives;
@@ -49,6 +55,8 @@ export interface KeyMeaning {
   readonly prefix?: string;
   /** What stands before the key in its header, where the document can only say that it is an API key: `Token`. */
   readonly scheme?: string;
+  /** The half of HTTP Basic that is the key; the other half is empty. */
+  readonly basic?: 'username' | 'password';
   /** Named response examples that answer a missing and a wrong key. */
   readonly examples?: { readonly missing?: string; readonly wrong?: string };
 }

@@ -32,7 +32,9 @@ test('gives the meaning, and says where something in it stands', () => {
 test.each<{ given: (copy: typeof acmeMeaning) => void; want: string[] }>([
   {
     given: (copy) => (copy.balance.unit = 'Credits!'),
-    want: [`${FILE}:14: /balance/unit must be a lower-case word (credit), or the three capitals of a currency (USD)`],
+    want: [
+      `${FILE}:14: /balance/unit must be a lower-case word (credit), the three capitals of a currency (USD), or where the reply says it ({ at: /currency })`,
+    ],
   },
   {
     given: (copy) => (copy.balance.scope = 'team'),

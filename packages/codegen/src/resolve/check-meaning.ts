@@ -10,11 +10,8 @@ const AMOUNT = [...NUMBERS, 'string'] as const;
 const CODE = [...NUMBERS, 'string', 'boolean'] as const;
 
 /** Every pointer and name in the meaning that the document does not bear out, as one problem each. */
-export function checkMeaning(
-  document: Json,
-  { meaning, problem }: MeaningFile,
-  responses: OperationResponses,
-): string[] {
+export function checkMeaning(document: Json, file: MeaningFile, responses: OperationResponses): string[] {
+  const { meaning, problem } = file;
   const { balance, sentinel, errors, key } = meaning;
   const success = [responses.successSchema];
   const check = (
@@ -39,15 +36,33 @@ export function checkMeaning(
     .filter(Boolean);
   return [
     ...check('/balance/remaining', balance.remaining, success, AMOUNT),
+    ...check('/balance/minus', balance.minus, success, AMOUNT),
+    ...check('/balance/unlimited/at', balance.unlimited?.at, success, CODE),
+    ...check('/balance/unit/at', typeof balance.unit === 'string' ? undefined : balance.unit.at, success, ['string']),
     ...check('/balance/total', balance.total, success, AMOUNT),
     ...check('/balance/lastTopUpAt', balance.lastTopUpAt, success, ['string']),
     ...check('/balance/pool', balance.pool, success, AMOUNT),
     ...check('/sentinel/at', sentinel?.at, success, CODE),
     ...check('/errors/codeAt', errors?.codeAt, responses.errorSchemas, CODE),
     ...check('/errors/retryAfterSecondsAt', errors?.retryAfterSecondsAt, responses.errorSchemas, AMOUNT),
+    ...checkUnlimited(document, file, responses),
     ...uselessCodes,
     ...missingExamples,
   ];
+}
+
+/** A mark of another type than the field could never be met. */
+function checkUnlimited(
+  document: Json,
+  { meaning: { balance }, problem }: MeaningFile,
+  { successSchema }: OperationResponses,
+): string[] {
+  const { at, equals = null } = balance.unlimited ?? {};
+  if (at === undefined || equals === null) return [];
+  const types = typesAtPointer(document, successSchema, at).flatMap((set) => [...set]);
+  const type = typeof equals === 'number' ? NUMBERS : [typeof equals as SchemaType];
+  if (types.some((found) => type.some((wanted) => wanted === found))) return [];
+  return [problem('/balance/unlimited/equals', `is of type ${typeof equals}, but ${at} is ${types.join(' or ')}`)];
 }
 
 function findFault(

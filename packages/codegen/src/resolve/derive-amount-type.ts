@@ -8,22 +8,24 @@ import { typesAtPointer } from './schema-pointer.ts';
 /** What the schema promises of the amounts; a promise that is not made is left out. */
 export interface AmountType {
   readonly integer?: true;
-  readonly amountsAsText?: true;
+  readonly amountsAsText?: true | 'either';
 }
 
 export function deriveAmountType(
   document: Json,
-  { meaning, problem }: MeaningFile,
+  { meaning: { balance }, problem }: MeaningFile,
   responses: OperationResponses,
 ): AmountType {
-  const pointers = pointersOf(meaning.balance.remaining);
+  const pointers = [...pointersOf(balance.remaining), ...pointersOf(balance.minus)];
   const types = pointers.flatMap((pointer) => typesAtPointer(document, responses.successSchema, pointer));
   const all = new Set(types.flatMap((set) => [...set]));
-  if (all.has('string') && all.size > 1) {
+  const isEither = types.some((set) => set.has('string') && set.size > 1);
+  if (all.has('string') && all.size > 1 && !isEither) {
     throw new SpecError(
       problem('/balance/remaining', 'is text in one place and a number in another: only one can be read'),
     );
   }
+  if (isEither) return all.has('number') ? { amountsAsText: 'either' } : { integer: true, amountsAsText: 'either' };
   if (all.has('string')) return { amountsAsText: true };
   return all.has('integer') && all.size === 1 ? { integer: true } : {};
 }

@@ -10,7 +10,7 @@ export interface BalanceOperation {
   readonly operation: JsonObject;
 }
 
-/** Finds the operation that the meaning names; it must be callable with nothing but the key. */
+/** Finds the operation that the meaning names; its path must be complete. */
 export function findOperation(document: Json, { meaning, problem }: MeaningFile): BalanceOperation {
   const path = meaning.operation.replace(/^GET /, '');
   const pathItem = follow(document, getIn(document, 'paths', path));
@@ -18,23 +18,11 @@ export function findOperation(document: Json, { meaning, problem }: MeaningFile)
   if (!pathItem || !operation) {
     throw new SpecError(problem('/operation', `is not in the resolved document, which has ${listReadable(document)}`));
   }
-  const required = [...listParameters(pathItem), ...listParameters(operation)]
-    .map((parameter) => follow(document, parameter))
-    .find((parameter) => getMember(parameter, 'required') === true);
-  if (required || path.includes('{')) {
-    const name = required ? `${getMember(required, 'in')} parameter ${getMember(required, 'name')}` : 'path template';
-    const advice =
-      getMember(required, 'in') === 'header'
-        ? 'if it is the key, replace it by a security scheme with an overlay'
-        : 'a balance is read with nothing but the key';
-    throw new SpecError(problem('/operation', `has the required ${name}: ${advice}`));
-  }
+  if (path.includes('{'))
+    throw new SpecError(
+      problem('/operation', 'has the required path template: a balance is read with nothing but the key'),
+    );
   return { path, pathItem, operation };
-}
-
-function listParameters(node: JsonObject): readonly Json[] {
-  const parameters = getMember(node, 'parameters');
-  return Array.isArray(parameters) ? parameters : [];
 }
 
 function listReadable(document: Json): string {

@@ -158,6 +158,10 @@ describe('refuses', () => {
     { given: withDocument((copy) => Object.assign(copy, { security: [{ key: [] }, {}] })), want: 'exactly one scheme' },
     {
       given: withDocument((copy) => (copy.components.securitySchemes.key.scheme = 'basic')),
+      want: 'http basic has two halves: say by /key/basic which one is the key',
+    },
+    {
+      given: withDocument((copy) => (copy.components.securitySchemes.key.scheme = 'digest')),
       want: 'neither http bearer nor an API key in a header',
     },
     {

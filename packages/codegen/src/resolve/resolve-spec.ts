@@ -4,6 +4,7 @@ import type { Meaning } from '../meaning/meaning.ts';
 import { type MeaningFile, readMeaning } from '../meaning/read-meaning.ts';
 import { SpecError, throwIfAny } from '../spec-error.ts';
 import { checkMeaning } from './check-meaning.ts';
+import { checkRequest } from './check-request.ts';
 import { type AmountType, deriveAmountType } from './derive-amount-type.ts';
 import { deriveAuth } from './derive-auth.ts';
 import { deriveServer } from './derive-server.ts';
@@ -32,6 +33,8 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
   const names = nameProvider(id, file);
   return inDocument(id, () => {
     const operation = findOperation(document, file);
+    const auth = deriveAuth(document, operation, file.meaning.key);
+    checkRequest(document, operation, file, auth);
     const responses = readResponses(document, operation);
     throwIfAny(checkMeaning(document, file, responses));
     const { meaning, problem } = file;
@@ -40,7 +43,8 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
       name: meaning.name,
       baseUrl: deriveServer(document, operation),
       path: operation.path,
-      auth: deriveAuth(document, operation, meaning.key.scheme),
+      auth,
+      ...(meaning.request && { request: meaning.request }),
       keyVariables: meaning.key.variables,
       ...(responses.successStatus === 200 ? {} : { successStatus: responses.successStatus }),
       balance: locateBalance(id, meaning, deriveAmountType(document, file, responses)),
@@ -52,10 +56,13 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
 }
 
 function locateBalance(id: string, { balance }: Meaning, amountType: AmountType): ProviderDefinition['balance'] {
-  const { remaining, unit, scale, total, lastTopUpAt, scope, pool } = balance;
+  const { remaining, minus, sign, unlimited, unit, scale, total, lastTopUpAt, scope, pool } = balance;
   return {
     remaining,
-    unit: /^[A-Z]{3}$/.test(unit) ? unit : `${id}:${unit}`,
+    ...(minus && { minus }),
+    ...(sign && { sign }),
+    ...(unlimited && { unlimited }),
+    unit: typeof unit !== 'string' || /^[A-Z]{3}$/.test(unit) ? unit : `${id}:${unit}`,
     ...(scale && { scale }),
     ...amountType,
     ...(total && { total }),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProviderDefinition } from '@fuelgauge/core';
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import type { Json } from '../json/json.ts';
 import { findTool } from '../run-tool.ts';
 import { SpecError } from '../spec-error.ts';
@@ -32,15 +33,16 @@ export async function bootPrism(document: Json, definition: ProviderDefinition):
   ];
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   try {
-    await ask(`http://127.0.0.1:${port}${definition.path}`, definition, child);
+    await ask(`http://127.0.0.1:${port}`, definition, child);
   } finally {
     await stop(child);
     await rm(folder, { recursive: true });
   }
 }
 
-async function ask(url: string, { auth, successStatus = 200 }: ProviderDefinition, child: ChildProcess): Promise<void> {
-  const headers = { [auth.header]: auth.scheme ? `${auth.scheme} key` : 'key' };
+async function ask(server: string, definition: ProviderDefinition, child: ChildProcess): Promise<void> {
+  const { successStatus = 200 } = definition;
+  const { url, headers } = createBalanceRequest(definition, 'key', server);
   const deadline = performance.now() + STARTS_WITHIN_MS;
   while (performance.now() < deadline && child.exitCode === null) {
     const answer = await fetch(url, { headers, signal: AbortSignal.timeout(STARTS_WITHIN_MS) }).catch(() => undefined);

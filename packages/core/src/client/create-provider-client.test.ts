@@ -57,6 +57,19 @@ test('a middleware sees requests without their key, and answers without its echo
   expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
 });
 
+test('a key in the query is seen by nobody but fetch', async () => {
+  const { fetch, requests } = replyWith(Response.json({ balance: 1, asked: `/credits?api_key=${apiKey}` }));
+  const client = createProviderClient<Paths>()(acmeWith({ auth: { query: 'api_key' } }), { apiKey, fetch });
+  const seen: unknown[] = [];
+  client.use({
+    onRequest: ({ request, options }) => void seen.push(request.url, inspect(options, { depth: 9 })),
+    onResponse: async ({ response }) => void seen.push(response.url, await response.clone().text()),
+  });
+  const result = await client.GET('/credits');
+  expect(JSON.stringify([seen, result, result.response.url])).not.toContain(apiKey);
+  expect(requests[0]?.url).toBe(`https://api.acme.test/v1/credits?api_key=${apiKey}`);
+});
+
 describe('what a call may not bring along', () => {
   test.each([
     { name: 'fetch', value: async () => good() },

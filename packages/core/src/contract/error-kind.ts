@@ -38,6 +38,7 @@ export const ERROR_REASONS = {
     'ambiguous',
     'balance_not_a_number',
     'not_an_integer',
+    'not_a_currency',
   ],
   aborted: ['signal'],
 } as const;

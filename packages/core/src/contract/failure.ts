@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<string, readonly [happened: string, advice: string]
   ],
   'invalid_response/too_large': ['the answer is too large to be a balance', REPORT],
   'invalid_response/balance_not_a_number': ['the answer holds no balance', REPORT],
+  'invalid_response/not_a_currency': ['the answer does not say in which currency it counts', REPORT],
   'invalid_response/error_envelope': ['the answer reports an error', LATER],
   aborted: ['the call was aborted', 'nothing to do'],
 };

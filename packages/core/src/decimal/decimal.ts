@@ -44,6 +44,11 @@ function align(left: Decimal, right: Decimal): [left: bigint, right: bigint, pla
   return [BigInt(scaleDecimal(left, places)), BigInt(scaleDecimal(right, places)), places];
 }
 
+/** The same amount with the other sign. */
+export function negateDecimal(decimal: Decimal): Decimal {
+  return decimal === '0' ? decimal : decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
+}
+
 /**
  * Orders two amounts of the same unit; `Infinity` is above all.
  * @throws SyntaxError where one is no Decimal

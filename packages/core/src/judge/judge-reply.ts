@@ -6,7 +6,7 @@ import { JsonError, type JsonValue } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { judgeStatus } from './judge-status.ts';
-import { readAmount } from './read-amount.ts';
+import { isUnlimited, readRemaining, readUnit } from './read-remaining.ts';
 import { readSideFields } from './read-side-fields.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
 import { findErrorRule, isCode } from './vendor-code.ts';
@@ -84,18 +84,23 @@ export function judgeReply(definition: ProviderDefinition, reply: Reply, now = D
     return bad('invalid_response', error instanceof JsonError ? error.reason : 'json');
   }
   if (isErrorEnvelope(document, definition)) return judgeEnvelope(definition, reply, document);
-  const { unit, scope, remaining } = definition.balance;
-  const found = readAmount(document, remaining, definition.balance);
+  const { total: _, ...location } = definition.balance;
+  const unlimited = isUnlimited(document, location);
+  const found = unlimited ? { amount: 'Infinity' } : readRemaining(document, location);
   if (!('amount' in found)) {
     // No amount but a code: the vendor's error body, sent with the status of success.
     const isErrorBody = definition.sentinel === undefined && document instanceof Map && document.has('code');
     if (found.problem === 'absent' && isErrorBody) return judgeEnvelope(definition, reply, document);
     return bad('invalid_response', found.problem === 'absent' ? 'balance_not_a_number' : found.problem);
   }
-  const { total, lastTopUpAt, rawPool, warnings } = readSideFields(document, definition.balance);
+  const unit = readUnit(document, location);
+  if (unit === undefined) return bad('invalid_response', 'not_a_currency');
+  // Without a limit there is nothing to count down from; what stands there may be a magic number, too.
+  const side = readSideFields(document, unlimited ? location : definition.balance);
+  const { total, lastTopUpAt, rawPool, warnings } = side;
   return {
     ok: true,
-    balance: { remaining: found.amount, unit, total, lastTopUpAt, scope },
+    balance: { remaining: found.amount, unit, total, lastTopUpAt, scope: location.scope },
     rawPool,
     warnings: found.amount.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
   };

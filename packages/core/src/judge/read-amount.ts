@@ -29,7 +29,8 @@ export function readAmount(
   const found = resolveOnly(document, pointers);
   if ('problem' in found) return found;
   const { value } = found;
-  const text = amountsAsText ? value : value instanceof JsonNumber && value.text;
+  const isText = typeof value === 'string' && amountsAsText !== false;
+  const text = isText ? value : value instanceof JsonNumber && amountsAsText !== true && value.text;
   const decimal = typeof text === 'string' ? parseDecimal(text) : undefined;
   if (decimal === undefined) return { problem: 'balance_not_a_number', isNull: value === null };
   if (integer && decimal.includes('.')) return { problem: 'not_an_integer' };

@@ -7,7 +7,7 @@ import type { ErrorReadingRules, ErrorRule, VendorCode } from '../provider/provi
 const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
 
 /** Is this the vendor's code? Text, numbers and booleans are never taken for each other; numbers compare by value. */
-export function isCode(value: JsonValue | undefined, code: VendorCode): boolean {
+export function isCode(value: JsonValue | undefined, code: VendorCode | null): boolean {
   if (value instanceof JsonNumber) {
     return typeof code === 'number' && parseDecimal(value.text) === parseDecimal(String(code));
   }

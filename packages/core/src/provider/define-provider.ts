@@ -14,7 +14,8 @@ export interface TypedProviderDefinition<Paths, Path extends string> extends Pro
   readonly balance: BalanceLocation<
     PointerTo<Success<Paths, Path>, number | string>,
     PointerTo<Success<Paths, Path>, string>,
-    PointerTo<Success<Paths, Path>, number | string>
+    PointerTo<Success<Paths, Path>, number | string>,
+    PointerTo<Success<Paths, Path>, number | string | boolean>
   >;
   readonly sentinel?: SuccessSentinel<PointerTo<Success<Paths, Path>, string | number | boolean>>;
   readonly errors?: ErrorReadingRules<

@@ -4,10 +4,37 @@ import type { ErrorKind } from '../contract/error-kind.ts';
 /** A value that a vendor uses as a code. Text and numbers are never taken for each other; numbers compare by value. */
 export type VendorCode = string | number | boolean;
 
-/** Where the key goes: `<header>: <scheme> <key>`, or the bare key without a scheme. */
-export interface ProviderAuth {
+/** The key goes into a header: `<header>: <scheme> <key>`, or the bare key without a scheme. */
+export interface HeaderAuth {
   readonly header: string;
   readonly scheme?: string;
+  /** The half of HTTP Basic that is the key; the other half stays empty, and the whole goes out as base64. */
+  readonly basic?: 'username' | 'password';
+}
+
+/** The key goes into the query: `?<query>=<key>`. It is added last, so that nobody sees an address with it. */
+export interface QueryAuth {
+  readonly query: string;
+}
+
+/** Where the key goes. */
+export type ProviderAuth = HeaderAuth | QueryAuth;
+
+/** What every question for the balance carries beside the key, such as the version of the API. No secrets. */
+export interface FixedRequest {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** A unit that is known from the reply only: the text at this pointer is an ISO 4217 code, in whatever case. */
+export interface CurrencyInReply<Pointer extends string = string> {
+  readonly at: Pointer;
+}
+
+/** What a reply carries when the account is unlimited: a flag, or `null` or a magic number where the amount would stand. */
+export interface UnlimitedMark<Pointer extends string = string> {
+  readonly at: Pointer;
+  readonly equals: VendorCode | null;
 }
 
 /** Where the amount and what belongs to it stand in a successful reply. */
@@ -15,16 +42,23 @@ export interface BalanceLocation<
   Amount extends string = string,
   Text extends string = string,
   Identifier extends string = string,
+  Mark extends string = string,
 > {
   /** JSON Pointer to the spendable amount; of alternatives exactly one may resolve. */
   readonly remaining: Amount | readonly Amount[];
-  readonly unit: Unit;
+  /** What is already spent of `remaining`, for vendors that report a limit and its use: it is subtracted, exactly. */
+  readonly minus?: Amount | readonly Amount[];
+  /** The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`. @default as it stands */
+  readonly sign?: 'inverted';
+  /** When it holds, the amount is not read and `remaining` is `Infinity`; there is no total then. */
+  readonly unlimited?: UnlimitedMark<Mark>;
+  readonly unit: Unit | CurrencyInReply<Text>;
   /** Power of ten between the vendor's number and the unit: cents are -2. @default 0 */
   readonly scale?: number;
   /** The vendor promises whole numbers; a fraction is an invalid response. @default false */
   readonly integer?: boolean;
-  /** The vendor sends amounts as JSON strings. @default false */
-  readonly amountsAsText?: boolean;
+  /** The vendor sends amounts as JSON strings, or now so and now as numbers. @default false */
+  readonly amountsAsText?: boolean | 'either';
   /** What `remaining` counts down from, if the vendor says. */
   readonly total?: Amount | readonly Amount[];
   /** Instant of the last purchase (RFC 3339). */
@@ -73,6 +107,8 @@ export interface ProviderDefinition<Path extends string = string> {
   /** Path of the GET operation that answers with the balance. */
   readonly path: Path;
   readonly auth: ProviderAuth;
+  /** What the operation wants beside the key. */
+  readonly request?: FixedRequest;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
   /** The one status that is a success. @default 200 */

@@ -16,7 +16,8 @@ export interface CatalogEntry {
   /** npm package. */
   readonly package: string;
   readonly keyVariables: readonly [string, ...string[]];
-  readonly unit: Unit;
+  /** Null where only the reply says which currency it is. */
+  readonly unit: Unit | null;
   readonly scope: Scope;
   /** What keys usually start with: a hint, never a gate. */
   readonly keyPrefix: string | null;

@@ -4,6 +4,7 @@ import { createFailure, describeFailure } from '../contract/failure.ts';
 import type { AccountOptions, CallOptions } from '../contract/options.ts';
 import type { ErrorReading, OkReading, ReadingWarning, WarningCode } from '../contract/reading.ts';
 import { type GoodVerdict, judgeReply } from '../judge/judge-reply.ts';
+import { balanceUrl } from '../provider/balance-url.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { buildHeaders, type Connection, createConnection } from '../transport/connection.ts';
 import type { RetryBudget } from '../transport/retry-policy.ts';
@@ -36,12 +37,9 @@ export function describeWarning(provider: string, code: WarningCode): ReadingWar
 async function ask(connection: Connection, signal: AbortSignal | undefined, trace: Trace): Promise<GoodVerdict> {
   const { definition, baseUrl, options } = connection;
   const headers = buildHeaders(definition, { accept: 'application/json', ...options.headers });
-  const { answer } = await send(
-    connection,
-    { url: `${baseUrl}${definition.path}`, method: 'GET', headers },
-    signal,
-    trace,
-  );
+  for (const [name, value] of Object.entries(definition.request?.headers ?? {})) headers.set(name, value);
+  const url = balanceUrl(definition, String(baseUrl));
+  const { answer } = await send(connection, { url, method: 'GET', headers }, signal, trace);
   const { status, body, verdict } = answer;
   if (body === null && !verdict) throw createFailure(definition, 'invalid_response', 'encoding', { status });
   const judged = verdict ?? judgeReply(definition, { status, body: body ?? '' });

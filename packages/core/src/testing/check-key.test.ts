@@ -21,5 +21,5 @@ test.each([
   { given: [bare, { 'x-api-key': '' }], want: 'missing' },
   { given: [bare, { 'x-api-key': 'k-2' }, 'k-1'], want: 'wrong' },
 ] as const)('$given is $want', ({ given: [auth, headers, apiKey], want }) => {
-  expect(checkKey(auth, new Headers(headers), apiKey)).toBe(want);
+  expect(checkKey(auth, { url: 'https://api.acme.test/', headers: new Headers(headers) }, apiKey)).toBe(want);
 });

@@ -49,10 +49,10 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
     const url = operationUrl(definition, options.baseUrl);
     const accepted = chooseReply(definition, documented, errors, options);
     return async (request) => {
-      const { method, headers } = request;
+      const { method } = request;
       if (!isAddressedTo(request, url)) return createResponse(plainReply(404), method);
       if (method !== 'GET' && method !== 'HEAD') return createResponse(plainReply(405, { allow: 'GET, HEAD' }), method);
-      const finding = checkKey(definition.auth, headers, options.apiKey);
+      const finding = checkKey(definition.auth, request, options.apiKey);
       return createResponse(finding === 'accepted' ? accepted : keyReplies[finding], method);
     };
   };

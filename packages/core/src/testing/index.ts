@@ -1,3 +1,4 @@
+export { createBalanceRequest } from './balance-request.ts';
 export type { DocumentedError } from './documented-errors.ts';
 export type { EmulatedReply } from './emulated-reply.ts';
 export { createEmulation, type Emulation, type EmulationOptions } from './emulation.ts';

@@ -2,6 +2,7 @@ import type { BalanceError } from '../contract/balance-error.ts';
 import { createFailure } from '../contract/failure.ts';
 import { type BadVerdict, judgeFailure } from '../judge/judge-reply.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { addKey } from './add-key.ts';
 import { type Connection, resolveFetch } from './connection.ts';
 import { findNetworkReason } from './network-reason.ts';
 import { readBody, TOO_LARGE } from './read-body.ts';
@@ -88,11 +89,9 @@ export async function attempt(
   callerSignal: AbortSignal | undefined,
 ): Promise<Answer | Breakdown> {
   const { definition } = connection;
-  const { header, scheme } = definition.auth;
-  const { url, method, body } = outgoing;
+  const { method, body } = outgoing;
   const fetch = resolveFetch(connection);
-  const headers = new Headers(outgoing.headers);
-  headers.set(header, scheme === undefined ? key : `${scheme} ${key}`);
+  const { url, headers } = addKey(definition.auth, outgoing.url, outgoing.headers, key);
   let status: number | null = null;
   let hasLength = false;
   try {

@@ -1,0 +1,50 @@
+import type { FixedRequest } from '@fuelgauge/core';
+import type { Operation } from '../classify/operations.ts';
+import { getMember, type Json } from '../json/json.ts';
+import { writePointer } from '../json/pointer.ts';
+import { listParameters, listValues, type Parameter } from '../resolve/list-parameters.ts';
+import { follow } from '../resolve/reference.ts';
+import type { Guess } from './guess.ts';
+
+/** Names whose example is as good as any value: they choose a form of the answer, not whose answer it is. */
+const HARMLESS = /version|format|lang|locale|accept|currency|region|view|type/i;
+
+/** What the operation requires beside the key, as far as the document itself says which value does. */
+export function draftRequest(
+  document: Json,
+  { pathItem, operation }: Operation,
+): { readonly request: FixedRequest | null; readonly guesses: readonly Guess[] } {
+  const found = listParameters(document, pathItem, operation).flatMap((parameter) => {
+    const value = parameter.isRequired ? findValue(document, parameter) : undefined;
+    const member = parameter.in === 'header' ? 'headers' : parameter.in;
+    return value === undefined || (member !== 'headers' && member !== 'query')
+      ? []
+      : [{ member, name: parameter.name, value: String(value) } as const];
+  });
+  const valuesOf = (wanted: 'headers' | 'query') =>
+    Object.fromEntries(found.filter(({ member }) => member === wanted).map(({ name, value }) => [name, value]));
+  const [headers, query] = [valuesOf('headers'), valuesOf('query')];
+  const request = {
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(Object.keys(query).length > 0 && { query }),
+  };
+  return {
+    request: found.length > 0 ? request : null,
+    guesses: found.map(({ member, name, value }) => ({
+      at: `/request/${member}${writePointer([name])}`,
+      guess: value,
+      because: 'the operation requires it, and the document gives this value',
+    })),
+  };
+}
+
+/** The value that the document gives for a parameter: its only or first one, its default, or a harmless example. */
+export function findValue(document: Json, parameter: Parameter): string | number | boolean | undefined {
+  const schema = follow(document, getMember(parameter.node, 'schema'));
+  const examples = HARMLESS.test(parameter.name)
+    ? [getMember(parameter.node, 'example'), getMember(schema, 'example')]
+    : [];
+  return [getMember(schema, 'default'), ...(listValues(document, parameter) ?? []), ...examples].find(
+    (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
+  ) as string | number | boolean | undefined;
+}

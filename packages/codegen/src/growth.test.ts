@@ -1,0 +1,335 @@
+import { type Balance, takeReading } from '@fuelgauge/core';
+import { createEmulation, type EmulationOptions } from '@fuelgauge/core/testing';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from './json/json.ts';
+import { specFiles } from './testing/acme-spec.ts';
+import { evaluateProvider } from './testing/evaluate-provider.ts';
+
+const KEY = 'ac_0123456789~secret';
+
+/** What is particular to one kind of vendor; everything else is the same for all. */
+interface Kind {
+  readonly properties: JsonObject;
+  readonly balance: JsonObject;
+  readonly scheme?: JsonObject;
+  readonly parameters?: readonly JsonObject[];
+  readonly key?: JsonObject;
+  readonly request?: JsonObject;
+  readonly example?: JsonObject;
+}
+
+function filesOf({ properties, balance, scheme, parameters, key, request, example }: Kind) {
+  const schema = { type: 'object', properties };
+  const content = { 'application/json': { schema, ...(example && { example }) } };
+  return specFiles({
+    document: {
+      openapi: '3.1.0',
+      info: { title: 'Acme', version: '1' },
+      servers: [{ url: 'https://api.acme.example/v1' }],
+      security: [{ key: [] }],
+      paths: {
+        '/credits': {
+          get: {
+            ...(parameters && { parameters: [...parameters] }),
+            responses: { '200': { description: 'OK', content }, '401': { description: 'No' } },
+          },
+        },
+      },
+      components: { securitySchemes: { key: scheme ?? { type: 'http', scheme: 'bearer' } } },
+    },
+    meaning: {
+      version: 1,
+      name: 'Acme',
+      operation: 'GET /credits',
+      balance: { unit: 'credit', scope: 'unknown', ...balance },
+      ...(request && { request }),
+      key: { variables: ['ACME_API_KEY'], ...key },
+      links: { docs: 'https://docs.acme.example', keys: 'https://acme.example/keys' },
+    },
+  });
+}
+
+/** From a folder of data to a reading: generated, type-checked, emulated, asked. */
+async function readFrom(kind: Kind, options: EmulationOptions = {}) {
+  const { definition, document, faults, packages } = await evaluateProvider('acme', filesOf(kind));
+  expect(faults).toEqual([]);
+  const emulation = createEmulation(definition, document);
+  const requests: Request[] = [];
+  const reading = await takeReading(definition, {
+    apiKey: KEY,
+    env: {},
+    fetch: (url, init) => {
+      const request = new Request(url, init);
+      requests.push(request);
+      return emulation.respond(request, { apiKey: KEY, ...options });
+    },
+  });
+  return { reading, request: requests[0], packages };
+}
+
+const number = { type: 'number' };
+const text = { type: 'string' };
+const plain: Kind = { properties: { left: number }, balance: { remaining: '/left' }, example: { left: 12.5 } };
+
+describe('where the key goes', () => {
+  test.each<{ kind: string; given: Partial<Kind>; header?: string; search?: string }>([
+    {
+      kind: 'a word of its own before the key',
+      given: { scheme: { type: 'apiKey', in: 'header', name: 'Authorization' }, key: { scheme: 'Token' } },
+      header: `Token ${KEY}`,
+    },
+    {
+      kind: 'HTTP Basic, the key as username',
+      given: { scheme: { type: 'http', scheme: 'basic' }, key: { basic: 'username' } },
+      header: `Basic ${btoa(`${KEY}:`)}`,
+    },
+    {
+      kind: 'HTTP Basic, the key as password',
+      given: { scheme: { type: 'http', scheme: 'Basic' }, key: { basic: 'password' } },
+      header: `Basic ${btoa(`:${KEY}`)}`,
+    },
+    {
+      kind: 'the query',
+      given: { scheme: { type: 'apiKey', in: 'query', name: 'api_key' } },
+      search: `?${new URLSearchParams({ api_key: KEY })}`,
+    },
+  ])('$kind', async ({ given, header = null, search = '' }) => {
+    const { reading, request } = await readFrom({ ...plain, ...given });
+    expect(reading).toMatchObject({ status: 'ok', balance: { remaining: '12.5' } });
+    expect(request?.headers.get('authorization')).toBe(header);
+    expect(new URL(request?.url ?? '').search).toBe(search);
+    const refused = await readFrom({ ...plain, ...given }, { apiKey: 'another' });
+    expect(refused.reading).toMatchObject({ status: 'error', error: { kind: 'unauthorized' } });
+  });
+});
+
+test('what the operation requires beside the key is said as data', async () => {
+  const { reading, request } = await readFrom({
+    ...plain,
+    parameters: [
+      { name: 'X-Api-Version', in: 'header', required: true, schema: { type: 'string', enum: ['2', '3'] } },
+      { name: 'view', in: 'query', required: true, schema: text },
+    ],
+    scheme: { type: 'apiKey', in: 'query', name: 'key' },
+    request: { headers: { 'x-api-version': '3' }, query: { view: 'the whole' } },
+  });
+  expect(reading.status).toBe('ok');
+  expect(request?.headers.get('x-api-version')).toBe('3');
+  expect(Object.fromEntries(new URL(request?.url ?? '').searchParams)).toEqual({ view: 'the whole', key: KEY });
+});
+
+describe('what is left', () => {
+  test.each<{ kind: string; given: Kind; options?: EmulationOptions; want: Partial<Balance> }>([
+    ...[
+      { unit: 'cents', scale: -2, onTheWire: 1234, remaining: '12.34' },
+      { unit: 'ten-thousandths', scale: -4, onTheWire: 1234, remaining: '0.1234' },
+      { unit: 'micro-units', scale: -6, onTheWire: 1234, remaining: '0.001234' },
+      { unit: 'nano-units', scale: -9, onTheWire: 1234, remaining: '0.000001234' },
+    ].map(({ unit, scale, onTheWire, remaining }) => ({
+      kind: unit,
+      given: {
+        properties: { left: { type: 'integer' } },
+        balance: { remaining: '/left', unit: 'USD', scale },
+        example: { left: onTheWire },
+      },
+      want: { remaining, unit: 'USD' },
+    })),
+    {
+      kind: 'decimal text',
+      given: { ...plain, properties: { left: text }, example: { left: '12.50' } },
+      want: { remaining: '12.5' },
+    },
+    {
+      kind: 'text or a number: text',
+      given: { ...plain, properties: { left: { type: ['string', 'number'] } }, example: { left: '12.50' } },
+      want: { remaining: '12.5' },
+    },
+    {
+      kind: 'text or a number: a number',
+      given: { ...plain, properties: { left: { anyOf: [text, number] } } },
+      want: { remaining: '12.5' },
+    },
+    {
+      kind: 'null is unlimited',
+      given: {
+        properties: { left: { type: ['number', 'null'] } },
+        balance: { remaining: '/left', unlimited: { at: '/left', equals: null } },
+        example: { left: null },
+      },
+      want: { remaining: 'Infinity', total: null },
+    },
+    {
+      kind: 'a magic number is unlimited, of the total too',
+      given: {
+        properties: { left: number, all: number },
+        balance: { remaining: '/left', total: '/all', unlimited: { at: '/left', equals: -1 } },
+        example: { left: -1, all: -1 },
+      },
+      want: { remaining: 'Infinity', total: null },
+    },
+    {
+      kind: 'a flag says unlimited',
+      given: {
+        properties: { left: number, unlimited: { type: 'boolean' } },
+        balance: { remaining: '/left', unlimited: { at: '/unlimited', equals: true } },
+        example: { left: 0, unlimited: true },
+      },
+      want: { remaining: 'Infinity' },
+    },
+    {
+      kind: 'a flag that does not',
+      given: {
+        properties: { left: number, unlimited: { type: 'boolean' } },
+        balance: { remaining: '/left', unlimited: { at: '/unlimited', equals: true } },
+        example: { left: 0, unlimited: true },
+      },
+      options: { balance: '7' },
+      want: { remaining: '7' },
+    },
+    {
+      kind: 'a limit less what is used, to the last digit',
+      given: {
+        properties: { limit: number, used: number },
+        balance: { remaining: '/limit', minus: '/used', unit: 'USD', scale: -2 },
+        example: { limit: 0.3, used: 0.1 },
+      },
+      want: { remaining: '0.002', unit: 'USD' },
+    },
+    {
+      kind: 'an overdrawn limit',
+      given: {
+        properties: { limit: number, used: number },
+        balance: { remaining: '/limit', minus: '/used' },
+        example: { limit: 10, used: 12.5 },
+      },
+      want: { remaining: '-2.5' },
+    },
+    {
+      kind: 'an inverted sign',
+      given: { ...plain, balance: { remaining: '/left', sign: 'inverted' }, example: { left: -12.5 } },
+      want: { remaining: '12.5' },
+    },
+    {
+      kind: 'a currency that the reply names',
+      given: {
+        properties: { left: number, currency: text },
+        balance: { remaining: '/left', unit: { at: '/currency' } },
+        example: { left: 5, currency: 'eur' },
+      },
+      want: { remaining: '5', unit: 'EUR' },
+    },
+    {
+      kind: 'one of several balances: the pointer chooses',
+      given: {
+        properties: { pools: { type: 'array', items: { type: 'object', properties: { left: number } } } },
+        balance: { remaining: '/pools/1/left' },
+        example: { pools: [{ left: 1 }, { left: 2 }] },
+      },
+      want: { remaining: '2' },
+    },
+  ])('$kind', async ({ given, options, want }) => {
+    const { reading } = await readFrom(given, options);
+    expect(reading).toMatchObject({ status: 'ok', balance: want });
+  });
+});
+
+test.each(['0', '-5.25', '7189.245', 'Infinity'])(
+  'the emulation can be asked for %s, whatever the kind',
+  async (balance) => {
+    const { reading } = await readFrom(
+      {
+        properties: { limit: { type: ['number', 'null'] }, used: number, currency: text },
+        balance: {
+          remaining: '/limit',
+          minus: '/used',
+          sign: 'inverted',
+          scale: -3,
+          unlimited: { at: '/limit', equals: null },
+          unit: { at: '/currency' },
+        },
+        example: { limit: null, used: 4 },
+      },
+      { balance },
+    );
+    expect(reading).toMatchObject({ status: 'ok', balance: { remaining: balance, unit: 'USD' } });
+  },
+);
+
+test.each<{ kind: string; body: string; given: Kind; want: string }>([
+  { kind: 'null that nobody declared', body: '{"left":null}', given: plain, want: 'balance_not_a_number' },
+  {
+    kind: 'a limit whose use is not told',
+    body: '{"limit":10}',
+    given: { properties: { limit: number, used: number }, balance: { remaining: '/limit', minus: '/used' } },
+    want: 'balance_not_a_number',
+  },
+  ...['"credits"', 'null', '978', '""'].map((currency) => ({
+    kind: `the currency ${currency}`,
+    body: `{"left":1,"currency":${currency}}`,
+    given: { properties: { left: number, currency: text }, balance: { remaining: '/left', unit: { at: '/currency' } } },
+    want: 'not_a_currency',
+  })),
+])('$kind is no balance', async ({ body, given, want }) => {
+  const { reading } = await readFrom(given, { reply: { status: 200, body } });
+  expect(reading).toMatchObject({ status: 'error', error: { kind: 'invalid_response', reason: want } });
+});
+
+test('neither the key nor what is personal in a reply is in the result', async () => {
+  const { reading } = await readFrom({
+    properties: { left: number, owner: { type: 'object', properties: { email: text } }, api_key: text },
+    balance: { remaining: '/left' },
+    scheme: { type: 'apiKey', in: 'query', name: 'api_key' },
+    example: { left: 5, owner: { email: 'jo@acme.example' }, api_key: KEY },
+  });
+  expect(reading.status).toBe('ok');
+  for (const secret of [KEY, encodeURIComponent(KEY), 'jo@acme.example'])
+    expect(JSON.stringify(reading)).not.toContain(secret);
+});
+
+test('a catalog without a unit, where only the reply knows it', async () => {
+  const { packages } = await readFrom({
+    properties: { left: number, currency: text },
+    balance: { remaining: '/left', unit: { at: '/currency' } },
+    example: { left: 5, currency: 'EUR' },
+  });
+  expect(packages.get('packages/registry/src/catalog.gen.ts')).toContain('unit: null,');
+  expect(packages.get('packages/providers/acme/README.md')).toContain('| Unit | the currency that the reply names |');
+});
+
+test.each<{ given: Partial<Kind>; want: string }>([
+  {
+    given: { parameters: [{ name: 'team', in: 'query', required: true, schema: text }] },
+    want: 'has the required query parameter team',
+  },
+  {
+    given: {
+      parameters: [{ name: 'X-Secret', in: 'header', required: true, schema: text }],
+      request: { query: { a: 'b' } },
+    },
+    want: 'has the required header parameter X-Secret',
+  },
+  {
+    given: {
+      parameters: [{ name: 'view', in: 'query', schema: { enum: ['all', 'paid'] } }],
+      request: { query: { view: 'none' } },
+    },
+    want: '/request/query/view must be one of all, paid',
+  },
+  { given: { request: { headers: { Authorization: 'Bearer x' } } }, want: 'is not for fixed values' },
+  { given: { scheme: { type: 'http', scheme: 'basic' } }, want: 'http basic has two halves' },
+  { given: { key: { basic: 'username' } }, want: 'remove /key/basic' },
+  {
+    given: { scheme: { type: 'apiKey', in: 'query', name: 'k' }, key: { scheme: 'Token' } },
+    want: 'remove /key/scheme',
+  },
+  { given: { scheme: { type: 'apiKey', in: 'cookie', name: 'k' } }, want: 'other ways are not supported' },
+  { given: { balance: { remaining: '/left', minus: '/used' } }, want: '/balance/minus points to /used' },
+  {
+    given: { balance: { remaining: '/left', unlimited: { at: '/left', equals: 'none' } } },
+    want: '/balance/unlimited/equals is of type string, but /left is number',
+  },
+  { given: { balance: { remaining: '/left', unit: { at: '/left' } } }, want: '/balance/unit/at points to /left' },
+  { given: { balance: { remaining: '/left', sign: 'negative' } }, want: '/balance/sign must be inverted' },
+])('refused: $want', async ({ given, want }) => {
+  await expect(evaluateProvider('acme', filesOf({ ...plain, ...given }))).rejects.toThrow(want);
+});
