@@ -73,7 +73,7 @@ async function readVendor({ id, name, unit, keyVariables, links }: (typeof catal
   return {
     id,
     name,
-    unit,
+    unit: unit ?? 'the currency that the reply names',
     keyVariable: keyVariables[0] ?? '',
     page: links.docs,
     cost: {

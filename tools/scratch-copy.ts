@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ export async function runIn(folder: string, program: string, ...args: readonly s
 export async function createScratchCopy(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-scratch-'));
   const listed = await runIn(root, 'git', 'ls-files', '--cached', '--others', '--exclude-standard', '-z');
-  for (const file of listed.split('\0').filter(Boolean)) await cp(join(root, file), join(folder, file));
+  for (const file of listed.split('\0').filter((file) => file !== '' && existsSync(join(root, file))))
+    await cp(join(root, file), join(folder, file));
   await runIn(folder, 'git', 'init', '--quiet', '--initial-branch=main');
   await runIn(folder, 'git', 'add', '--all');
   await runIn(

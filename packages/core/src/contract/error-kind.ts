@@ -3,7 +3,7 @@
  * Kinds are closed (a new kind is a major version); reasons may be added.
  */
 export const ERROR_REASONS = {
-  missing_key: ['empty', 'malformed', 'key_function'],
+  missing_key: ['empty', 'malformed', 'key_function', 'key_file', 'secret_ref'],
   invalid_config: [
     'base_url',
     'unknown_provider',
@@ -14,6 +14,7 @@ export const ERROR_REASONS = {
     'unit',
     'option',
     'provider_loader',
+    'file_mode',
   ],
   unauthorized: ['status', 'code'],
   forbidden: ['status', 'code'],
