@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findTool } from '../run-tool.ts';
 
-const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli');
 const STARTS_WITHIN_MS = 30_000;
 const ASKED_EVERY_MS = 50;
 
@@ -19,7 +18,9 @@ export interface RunningPrism {
 export async function startPrism(documentFile: string): Promise<RunningPrism> {
   const port = await findFreePort();
   const options = ['--port', String(port), '--host', '127.0.0.1', '--multiprocess', 'false'];
-  const child = spawn(process.execPath, [PRISM, 'mock', documentFile, ...options], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [findTool('@stoplight/prism-cli', 'prism'), 'mock', documentFile, ...options], {
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
   const close = () => stop(child);
   try {
