@@ -8,6 +8,9 @@ const project = (name: string, root: string, options: TestProjectInlineConfigura
   test: {
     name,
     root,
+    // Generous, since a timeout is no measurement: a busy machine must not fail a test.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     include: ['**/*.test.ts'],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'] },
     ...options,
