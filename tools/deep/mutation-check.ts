@@ -51,10 +51,9 @@ async function runTests(
 async function findNotice(folder: string): Promise<Failure> {
   for (const stage of STAGES) {
     const { passes, output } = await runTests(folder, stage);
-    if (passes) continue;
-    const failure = findFailure(output);
+    // A type error alone is no notice: the rule is about what the code does.
+    const failure = passes ? undefined : findFailure(output);
     if (failure) return failure;
-    throw new Error(`the suite failed without a failing test:\n${output.slice(-2000)}`);
   }
   throw new Error('no test notices');
 }

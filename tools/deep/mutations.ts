@@ -120,7 +120,7 @@ export const mutations: readonly Mutation[] = [
     name: 'retry a 429 that may mean no money',
     file: core('transport/retry-policy.ts'),
     find: "reason !== 'ambiguous'",
-    replace: 'true',
+    replace: 'reason.length > 0',
   },
   {
     name: 'retry without a budget',
@@ -159,7 +159,7 @@ export const mutations: readonly Mutation[] = [
     replace: 'stop(DEADLINE)',
   },
   { name: 'leave listeners behind', file: core('transport/settle-within.ts'), find: 'unsubscribe?.();', replace: '' },
-  { name: 'leave timers behind', file: core('transport/settle-within.ts'), find: 'clearTimeout(timer);', replace: '' },
+  { name: 'leave timers behind', file: core('transport/settle-within.ts'), find: 'clearTimeout(timer);', replace: 'void timer;',
   {
     name: 'build headers from any key',
     file: core('key/resolve-key.ts'),
