@@ -159,7 +159,12 @@ export const mutations: readonly Mutation[] = [
     replace: 'stop(DEADLINE)',
   },
   { name: 'leave listeners behind', file: core('transport/settle-within.ts'), find: 'unsubscribe?.();', replace: '' },
-  { name: 'leave timers behind', file: core('transport/settle-within.ts'), find: 'clearTimeout(timer);', replace: 'void timer;',
+  {
+    name: 'leave timers behind',
+    file: core('transport/settle-within.ts'),
+    find: 'clearTimeout(timer);',
+    replace: 'void timer;',
+  },
   {
     name: 'build headers from any key',
     file: core('key/resolve-key.ts'),
