@@ -1,3 +1,5 @@
 import { runChecks } from '../tools/run-checks.ts';
 
+// Where this verb was called from is nothing to the verbs that tests call in folders of their own.
+delete process.env['FUELGAUGE_CWD'];
 process.exitCode = (await runChecks()) ? 0 : 1;
