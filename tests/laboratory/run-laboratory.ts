@@ -1,4 +1,5 @@
 import { type Case, listCases } from './cases.ts';
+import { openDeafPort } from './deaf-port.ts';
 import { startFaultServer } from './fault-server.ts';
 import type { Surroundings } from './run-row.ts';
 import { loadVendors } from './vendor.ts';
@@ -34,9 +35,15 @@ async function prepareSurroundings(): Promise<Surroundings & { close(): Promise<
   const headers = [['content-type', 'application/json']] as const;
   const body = Buffer.from('{"balance":666,"credits":666,"availableCredits":666}');
   const elsewhere = await startFaultServer({ serve: async () => whole({ status: 200, headers, body }) });
-  const closed = await startFaultServer({ serve: async () => [] });
-  await closed.close();
-  return { elsewhere, closedPort: closed.port, close: elsewhere.close };
+  const deaf = await openDeafPort();
+  return {
+    elsewhere,
+    closedPort: deaf.port,
+    async close() {
+      deaf.close();
+      await elsewhere.close();
+    },
+  };
 }
 
 async function runCase(each: Case, around: Surroundings): Promise<CaseResult> {

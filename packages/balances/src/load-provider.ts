@@ -21,7 +21,10 @@ async function callLoader(provider: RegisteredProvider): Promise<ProviderDefinit
   } catch {
     // What a loader throws may be anything, and may quote anything.
   }
-  throw createFailure(provider, 'invalid_config', 'provider_loader');
+  throw createFailure(provider, 'invalid_config', 'provider_loader', {
+    happened: 'the provider could not be loaded',
+    advice: 'check that its package is installed',
+  });
 }
 
 async function loadWithin(timeoutMs: number, provider: RegisteredProvider, signal: AbortSignal) {

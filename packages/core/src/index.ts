@@ -1,8 +1,9 @@
 export type { Balance, Decimal, Scope, Unit } from './contract/balance.ts';
 export { BalanceError } from './contract/balance-error.ts';
+export { createFailure, describeFailure, type NamedProvider } from './contract/describe-failure.ts';
 export type { BalanceErrorData } from './contract/error.ts';
 export { ERROR_REASONS, type ErrorKind, type ErrorReason } from './contract/error-kind.ts';
-export { createFailure, describeFailure, type FailureDetails, type NamedProvider } from './contract/failure.ts';
+export type { FailureDetails } from './contract/failure.ts';
 export type {
   AccountOptions,
   ApiKey,
@@ -42,7 +43,9 @@ export type {
   VendorCode,
 } from './provider/provider-definition.ts';
 export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';
+export type { ReadingOptions } from './reading/ask.ts';
 export { readBalance } from './reading/read-balance.ts';
-export { describeWarning, type ReadingOptions, takeReading } from './reading/take-reading.ts';
+export { takeReading } from './reading/take-reading.ts';
+export { describeWarning } from './reading/warnings.ts';
 export { onAbort } from './transport/on-abort.ts';
 export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';

@@ -1,11 +1,13 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
 import { BalanceError } from '../contract/balance-error.ts';
-import { createFailure } from '../contract/failure.ts';
+import { describeThrown } from '../contract/describe-failure.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
 import type { AccountOptions, CallOptions } from '../contract/options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { readBalance } from '../reading/read-balance.ts';
 import { buildHeaders, createConnection } from '../transport/connection.ts';
 import type { ProviderClient } from './provider-client.ts';
+import { refuseOverride } from './refuse-override.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
@@ -33,18 +35,18 @@ export function createProviderClient<Paths extends object>() {
     const request = client.request as unknown as AnyMethod;
 
     async function call(method: string, url: string, init: AnyInit = {}): Promise<unknown> {
-      if (BalanceError.isInstance(baseUrl)) throw baseUrl;
-      if (OVERRIDES.some((name) => init[name] !== undefined))
-        throw createFailure(definition, 'invalid_config', 'per_call_override');
-      for (const headers of [options.headers, init.headers ?? undefined, init.params?.header])
-        buildHeaders(definition, headers);
-      // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
-      const { signal, ...rest } = init;
       try {
-        return await request(method, url, { ...rest, fetch: (sent: Request) => safeFetch(sent, signal ?? undefined) });
+        if (baseUrl instanceof Failure) throw baseUrl;
+        if (OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
+        for (const headers of [options.headers, init.headers, init.params?.header]) if (headers) buildHeaders(headers);
+        // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
+        const { signal, ...rest } = init;
+        const fetch = (sent: Request) => safeFetch(sent, signal ?? undefined);
+        return await request(method, url, { ...rest, fetch });
       } catch (error) {
         // The parser's own message quotes the body.
-        throw error instanceof SyntaxError ? createFailure(definition, 'invalid_response', 'json') : error;
+        const thrown = error instanceof SyntaxError ? invalidResponse('json') : error;
+        throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
       }
     }
 

@@ -22,12 +22,13 @@ function base64Patterns(text: string): string[] {
 }
 
 /** The text without what is spelled like the key, however each of its characters is written. */
-function cutSpelled(text: string, { text: plain, starts, ends }: Spelling, key: string): string {
+function cutSpelled(text: string, { text: plain, places }: Spelling, key: string): string {
   let rest = '';
   let kept = 0;
   for (let at = plain.indexOf(key); at >= 0; at = plain.indexOf(key, at + key.length)) {
-    rest += text.slice(kept, starts[at]) + REDACTED;
-    kept = ends[at + key.length - 1] ?? text.length;
+    const end = at + key.length;
+    rest += text.slice(kept, places?.starts[at] ?? at) + REDACTED;
+    kept = places?.ends[end - 1] ?? end;
   }
   return rest + text.slice(kept);
 }

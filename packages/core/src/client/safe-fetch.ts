@@ -1,7 +1,8 @@
-import { createFailure } from '../contract/failure.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
 import type { Connection } from '../transport/connection.ts';
 import { send } from '../transport/send.ts';
 import { createRedactor } from './redact-key.ts';
+import { refuseOverride } from './refuse-override.ts';
 
 /** The body is already decompressed, and may have become shorter. */
 const DROPPED_HEADERS = ['content-encoding', 'content-length', 'transfer-encoding'];
@@ -13,7 +14,9 @@ const NO_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
 /** A `fetch` for openapi-fetch: it adds the key after everybody else has had the request, and hands back a bounded answer. */
 export type SafeFetch = (request: Request, signal: AbortSignal | undefined) => Promise<Response>;
 
+/** @throws (the made function) Failure where there is no usable answer, or the request would go to another origin */
 export function createSafeFetch(connection: Connection): SafeFetch {
+  const origin = connection.baseUrl instanceof Failure ? undefined : new URL(connection.baseUrl).origin;
   let known: { readonly key: string; readonly redact: (text: string) => string } | undefined;
   const redactorOf = (key: string) => {
     known = known?.key === key ? known : { key, redact: createRedactor(key) };
@@ -21,18 +24,13 @@ export function createSafeFetch(connection: Connection): SafeFetch {
   };
 
   return async (request, signal) => {
-    const { definition, baseUrl } = connection;
     const { url, method, headers } = request;
-    if (new URL(url).origin !== new URL(String(baseUrl)).origin)
-      throw createFailure(definition, 'invalid_config', 'per_call_override');
+    if (new URL(url).origin !== origin) throw refuseOverride();
     const body = request.body ? { body: await request.arrayBuffer() } : {};
     const { answer, key } = await send(connection, { url, method, headers, ...body }, signal);
-    const { status, statusText, verdict } = answer;
-    if (answer.body === null || status > LAST_STATUS) {
-      const [kind, reason] =
-        verdict && status >= 300 ? [verdict.kind, verdict.reason] : (['invalid_response', 'encoding'] as const);
-      throw createFailure(definition, kind, reason, { status, retryAfterMs: verdict?.retryAfterMs ?? null });
-    }
+    const { status, statusText, failure } = answer;
+    if (answer.body === null || status > LAST_STATUS)
+      throw (status >= 300 && failure) || invalidResponse('encoding').withStatus(status);
     const redact = redactorOf(key);
     const kept = [...answer.headers]
       .filter(([name]) => !DROPPED_HEADERS.includes(name))

@@ -2,8 +2,8 @@
 export interface Spelling {
   /** Without backslashes, ASCII in lower case. */
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Undefined where nothing was undone: every character stands where it stood. */
+  readonly places?: { readonly starts: readonly number[]; readonly ends: readonly number[] } | undefined;
 }
 
 /** Escapes within escapes: more than these nobody writes. */
@@ -12,6 +12,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** One character, as it is or as JSON, a URL or HTML write it. No two parts can take the same text: it stays linear. */
 const UNIT =
   /\\+(?:u00([0-9a-f]{2}))?|%(?:25)*([0-9a-f]{2})|&(?:amp;)*(?:#x0*([0-9a-f]{2});?|#0*(\d{2,3});?|(amp|lt|gt|quot|apos);?)|./gis;
+const ESCAPE = /[\\%&]/;
 
 function readUnit([unit, json, url, htmlHex, html, name]: RegExpExecArray): string {
   const hex = json ?? url ?? htmlHex;
@@ -21,27 +22,29 @@ function readUnit([unit, json, url, htmlHex, html, name]: RegExpExecArray): stri
   return unit.startsWith('\\') ? '' : unit;
 }
 
-function undoLayer({ text, starts, ends }: Spelling): Spelling {
-  const plain = { text: '', starts: [] as number[], ends: [] as number[] };
+function undoLayer({ text, places }: Spelling): Spelling {
+  let plain = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
   let escapedFrom: number | undefined;
   for (const unit of text.matchAll(UNIT)) {
     const character = readUnit(unit);
     const first = escapedFrom ?? unit.index;
+    const last = unit.index + unit[0].length - 1;
     // A backslash belongs to the character that it escapes.
     escapedFrom = character === '' ? first : undefined;
     if (character === '') continue;
-    plain.text += character;
-    plain.starts.push(starts[first] ?? 0);
-    plain.ends.push(ends[unit.index + unit[0].length - 1] ?? 0);
+    plain += character;
+    starts.push(places?.starts[first] ?? first);
+    ends.push(places?.ends[last] ?? last + 1);
   }
-  return plain;
+  return { text: plain, places: { starts, ends } };
 }
 
 /** Undoes JSON, URL and HTML escapes, also one inside the other. */
 export function spell(text: string): Spelling {
-  const positions = Array.from({ length: text.length }, (_, index) => index);
-  let spelling: Spelling = { text, starts: positions, ends: positions.map((index) => index + 1) };
-  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+  let spelling: Spelling = { text };
+  for (let layer = 0; layer < MAX_LAYERS && ESCAPE.test(spelling.text); layer += 1) {
     const { length } = spelling.text;
     spelling = undoLayer(spelling);
     if (spelling.text.length === length) break;

@@ -3,35 +3,35 @@ import type { ErrorKind } from './error-kind.ts';
 
 const MARK = Symbol.for('fuelgauge.BalanceError');
 
+function pickData({ kind, reason, message, status, retryable, retryAfterMs }: BalanceErrorData): BalanceErrorData {
+  return { kind, reason, message, status, retryable, retryAfterMs };
+}
+
 /**
  * A failure as an exception. It carries no `cause`: the errors beneath it can quote keys and bodies.
  * Use `BalanceError.isInstance` rather than `instanceof`: it holds across duplicate installs.
  */
 export class BalanceError extends Error implements BalanceErrorData {
   override readonly name: string = 'BalanceError';
-  readonly kind: ErrorKind;
-  readonly reason: string;
-  readonly status: number | null;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | null;
+  declare readonly kind: ErrorKind;
+  declare readonly reason: string;
+  declare readonly status: number | null;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterMs: number | null;
   readonly [MARK] = true;
 
   constructor(data: BalanceErrorData) {
     super(data.message);
-    this.kind = data.kind;
-    this.reason = data.reason;
-    this.status = data.status;
-    this.retryable = data.retryable;
-    this.retryAfterMs = data.retryAfterMs;
+    Object.assign(this, pickData(data));
   }
 
+  /** Is it a BalanceError, of whichever copy of this package? */
   static isInstance(value: unknown): value is BalanceError {
     return typeof value === 'object' && value !== null && MARK in value;
   }
 
   /** The failure as plain data. */
   toJSON(): BalanceErrorData {
-    const { kind, reason, message, status, retryable, retryAfterMs } = this;
-    return { kind, reason, message, status, retryable, retryAfterMs };
+    return pickData(this);
   }
 }

@@ -1,17 +1,37 @@
 import type { Decimal } from '../contract/balance.ts';
 
-const NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
-/** No account holds more; beyond it, a reply is a mistake or an attack. */
+/** JSON's grammar of a number. */
+const NUMBER = /^(-?(?:0|[1-9]\d*))(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
+const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/;
+/** On either side of the point. No account holds more; beyond it, a reply is a mistake or an attack. */
 const MAX_DIGITS = 30;
+const TOO_MANY_DIGITS = new RegExp(`\\d{${MAX_DIGITS + 1}}`);
 
-/** Canonical form: the point set `places` from the right of `digits`, no superfluous zeros, no `-0`. */
-function place(sign: string, digits: string, places: number): Decimal {
-  const padded = places < 0 ? digits + '0'.repeat(-places) : digits.padStart(places + 1, '0');
-  const cut = padded.length - Math.max(places, 0);
-  const whole = padded.slice(0, cut).replace(/^0+(?=\d)/, '');
-  const fraction = padded.slice(cut).replace(/0+$/, '');
-  const text = fraction === '' ? whole : `${whole}.${fraction}`;
-  return text === '0' ? text : sign + text;
+/** A number as whole units of its last place: `[-525n, 2]` is -5.25. */
+type Exact = readonly [units: bigint, places: number];
+
+/** Canonical form: no exponent, no superfluous zeros, no `-0`. */
+function write([units, places]: Exact): Decimal {
+  if (places < 0) return String(units * 10n ** BigInt(-places));
+  const digits = String(units)
+    .replace('-', '')
+    .padStart(places + 1, '0');
+  const cut = digits.length - places;
+  const fraction = digits.slice(cut).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${fraction && `.${fraction}`}`;
+}
+
+function read(decimal: Decimal): Exact {
+  const [, whole, fraction = ''] = DECIMAL.exec(decimal) ?? [];
+  if (whole === undefined) throw new SyntaxError('not a decimal: write digits, at most one point, no exponent');
+  return [BigInt(whole + fraction), fraction.length];
+}
+
+/** Both as units of the same place: the smallest that either uses. */
+function align(left: Decimal, right: Decimal): readonly [left: bigint, right: bigint, places: number] {
+  const [[a, aPlaces], [b, bPlaces]] = [read(left), read(right)];
+  const places = Math.max(aPlaces, bPlaces);
+  return [a * 10n ** BigInt(places - aPlaces), b * 10n ** BigInt(places - bPlaces), places];
 }
 
 /**
@@ -19,29 +39,17 @@ function place(sign: string, digits: string, places: number): Decimal {
  * @returns its canonical form, or undefined when it is none, or has more than 30 digits on either side of the point
  */
 export function parseDecimal(text: string): Decimal | undefined {
-  const [, sign = '', whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
+  const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  const decimal = place(sign, whole + fraction, fraction.length - Number(exponent));
-  const [wholeDigits = '', fractionDigits = ''] = decimal.replace('-', '').split('.');
-  return wholeDigits.length > MAX_DIGITS || fractionDigits.length > MAX_DIGITS ? undefined : decimal;
+  const decimal = write([BigInt(whole + fraction), fraction.length - Number(exponent)]);
+  return TOO_MANY_DIGITS.test(decimal) ? undefined : decimal;
 }
 
 /** Moves the decimal point: `scaleDecimal('718924.5', -2)` is `7189.245`. */
 export function scaleDecimal(decimal: Decimal, powerOfTen: number): Decimal {
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
-  return decimal.endsWith('Infinity')
-    ? decimal
-    : place(decimal.startsWith('-') ? '-' : '', whole + fraction, fraction.length - powerOfTen);
-}
-
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-
-/** Both as whole numbers of the same unit: the smallest place that either uses. */
-function align(left: Decimal, right: Decimal): [left: bigint, right: bigint, places: number] {
-  if (!DECIMAL.test(left) || !DECIMAL.test(right))
-    throw new SyntaxError('not a decimal: write digits, at most one point, no exponent');
-  const places = Math.max(left.split('.')[1]?.length ?? 0, right.split('.')[1]?.length ?? 0);
-  return [BigInt(scaleDecimal(left, places)), BigInt(scaleDecimal(right, places)), places];
+  if (decimal === 'Infinity') return decimal;
+  const [units, places] = read(decimal);
+  return write([units, places - powerOfTen]);
 }
 
 /** The same amount with the other sign. */
@@ -68,6 +76,5 @@ export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
 export function addDecimal(left: Decimal, right: Decimal): Decimal {
   if (left === 'Infinity' || right === 'Infinity') return 'Infinity';
   const [a, b, places] = align(left, right);
-  const sum = String(a + b);
-  return sum.startsWith('-') ? place('-', sum.slice(1), places) : place('', sum, places);
+  return write([a + b, places]);
 }

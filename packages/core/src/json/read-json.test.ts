@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../contract/failure.ts';
 import { propertyRuns } from '../test-support/property-runs.ts';
 import { resolvePointer } from './json-pointer.ts';
-import { JsonError, JsonNumber, type JsonProblem, type JsonValue } from './json-value.ts';
+import { JsonNumber, type JsonValue } from './json-value.ts';
 import { readJson } from './read-json.ts';
 import { toJsonValue, writeJson } from './write-json.ts';
 
-function problemOf(text: string): JsonProblem | undefined {
+function problemOf(text: string): string | undefined {
   try {
     readJson(text);
     return undefined;
   } catch (error) {
-    if (error instanceof JsonError) return error.reason;
+    if (error instanceof Failure) return error.reason;
     throw error;
   }
 }
 
-const cases: readonly { readonly given: string; readonly want: JsonProblem }[] = [
+const cases: readonly { readonly given: string; readonly want: string }[] = [
   { given: '', want: 'empty' },
   { given: ' \n', want: 'json' },
   { given: '{', want: 'json' },
@@ -64,6 +65,12 @@ test('digits, names and escapes survive', () => {
     '{"n":12345678901234567.89,"__proto__":{"x":1},"e":"é\\n","l":[true,false,null,-0.0e1]}',
   );
   expect(Object.prototype).not.toHaveProperty('x');
+});
+
+test.each(['"\\"', '"', '\\', ' ', ',', '[', '{"'])('64 KiB of %s do not hold up the process', (unit) => {
+  const startedAt = performance.now();
+  expect(problemOf(unit.repeat(65_536 / unit.length))).toBeDefined();
+  expect(performance.now() - startedAt).toBeLessThan(1000);
 });
 
 describe('pointers', () => {

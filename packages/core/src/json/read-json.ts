@@ -1,82 +1,52 @@
-import { JsonError, JsonNumber, type JsonValue } from './json-value.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
+import { JsonNumber, type JsonValue } from './json-value.ts';
 
 /** Deeper than any balance, shallower than any call stack. */
 const MAX_DEPTH = 32;
-const BLANK = /[ \t\n\r]*/y;
-const SCALAR = /(true|false|null)|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|("(?:[^"\\]|\\.)*")/y;
-const WORDS = { true: true, false: false, null: null } as const;
-
-/** Escapes are left to `JSON.parse`, but not its message, which quotes the text. */
-function readString(literal: string | undefined): string {
-  try {
-    return JSON.parse(literal ?? '') as string;
-  } catch {
-    throw new JsonError('json');
-  }
-}
+/** What a JSON text consists of; commas, colons and blanks only separate. */
+const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s",:[\]{}]*)/y;
 
 /**
  * Reads JSON (RFC 8259) without losing a digit. Own code, since `JSON.parse` rounds numbers and keeps the last of two
- * equal names, and exactness is what this project is for.
- * @throws JsonError
+ * equal names, and exactness is what this project is for. Whether the text is JSON at all `JSON.parse` decides.
+ * @throws Failure `json`, `empty`, `too_deep` or `duplicate_key`; none of them quotes the text
  */
 export function readJson(text: string): JsonValue {
-  if (text === '') throw new JsonError('empty');
+  if (text === '') throw invalidResponse('empty');
   let position = 0;
 
-  function match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = position;
-    const found = pattern.exec(text);
-    if (found) position = pattern.lastIndex;
-    return found;
+  function take(): string {
+    TOKEN.lastIndex = position;
+    const [taken = '', token = ''] = TOKEN.exec(text) ?? [];
+    position += taken.length;
+    return token;
   }
-  function take(character: string): boolean {
-    match(BLANK);
-    if (text[position] !== character) return false;
-    position += 1;
-    return true;
-  }
-  function expect(character: string): void {
-    if (!take(character)) throw new JsonError('json');
-  }
-  function readScalar(): JsonValue {
-    match(BLANK);
-    const [, word, number, string] = match(SCALAR) ?? [];
-    if (word !== undefined) return WORDS[word as keyof typeof WORDS];
-    if (number !== undefined) return new JsonNumber(number);
-    return readString(string);
-  }
-  function readMember(members: Map<string, JsonValue>, depth: number): void {
-    const name = readScalar();
-    if (typeof name !== 'string') throw new JsonError('json');
-    // Compared after unescaping: `b\u0061lance` is `balance`.
-    if (members.has(name)) throw new JsonError('duplicate_key');
-    expect(':');
-    members.set(name, readValue(depth));
-  }
-  function readValue(depth: number): JsonValue {
-    if (depth > MAX_DEPTH) throw new JsonError('too_deep');
-    if (take('{')) {
+  function readValue(token: string, depth: number): JsonValue {
+    if (depth > MAX_DEPTH) throw invalidResponse('too_deep');
+    if (token === '{') {
       const members = new Map<string, JsonValue>();
-      if (take('}')) return members;
-      do readMember(members, depth + 1);
-      while (take(','));
-      expect('}');
+      for (let next = take(); next !== '}'; next = take()) {
+        // Compared after unescaping: `b\u0061lance` is `balance`.
+        const name: string = JSON.parse(next);
+        if (members.has(name)) throw invalidResponse('duplicate_key');
+        members.set(name, readValue(take(), depth + 1));
+      }
       return members;
     }
-    if (take('[')) {
+    if (token === '[') {
       const items: JsonValue[] = [];
-      if (take(']')) return items;
-      do items.push(readValue(depth + 1));
-      while (take(','));
-      expect(']');
+      for (let next = take(); next !== ']'; next = take()) items.push(readValue(next, depth + 1));
       return items;
     }
-    return readScalar();
+    const value: string | number | boolean | null = JSON.parse(token);
+    return typeof value === 'number' ? new JsonNumber(token) : value;
   }
 
-  const value = readValue(0);
-  match(BLANK);
-  if (position !== text.length) throw new JsonError('json');
-  return value;
+  try {
+    const value = readValue(take(), 0);
+    JSON.parse(text);
+    return value;
+  } catch (error) {
+    throw error instanceof Failure ? error : invalidResponse('json');
+  }
 }

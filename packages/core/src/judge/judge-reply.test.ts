@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../contract/failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { acme, acmeWith } from '../test-support/acme.ts';
-import { judgeReply } from './judge-reply.ts';
+import { judgeFailure, judgeReply } from './judge-reply.ts';
 
 const enveloped = acmeWith({
   sentinel: { at: '/code', equals: 'SUCCESS' },
@@ -23,8 +24,12 @@ const enveloped = acmeWith({
 const numeric = acmeWith({ sentinel: { at: '/code', equals: 0 } });
 
 function summary(definition: ProviderDefinition, status: number, body: string): string {
-  const verdict = judgeReply(definition, { status, body });
-  return verdict.ok ? `ok ${verdict.balance.remaining}` : `${verdict.kind}/${verdict.reason}`;
+  try {
+    return `ok ${judgeReply(definition, { status, body }).balance.remaining}`;
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return `${failure.kind}/${failure.reason}`;
+  }
 }
 
 describe('success', () => {
@@ -124,10 +129,8 @@ describe('failure', () => {
 
 describe('retry-after', () => {
   const now = Date.parse('2026-01-01T00:00:00Z');
-  const waits = (header: string | null, body = '') => {
-    const verdict = judgeReply(enveloped, { status: 429, headers: { get: () => header }, body }, now);
-    return verdict.ok ? undefined : verdict.retryAfterMs;
-  };
+  const waits = (header: string | null, body = '') =>
+    judgeFailure(enveloped, { status: 429, headers: { get: () => header }, body }, now).details.retryAfterMs;
   test.each([
     { given: '0', want: 0 },
     { given: '60', want: 60_000 },
@@ -157,9 +160,8 @@ describe('retry-after', () => {
     expect(waits(null, given)).toBe(want);
   });
   test('says nothing where money is missing', () => {
-    expect(judgeReply(enveloped, { status: 402, headers: { get: () => '60' }, body: '' }, now)).toMatchObject({
-      retryAfterMs: null,
-    });
+    const { details } = judgeFailure(enveloped, { status: 402, headers: { get: () => '60' }, body: '' }, now);
+    expect(details.retryAfterMs).toBeNull();
   });
 });
 
@@ -213,6 +215,6 @@ describe('side fields', () => {
     },
   ])('$given', ({ given, want, pool, warnings }) => {
     const verdict = judgeReply(rich, { status: 200, body: given });
-    expect(verdict).toMatchObject({ ok: true, balance: want, rawPool: pool, warnings });
+    expect(verdict).toMatchObject({ balance: want, rawPool: pool, warnings });
   });
 });

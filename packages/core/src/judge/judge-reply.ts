@@ -1,8 +1,8 @@
 import type { Balance } from '../contract/balance.ts';
-import type { ErrorKind } from '../contract/error-kind.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
 import type { WarningCode } from '../contract/reading.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
-import { JsonError, type JsonValue } from '../json/json-value.ts';
+import type { JsonValue } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { judgeStatus } from './judge-status.ts';
@@ -15,28 +15,15 @@ import { findErrorRule, isCode } from './vendor-code.ts';
 export interface Reply {
   readonly status: number;
   readonly headers?: { get(name: string): string | null };
-  /** Empty where an error's body could not be read: its status speaks alone. */
-  readonly body: string;
+  /** Null where it is not UTF-8 or, of an error only, could not be read. */
+  readonly body: string | null;
 }
 
 /** The answer is a balance. `rawPool` is the vendor's own identifier: hash it before it goes anywhere. */
-export interface GoodVerdict {
-  readonly ok: true;
+export interface Verdict {
   readonly balance: Omit<Balance, 'poolId'>;
   readonly rawPool: string | null;
   readonly warnings: readonly WarningCode[];
-}
-
-/** The answer is no balance. */
-export interface BadVerdict {
-  readonly ok: false;
-  readonly kind: ErrorKind;
-  readonly reason: string;
-  readonly retryAfterMs: number | null;
-}
-
-function bad(kind: ErrorKind, reason: string, retryAfterMs: number | null = null): BadVerdict {
-  return { ok: false, kind, reason, retryAfterMs };
 }
 
 /** Does a body that came with the status of success nevertheless say that the call failed? Asked before any pointer is read. */
@@ -49,59 +36,53 @@ function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition):
 }
 
 /** The kind of an error envelope: the vendor's declared code, else that it is one. */
-function judgeEnvelope(definition: ProviderDefinition, reply: Reply, document: JsonValue): BadVerdict {
-  const rule = findErrorRule(definition.errors, reply.status, true, document, reply.body);
-  return rule ? bad(rule.kind, rule.reason ?? 'code') : bad('invalid_response', 'error_envelope');
+function judgeEnvelope(definition: ProviderDefinition, { status, body }: Reply, document: JsonValue): Failure {
+  const rule = findErrorRule(definition.errors, status, true, document, body ?? '');
+  return rule ? new Failure(rule.kind, rule.reason ?? 'code') : invalidResponse('error_envelope');
 }
 
 /** Judges an answer with any other status than the promised one. */
-export function judgeFailure(definition: ProviderDefinition, reply: Reply, now = Date.now()): BadVerdict {
+export function judgeFailure(definition: ProviderDefinition, reply: Reply, now = Date.now()): Failure {
+  const { status, headers, body } = reply;
   let document: JsonValue | undefined;
   try {
-    document = readJson(reply.body);
+    document = readJson(body ?? '');
   } catch {
     // Not JSON: the status, and at most the text, decide.
   }
-  const rule = findErrorRule(definition.errors, reply.status, false, document, reply.body);
-  const [kind, reason] = rule ? [rule.kind, rule.reason ?? 'code'] : judgeStatus(reply.status);
-  const retryAfterMs =
-    readRetryAfter(reply.headers?.get('retry-after') ?? null, now) ??
-    readRetryAfterMember(document, definition.errors?.retryAfterSecondsAt);
-  return bad(
-    kind,
-    reason,
-    kind === 'rate_limited' || kind === 'server_error' || kind === 'timeout' ? retryAfterMs : null,
-  );
+  const rule = findErrorRule(definition.errors, status, false, document, body ?? '');
+  const [kind, reason] = rule ? [rule.kind, rule.reason ?? 'code'] : judgeStatus(status);
+  const mayPass = kind === 'rate_limited' || kind === 'server_error' || kind === 'timeout';
+  const retryAfterMs = mayPass
+    ? (readRetryAfter(headers?.get('retry-after') ?? null, now) ??
+      readRetryAfterMember(document, definition.errors?.retryAfterSecondsAt))
+    : null;
+  return new Failure(kind, reason, { status, retryAfterMs });
 }
 
-/** Judges an answer as the contract says: its status, then its envelope, then exactly the fields that are read. */
-export function judgeReply(definition: ProviderDefinition, reply: Reply, now = Date.now()): GoodVerdict | BadVerdict {
-  if (reply.status !== (definition.successStatus ?? 200)) return judgeFailure(definition, reply, now);
-  let document: JsonValue;
-  try {
-    document = readJson(reply.body);
-  } catch (error) {
-    return bad('invalid_response', error instanceof JsonError ? error.reason : 'json');
-  }
-  if (isErrorEnvelope(document, definition)) return judgeEnvelope(definition, reply, document);
+/**
+ * Judges an answer as the contract says: its status, then its envelope, then exactly the fields that are read.
+ * @throws Failure where it is no balance
+ */
+export function judgeReply(definition: ProviderDefinition, reply: Reply, now = Date.now()): Verdict {
+  if (reply.status !== (definition.successStatus ?? 200)) throw judgeFailure(definition, reply, now);
+  if (reply.body === null) throw invalidResponse('encoding');
+  const document = readJson(reply.body);
+  if (isErrorEnvelope(document, definition)) throw judgeEnvelope(definition, reply, document);
   const { total: _, ...location } = definition.balance;
   const unlimited = isUnlimited(document, location);
-  const found = unlimited ? { amount: 'Infinity' } : readRemaining(document, location);
-  if (!('amount' in found)) {
+  const remaining = unlimited ? 'Infinity' : readRemaining(document, location);
+  if (remaining === undefined) {
     // No amount but a code: the vendor's error body, sent with the status of success.
-    const isErrorBody = definition.sentinel === undefined && document instanceof Map && document.has('code');
-    if (found.problem === 'absent' && isErrorBody) return judgeEnvelope(definition, reply, document);
-    return bad('invalid_response', found.problem === 'absent' ? 'balance_not_a_number' : found.problem);
+    const isErrorBody = !definition.sentinel && document instanceof Map && document.has('code');
+    throw isErrorBody ? judgeEnvelope(definition, reply, document) : invalidResponse('balance_not_a_number');
   }
   const unit = readUnit(document, location);
-  if (unit === undefined) return bad('invalid_response', 'not_a_currency');
   // Without a limit there is nothing to count down from; what stands there may be a magic number, too.
-  const side = readSideFields(document, unlimited ? location : definition.balance);
-  const { total, lastTopUpAt, rawPool, warnings } = side;
+  const { rawPool, warnings, ...side } = readSideFields(document, unlimited ? location : definition.balance);
   return {
-    ok: true,
-    balance: { remaining: found.amount, unit, total, lastTopUpAt, scope: location.scope },
+    balance: { remaining, unit, ...side, scope: location.scope },
     rawPool,
-    warnings: found.amount.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
+    warnings: remaining.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
   };
 }

@@ -11,12 +11,14 @@ const BY_STATUS: Readonly<Record<number, Finding>> = {
   408: ['timeout', 'status'],
   429: ['rate_limited', 'slow_down'],
 };
+/** By the first digit of the status. */
+const BY_CLASS: Readonly<Record<string, Finding>> = {
+  3: ['invalid_response', 'redirect'],
+  4: ['client_error', 'status'],
+  5: ['server_error', 'status'],
+};
 
 /** What a status other than the promised one says by itself. */
 export function judgeStatus(status: number): Finding {
-  const known = BY_STATUS[status];
-  if (known) return known;
-  if (status >= 500 && status < 600) return ['server_error', 'status'];
-  if (status >= 400 && status < 500) return ['client_error', 'status'];
-  return ['invalid_response', status >= 300 && status < 400 ? 'redirect' : 'status'];
+  return BY_STATUS[status] ?? BY_CLASS[Math.trunc(status / 100)] ?? ['invalid_response', 'status'];
 }

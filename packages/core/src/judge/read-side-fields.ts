@@ -14,8 +14,6 @@ export interface SideFields {
   readonly warnings: readonly WarningCode[];
 }
 
-type Pointers = string | readonly string[];
-
 function readIdentifier(value: JsonValue): string | undefined {
   if (value instanceof JsonNumber) return value.text;
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -28,32 +26,29 @@ function readIdentifier(value: JsonValue): string | undefined {
 export function readSideFields(document: JsonValue, location: BalanceLocation): SideFields {
   const warnings: WarningCode[] = [];
 
-  function readTotal(pointers: Pointers): Decimal | null {
-    const found = readAmount(document, pointers, location);
-    if ('amount' in found) return found.amount;
-    if (found.problem !== 'absent' && found.isNull !== true) warnings.push('bad_total');
-    return null;
-  }
   function readField(
-    pointers: Pointers,
+    pointers: string | readonly string[] | undefined,
     warning: WarningCode,
     read: (value: JsonValue) => string | undefined,
   ): string | null {
-    const found = resolveOnly(document, pointers);
-    if ('problem' in found ? found.problem === 'absent' : found.value === null) return null;
-    const field = 'value' in found ? read(found.value) : undefined;
+    let field: string | undefined;
+    try {
+      const value = pointers && resolveOnly(document, pointers);
+      if (value === undefined || value === null) return null;
+      field = read(value);
+    } catch {
+      // Ambiguous, or no amount.
+    }
     if (field === undefined) warnings.push(warning);
     return field ?? null;
   }
 
-  const { total, lastTopUpAt, pool } = location;
   return {
-    total: total === undefined ? null : readTotal(total),
-    lastTopUpAt:
-      lastTopUpAt === undefined
-        ? null
-        : readField(lastTopUpAt, 'bad_top_up', (value) => (typeof value === 'string' ? readInstant(value) : undefined)),
-    rawPool: pool === undefined ? null : readField(pool, 'bad_pool', readIdentifier),
+    total: readField(location.total, 'bad_total', (value) => readAmount(value, location)),
+    lastTopUpAt: readField(location.lastTopUpAt, 'bad_top_up', (value) =>
+      typeof value === 'string' ? readInstant(value) : undefined,
+    ),
+    rawPool: readField(location.pool, 'bad_pool', readIdentifier),
     warnings,
   };
 }

@@ -1,16 +1,19 @@
-import { createFailure } from '../contract/failure.ts';
+import { BalanceError } from '../contract/balance-error.ts';
+import { Failure } from '../contract/failure.ts';
 import type { ApiKey, Environment } from '../contract/options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { DEADLINE, settleWithin } from '../transport/settle-within.ts';
+import { settleWithin } from '../transport/settle-within.ts';
 import { findKeyVariable } from './read-environment.ts';
 
 /** 4 KiB; longer than any key, shorter than the header limits of servers. */
 const MAX_KEY_LENGTH = 4096;
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
-/** Asks the function within the time that the call has left. */
+/**
+ * Asks the function within the time that the call has left.
+ * @throws BalanceError that the function threw: it knows best why it has no key
+ */
 async function askForKey(
-  definition: ProviderDefinition,
   apiKey: Exclude<ApiKey, string>,
   limitMs: number,
   signal: AbortSignal | undefined,
@@ -18,10 +21,8 @@ async function askForKey(
   try {
     return await settleWithin(limitMs, signal, async () => apiKey());
   } catch (error) {
-    if (signal?.aborted) throw error;
-    throw error === DEADLINE
-      ? createFailure(definition, 'timeout', 'key_function')
-      : createFailure(definition, 'missing_key', 'key_function');
+    const kind = error instanceof Failure ? error.kind : 'missing_key';
+    throw kind === 'aborted' || BalanceError.isInstance(error) ? error : new Failure(kind, 'key_function');
   }
 }
 
@@ -38,17 +39,11 @@ export async function resolveKey(
 ): Promise<string> {
   const given =
     typeof apiKey === 'function'
-      ? await askForKey(definition, apiKey, limitMs, signal)
+      ? await askForKey(apiKey, limitMs, signal)
       : (apiKey ?? environment[findKeyVariable(definition, environment) ?? '']);
   // Line ends and blanks around a key come from files and copying; anything else inside it is a mistake.
   const key = typeof given === 'string' ? given.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : '';
-  if (key === '')
-    throw createFailure(
-      definition,
-      'missing_key',
-      given === undefined || given === null || typeof given === 'string' ? 'empty' : 'malformed',
-    );
-  if (key.length > MAX_KEY_LENGTH || !VISIBLE_ASCII.test(key))
-    throw createFailure(definition, 'missing_key', 'malformed');
+  if (key === '') throw new Failure('missing_key', typeof (given ?? '') === 'string' ? 'empty' : 'malformed');
+  if (key.length > MAX_KEY_LENGTH || !VISIBLE_ASCII.test(key)) throw new Failure('missing_key', 'malformed');
   return key;
 }

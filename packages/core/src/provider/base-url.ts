@@ -1,5 +1,4 @@
-import type { BalanceError } from '../contract/balance-error.ts';
-import { createFailure } from '../contract/failure.ts';
+import { Failure } from '../contract/failure.ts';
 import type { Environment } from '../contract/options.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
@@ -18,11 +17,13 @@ export function resolveBaseUrl(
   definition: ProviderDefinition,
   baseUrl: string | undefined,
   environment: Environment,
-): string | BalanceError {
+): string | Failure {
   const given = baseUrl ?? (environment[baseUrlVariable(definition.id)] || definition.baseUrl);
   const url = typeof given === 'string' && URL.canParse(given) ? new URL(given) : undefined;
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!url || !isSafe || url.username || url.password || /[?#]/.test(given))
-    return createFailure(definition, 'invalid_config', 'base_url');
+    return new Failure('invalid_config', 'base_url', {
+      advice: 'give an https URL (http only for loopback) without user, query or fragment',
+    });
   return url.href.replace(/\/+$/, '');
 }

@@ -1,8 +1,9 @@
 import type { Balance } from '../contract/balance.ts';
 import { BalanceError } from '../contract/balance-error.ts';
+import { describeThrown } from '../contract/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { createRetryBudget, type RetryBudget } from '../transport/retry-policy.ts';
-import { type ReadingOptions, takeReading } from './take-reading.ts';
+import { ask, type ReadingOptions } from './ask.ts';
 
 const BUDGETS = new WeakMap<ProviderDefinition, RetryBudget>();
 
@@ -22,7 +23,10 @@ function budgetOf(definition: ProviderDefinition): RetryBudget {
  * @throws BalanceError
  */
 export async function readBalance(definition: ProviderDefinition, options: ReadingOptions = {}): Promise<Balance> {
-  const reading = await takeReading(definition, { retryBudget: budgetOf(definition), ...options });
-  if (reading.status === 'error') throw new BalanceError(reading.error);
-  return reading.balance;
+  try {
+    const { balance } = await ask(definition, { retryBudget: budgetOf(definition), ...options });
+    return balance;
+  } catch (error) {
+    throw new BalanceError(describeThrown(definition, error));
+  }
 }

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../contract/error-kind.ts';
-import { judgeReply } from '../judge/judge-reply.ts';
+import { judgeFailure } from '../judge/judge-reply.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type DocumentedReply, isJson } from './documented-replies.ts';
 
@@ -20,14 +20,14 @@ export function describeDocumentedErrors(
   definition: ProviderDefinition,
   replies: readonly DocumentedReply[],
 ): readonly DocumentedError[] {
-  return replies.filter(({ status }) => status >= 400).flatMap((reply) => describe(definition, reply) ?? []);
+  return replies.filter(({ status }) => status >= 400).map((reply) => describe(definition, reply));
 }
 
-function describe(definition: ProviderDefinition, reply: DocumentedReply): DocumentedError | undefined {
+function describe(definition: ProviderDefinition, reply: DocumentedReply): DocumentedError {
   const { status, example, contentType } = reply;
   const body = writeBody(reply);
-  const verdict = judgeReply(definition, { status, body: body ?? '' }, 0);
-  return verdict.ok ? undefined : { status, example, body, contentType, kind: verdict.kind, reason: verdict.reason };
+  const { kind, reason } = judgeFailure(definition, { status, body: body ?? '' }, 0);
+  return { status, example, body, contentType, kind, reason };
 }
 
 function writeBody({ contentType, value }: DocumentedReply): string | null {

@@ -3,7 +3,7 @@ import { addDecimal, negateDecimal, parseDecimal, scaleDecimal } from '../decima
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { toJsonValue, writeJson } from '../json/write-json.ts';
-import { readAmount } from '../judge/read-amount.ts';
+import { readAmount, resolveOnly } from '../judge/read-amount.ts';
 import { isUnlimited, readRemaining, readUnit } from '../judge/read-remaining.ts';
 import type { ProviderDefinition, UnlimitedMark } from '../provider/provider-definition.ts';
 import { choosePointer, writePointer } from './write-pointer.ts';
@@ -40,15 +40,26 @@ function markSuccess({ sentinel }: ProviderDefinition, body: JsonValue): JsonVal
     : body;
 }
 
+/** What the judge reads, or undefined where it refuses. */
+function orUndefined<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 /** A currency where the vendor names one, if the example does not. */
 function writeCurrency({ balance }: ProviderDefinition, body: JsonValue): JsonValue {
   const { unit } = balance;
-  return typeof unit === 'string' || readUnit(body, balance) !== undefined ? body : writePointer(body, unit.at, 'USD');
+  return typeof unit === 'string' || orUndefined(() => readUnit(body, balance)) !== undefined
+    ? body
+    : writePointer(body, unit.at, 'USD');
 }
 
 /** Does the example say what is spendable? */
 function hasAmount({ balance }: ProviderDefinition, body: JsonValue): boolean {
-  return isUnlimited(body, balance) || 'amount' in readRemaining(body, balance);
+  return isUnlimited(body, balance) || orUndefined(() => readRemaining(body, balance)) !== undefined;
 }
 
 /** The body of an account that has this much left, or no limit at all. */
@@ -72,8 +83,7 @@ function otherThan({ equals }: UnlimitedMark): JsonValue {
 
 /** What the example has spent, as it stands on the wire; nothing where it does not say. */
 function readSpent({ balance }: ProviderDefinition, body: JsonValue): Decimal {
-  const spent = readAmount(body, balance.minus ?? [], { ...balance, scale: 0 });
-  return 'amount' in spent ? spent.amount : '0';
+  return orUndefined(() => readAmount(resolveOnly(body, balance.minus ?? []) ?? null, { ...balance, scale: 0 })) ?? '0';
 }
 
 /** An amount as the vendor writes it: scaled back digit by digit, as a number or as text. */

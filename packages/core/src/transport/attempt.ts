@@ -1,12 +1,11 @@
-import type { BalanceError } from '../contract/balance-error.ts';
-import { createFailure } from '../contract/failure.ts';
-import { type BadVerdict, judgeFailure } from '../judge/judge-reply.ts';
+import { Failure } from '../contract/failure.ts';
+import { judgeFailure } from '../judge/judge-reply.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { addKey } from './add-key.ts';
 import { type Connection, resolveFetch } from './connection.ts';
-import { findNetworkReason } from './network-reason.ts';
-import { readBody, TOO_LARGE } from './read-body.ts';
-import { ABORTED, DEADLINE, settleWithin } from './settle-within.ts';
+import { findNetworkFailure } from './network-failure.ts';
+import { readBody } from './read-body.ts';
+import { settleWithin } from './settle-within.ts';
 
 /** A request without its key. */
 export interface Outgoing {
@@ -24,13 +23,7 @@ export interface Answer {
   /** Null where it is not UTF-8 or, of an error only, could not be read. */
   readonly body: string | null;
   /** What a status other than the promised one means. */
-  readonly verdict: BadVerdict | null;
-}
-
-/** No usable HTTP answer; `code` is the runtime's own for a broken connection. */
-export interface Breakdown {
-  readonly failure: BalanceError;
-  readonly code: string;
+  readonly failure: Failure | null;
 }
 
 function decode(bytes: Uint8Array, fatal: boolean): string | null {
@@ -48,74 +41,50 @@ function isRedirect({ status, type, redirected }: Response): boolean {
 /** Reads the answer. The body of an error only refines its status, so an unreadable one is no reason to fail. */
 async function readAnswer(definition: ProviderDefinition, response: Response, signal: AbortSignal): Promise<Answer> {
   const { status, statusText, headers } = response;
-  const isSuccess = status === (definition.successStatus ?? 200);
+  if (signal.aborted || isRedirect(response)) {
+    void response.body?.cancel().catch(() => {});
+    throw new Failure('invalid_response', 'redirect');
+  }
+  const mayBeGood = status >= 200 && status < 300;
   const bytes = await readBody(response).catch((error: unknown) => {
-    if (signal.aborted || (status >= 200 && status < 300)) throw error;
+    if (signal.aborted || mayBeGood) throw error;
     return null;
   });
-  const body = bytes && decode(bytes, status >= 200 && status < 300);
-  return {
-    status,
-    statusText,
-    headers,
-    body,
-    verdict: isSuccess ? null : judgeFailure(definition, { status, headers, body: body ?? '' }),
-  };
+  const answer = { status, statusText, headers, body: bytes && decode(bytes, mayBeGood) };
+  return { ...answer, failure: status === (definition.successStatus ?? 200) ? null : judgeFailure(definition, answer) };
 }
 
-function describeBreakdown(
-  definition: ProviderDefinition,
-  error: unknown,
-  status: number | null,
-  hasLength: boolean,
-): Breakdown {
-  if (error === DEADLINE) return { failure: createFailure(definition, 'timeout', 'deadline', { status }), code: '' };
-  if (error === ABORTED) return { failure: createFailure(definition, 'aborted', 'signal', { status }), code: '' };
-  if (error === TOO_LARGE)
-    return { failure: createFailure(definition, 'invalid_response', 'too_large', { status }), code: '' };
-  const { finding, code } = findNetworkReason(error);
-  // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
-  if (hasLength && code === 'UND_ERR_SOCKET')
-    return { failure: createFailure(definition, 'invalid_response', 'protocol', { status }), code: '' };
-  return { failure: createFailure(definition, ...finding, { status }), code };
-}
-
-/** Sends once, key included, and reads the answer within the limit. */
+/**
+ * Sends once, key included, and reads the answer within the limit.
+ * @returns a Failure where there is no usable HTTP answer
+ */
 export async function attempt(
   connection: Connection,
   outgoing: Outgoing,
   key: string,
   limitMs: number,
   callerSignal: AbortSignal | undefined,
-): Promise<Answer | Breakdown> {
+): Promise<Answer | Failure> {
   const { definition } = connection;
   const { method, body } = outgoing;
   const fetch = resolveFetch(connection);
   const { url, headers } = addKey(definition.auth, outgoing.url, outgoing.headers, key);
-  let status: number | null = null;
-  let hasLength = false;
+  let response: Response | undefined;
   try {
     return await settleWithin(limitMs, callerSignal, async (signal) => {
       // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
-      const response = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
-      if (typeof response?.status !== 'number' || typeof response.headers?.get !== 'function') {
-        return {
-          failure: createFailure(definition, 'invalid_config', 'option', {
-            happened: 'fetch returned no Response',
-            advice: 'check the fetch option',
-          }),
-          code: '',
-        };
-      }
-      status = response.status === 0 ? null : response.status;
-      hasLength = response.headers.get('content-length') !== null;
-      if (signal.aborted || isRedirect(response)) {
-        void response.body?.cancel().catch(() => {});
-        return { failure: createFailure(definition, 'invalid_response', 'redirect', { status }), code: '' };
-      }
-      return readAnswer(definition, response, signal);
+      const received = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
+      if (typeof received?.status !== 'number' || typeof received.headers?.get !== 'function')
+        throw new Failure('invalid_config', 'option', {
+          happened: 'fetch returned no Response',
+          advice: 'check the fetch option',
+        });
+      response = received;
+      return readAnswer(definition, received, signal);
     });
   } catch (error) {
-    return describeBreakdown(definition, error, status, hasLength);
+    const lengthPromised = (response?.headers.get('content-length') ?? null) !== null;
+    const failure = error instanceof Failure ? error : findNetworkFailure(error, lengthPromised);
+    return failure.withStatus(response?.status || null); // 0: a redirect that a browser hides
   }
 }

@@ -1,5 +1,4 @@
-import type { BalanceError } from '../contract/balance-error.ts';
-import { createFailure } from '../contract/failure.ts';
+import { Failure } from '../contract/failure.ts';
 import type { AccountOptions } from '../contract/options.ts';
 import { readEnvironment } from '../key/read-environment.ts';
 import { resolveBaseUrl } from '../provider/base-url.ts';
@@ -14,21 +13,20 @@ export interface Connection {
   readonly definition: ProviderDefinition;
   readonly options: AccountOptions;
   /** Or why there is none: creating a client never throws. */
-  readonly baseUrl: string | BalanceError;
+  readonly baseUrl: string | Failure;
   readonly retryBudget: RetryBudget;
 }
 
 export function createConnection(
   definition: ProviderDefinition,
-  options: AccountOptions,
-  retryBudget: RetryBudget = createRetryBudget(),
+  options: AccountOptions & { readonly retryBudget?: RetryBudget },
 ): Connection {
   const baseUrl = resolveBaseUrl(definition, options.baseUrl, options.env ?? readEnvironment());
-  return { definition, options: { ...options }, baseUrl, retryBudget };
+  return { definition, options: { ...options }, baseUrl, retryBudget: options.retryBudget ?? createRetryBudget() };
 }
 
-function invalidOption(definition: ProviderDefinition, happened: string, advice: string): BalanceError {
-  return createFailure(definition, 'invalid_config', 'option', { happened, advice });
+function invalidOption(happened: string, advice: string): Failure {
+  return new Failure('invalid_config', 'option', { happened, advice });
 }
 
 export interface Limits {
@@ -37,8 +35,8 @@ export interface Limits {
   readonly maxRetries: number;
 }
 
-/** @throws BalanceError `invalid_config/option` for a limit that no timer or loop can keep */
-export function resolveLimits({ definition, options }: Connection): Limits {
+/** @throws Failure `invalid_config/option` for a limit that no timer or loop can keep */
+export function resolveLimits({ options }: Connection): Limits {
   const { timeoutMs = 25_000, attemptTimeoutMs = 10_000, maxRetries = 2 } = options;
   for (const [name, value, least] of [
     ['timeoutMs', timeoutMs, 1],
@@ -46,28 +44,24 @@ export function resolveLimits({ definition, options }: Connection): Limits {
     ['maxRetries', maxRetries, 0],
   ] as const) {
     if (!(value >= least && value <= MAX_TIMER_MS)) {
-      throw invalidOption(definition, `${name} is out of range`, `give a number from ${least} to ${MAX_TIMER_MS}`);
+      throw invalidOption(`${name} is out of range`, `give a number from ${least} to ${MAX_TIMER_MS}`);
     }
   }
   return { timeoutMs, attemptTimeoutMs, maxRetries };
 }
 
-/** @throws BalanceError `invalid_config/option`; the error of `Headers` itself would quote the value */
-export function buildHeaders(definition: ProviderDefinition, headers: HeadersInit | undefined): Headers {
+/** @throws Failure `invalid_config/option`; the error of `Headers` itself would quote the value */
+export function buildHeaders(headers: HeadersInit | undefined): Headers {
   try {
     return new Headers(headers);
   } catch {
-    throw invalidOption(
-      definition,
-      'a header has a name or value that HTTP does not allow',
-      'check the headers option',
-    );
+    throw invalidOption('a header has a name or value that HTTP does not allow', 'check the headers option');
   }
 }
 
-/** @throws BalanceError `invalid_config/option` where there is neither a `fetch` option nor a global `fetch` */
-export function resolveFetch({ definition, options }: Connection): NonNullable<AccountOptions['fetch']> {
+/** @throws Failure `invalid_config/option` where there is neither a `fetch` option nor a global `fetch` */
+export function resolveFetch({ options }: Connection): NonNullable<AccountOptions['fetch']> {
   const fetch = options.fetch ?? (globalThis.fetch as AccountOptions['fetch'] | undefined);
-  if (typeof fetch !== 'function') throw invalidOption(definition, 'there is no fetch', 'pass one');
+  if (typeof fetch !== 'function') throw invalidOption('there is no fetch', 'pass one');
   return fetch;
 }

@@ -1,14 +1,16 @@
+import { invalidResponse } from '../contract/failure.ts';
+
 /** 64 KiB after decompression: a balance is a few hundred bytes. */
 const MAX_BODY_BYTES = 65_536;
 
-/** What `readBody` rejects with when there is more than any balance has. */
-export const TOO_LARGE = Symbol('too_large');
-
-/** Reads a body to its end, decompressed, but not beyond the cap. */
+/**
+ * Reads a body to its end, decompressed, but not beyond the cap.
+ * @throws Failure `too_large`
+ */
 export async function readBody(response: Response): Promise<Uint8Array> {
   if (Number(response.headers.get('content-length')) > MAX_BODY_BYTES) {
     void response.body?.cancel().catch(() => {});
-    throw TOO_LARGE;
+    throw invalidResponse('too_large');
   }
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -19,7 +21,7 @@ export async function readBody(response: Response): Promise<Uint8Array> {
     length += value.byteLength;
     if (length > MAX_BODY_BYTES) {
       void reader.cancel().catch(() => {});
-      throw TOO_LARGE;
+      throw invalidResponse('too_large');
     }
     chunks.push(value);
   }

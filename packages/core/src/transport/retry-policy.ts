@@ -1,4 +1,5 @@
-import type { BadVerdict } from '../judge/judge-reply.ts';
+import { Failure } from '../contract/failure.ts';
+import type { Answer } from './attempt.ts';
 
 const RETRY_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
 const BUDGET = 500;
@@ -13,9 +14,11 @@ const MAX_BACKOFF_MS = 8000;
 export interface RetryBudget {
   /** Takes the cost of one retry, or says that there is none left. */
   spend(): boolean;
+  /** Gives a little back, after a success at the first attempt. */
   refund(): void;
 }
 
+/** A full budget. */
 export function createRetryBudget(): RetryBudget {
   let left = BUDGET;
   return {
@@ -31,19 +34,23 @@ export function createRetryBudget(): RetryBudget {
 }
 
 /** May this answer be different in a moment? Not when the vendor's own code says that money is missing, or may be. */
-export function mayRetryAnswer(status: number, { kind, reason }: BadVerdict): boolean {
+function mayRetryAnswer(status: number, { kind, reason }: Failure): boolean {
   return (
     RETRY_STATUSES.has(status) &&
     (kind === 'rate_limited' ? reason !== 'ambiguous' : kind === 'server_error' || kind === 'timeout')
   );
 }
 
-/** May a connection that broke like this work in a moment? */
-export function mayRetryConnection(code: string): boolean {
-  return /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|EAI_AGAIN)$/.test(code);
+/** Full jitter: anything up to 0.5 s, 1 s, 2 s … 8 s, so that clients do not come back in step. */
+function backoffMs(retriesMade: number): number {
+  return Math.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** retriesMade);
 }
 
-/** Full jitter: anything up to 0.5 s, 1 s, 2 s … 8 s, so that clients do not come back in step. */
-export function backoffMs(retriesMade: number): number {
-  return Math.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** retriesMade);
+/** How long to wait before asking again, in milliseconds; `Infinity` where asking again cannot help. */
+export function waitBeforeRetryMs(outcome: Answer | Failure, retriesMade: number): number {
+  if (outcome instanceof Failure)
+    return /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|EAI_AGAIN)$/.test(outcome.code) ? backoffMs(retriesMade) : Infinity;
+  const { status, failure } = outcome;
+  if (!failure || !mayRetryAnswer(status, failure)) return Infinity;
+  return failure.details.retryAfterMs ?? backoffMs(retriesMade);
 }

@@ -1,13 +1,10 @@
+import { Failure } from '../contract/failure.ts';
 import { onAbort } from './on-abort.ts';
-
-/** What `settleWithin` rejects with when the time is up. */
-export const DEADLINE = Symbol('deadline');
-/** What `settleWithin` rejects with when the caller's signal fires. */
-export const ABORTED = Symbol('aborted');
 
 /**
  * Runs `work` until it settles, the limit passes or the caller aborts, whatever comes first, and leaves neither a timer
  * nor a listener behind. Work that ignores its signal is left alone: its late outcome is nobody's unhandled rejection.
+ * @throws Failure `timeout/deadline` or `aborted/signal`
  */
 export function settleWithin<Result>(
   limitMs: number,
@@ -16,38 +13,34 @@ export function settleWithin<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (callerSignal?.aborted) {
-      reject(ABORTED);
+      reject(new Failure('aborted', 'signal'));
       return;
     }
     const controller = new AbortController();
-    const timer = setTimeout(() => stop(DEADLINE), Math.max(0, limitMs));
-    const unsubscribe = callerSignal && onAbort(callerSignal, () => stop(ABORTED));
+    const timer = setTimeout(() => stop(new Failure('timeout', 'deadline')), Math.max(0, limitMs));
+    const unsubscribe = callerSignal && onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')));
 
     function clear(): void {
       clearTimeout(timer);
       unsubscribe?.();
     }
-    function stop(why: symbol): void {
+    function stop(why: Failure): void {
       clear();
       reject(why);
       controller.abort();
     }
-    work(controller.signal).then(
-      (result) => {
-        clear();
-        resolve(result);
-      },
-      (error: unknown) => {
-        clear();
-        reject(error);
-      },
-    );
+    work(controller.signal).finally(clear).then(resolve, reject);
   });
 }
 
-/** Waits, unless the caller aborts first. */
-export function pause(durationMs: number, callerSignal: AbortSignal | undefined): Promise<void> {
-  return settleWithin(durationMs, callerSignal, () => new Promise<never>(() => {})).catch((why: unknown) => {
-    if (why !== DEADLINE) throw why;
-  });
+/**
+ * Waits, unless the caller aborts first.
+ * @throws Failure `aborted/signal`
+ */
+export async function pause(durationMs: number, callerSignal: AbortSignal | undefined): Promise<void> {
+  try {
+    await settleWithin(durationMs, callerSignal, () => new Promise<never>(() => {}));
+  } catch (why) {
+    if ((why as Failure).kind !== 'timeout') throw why;
+  }
 }

@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest';
 import { BalanceError } from './balance-error.ts';
-import { createFailure, describeFailure } from './failure.ts';
+import { createFailure, describeFailure } from './describe-failure.ts';
 
 const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
 
 test.each([
-  { given: ['missing_key', 'empty'] as const, want: '[acme] no API key: pass apiKey or set ACME_API_KEY' },
+  {
+    given: ['missing_key', 'empty'] as const,
+    want: '[acme] no usable API key (empty): pass apiKey or set ACME_API_KEY',
+  },
   {
     given: ['unauthorized', 'status', { status: 401 }] as const,
     want: '[acme] the vendor rejected the API key (401): check ACME_API_KEY',
   },
-  { given: ['network', 'connect'] as const, want: '[acme] the connection failed: check the network' },
-  { given: ['network', 'never_heard_of'] as const, want: '[acme] the connection failed: check the network' },
+  {
+    given: ['network', 'never_heard_of'] as const,
+    want: '[acme] the connection failed (never heard of): check the network, proxies and the base URL',
+  },
+  {
+    given: ['invalid_response', 'duplicate_key', { status: 200 }] as const,
+    want: '[acme] the answer is not what the vendor promises (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
+  },
+  {
+    given: ['invalid_config', 'option', { happened: 'timeoutMs is out of range', advice: 'give less' }] as const,
+    want: '[acme] timeoutMs is out of range: give less',
+  },
 ])('$given.0/$given.1 names vendor, event and next step', ({ given, want }) => {
   const [kind, reason, details] = given;
   expect(describeFailure(acme, kind, reason, details).message).toBe(want);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { fetchFailed } from '../test-support/acme.ts';
-import { findNetworkReason } from './network-reason.ts';
+import { findNetworkFailure } from './network-failure.ts';
+
+function reasonOf(error: unknown, lengthPromised = false): string {
+  const { kind, reason } = findNetworkFailure(error, lengthPromised);
+  return `${kind}/${reason}`;
+}
 
 test.each([
   { given: 'ECONNREFUSED', want: 'network/connect' },
@@ -27,7 +32,7 @@ test.each([
   { given: 'UND_ERR_HEADERS_OVERFLOW', want: 'invalid_response/protocol' },
   { given: 'SOMETHING_NEW', want: 'network/unknown' },
 ])('$given → $want', ({ given, want }) => {
-  expect(findNetworkReason(fetchFailed(given)).finding.join('/')).toBe(want);
+  expect(reasonOf(fetchFailed(given))).toBe(want);
 });
 
 test.each([
@@ -35,18 +40,20 @@ test.each([
   { given: 'undefined', error: undefined },
   { given: 'a browser’s error', error: new TypeError('Failed to fetch') },
 ])('$given is a network failure that nobody knows', ({ error }) => {
-  expect(findNetworkReason(error).finding).toEqual(['network', 'unknown']);
+  expect(reasonOf(error)).toBe('network/unknown');
 });
 
 test('a reply that is not HTTP is known by its name where it has no code', () => {
   const error = new TypeError('fetch failed', { cause: Object.assign(new Error('bad'), { name: 'HTTPParserError' }) });
-  expect(findNetworkReason(error).finding).toEqual(['invalid_response', 'protocol']);
+  expect(reasonOf(error)).toBe('invalid_response/protocol');
 });
 
 test('of several addresses that failed the first one speaks', () => {
   const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-  expect(findNetworkReason(new TypeError('fetch failed', { cause: new AggregateError([refused]) })).finding).toEqual([
-    'network',
-    'connect',
-  ]);
+  expect(reasonOf(new TypeError('fetch failed', { cause: new AggregateError([refused]) }))).toBe('network/connect');
+});
+
+test('an orderly end is a broken promise only where a length was promised', () => {
+  expect(reasonOf(fetchFailed('UND_ERR_SOCKET'), true)).toBe('invalid_response/protocol');
+  expect(reasonOf(fetchFailed('ECONNRESET'), true)).toBe('network/reset');
 });

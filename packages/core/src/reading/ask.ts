@@ -1,0 +1,58 @@
+import type { Balance } from '../contract/balance.ts';
+import { Failure } from '../contract/failure.ts';
+import type { AccountOptions, CallOptions } from '../contract/options.ts';
+import type { WarningCode } from '../contract/reading.ts';
+import { judgeReply } from '../judge/judge-reply.ts';
+import { balanceUrl } from '../provider/balance-url.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { buildHeaders, createConnection } from '../transport/connection.ts';
+import type { RetryBudget } from '../transport/retry-policy.ts';
+import { send, type Trace } from '../transport/send.ts';
+import { hashPoolId } from './pool-id.ts';
+
+/** How one account is read, and what it is called. */
+export interface ReadingOptions extends AccountOptions, CallOptions {
+  /** The user's label of the account. @default 'default' */
+  readonly account?: string;
+  /** The user's label for money that several accounts share; replaces the vendor's own pool. */
+  readonly pool?: string;
+  /** Shared by all readings of one provider. @default a new one */
+  readonly retryBudget?: RetryBudget;
+}
+
+/** A balance as it was when it was read. */
+export interface ReadBalance {
+  readonly balance: Balance;
+  readonly fetchedAt: string;
+  readonly warnings: readonly WarningCode[];
+}
+
+/**
+ * Asks one account once, with the retries that the policy allows.
+ * @throws Failure
+ * @throws BalanceError that a key function threw
+ */
+export async function ask(
+  definition: ProviderDefinition,
+  options: ReadingOptions,
+  trace?: Trace,
+): Promise<ReadBalance> {
+  const connection = createConnection(definition, options);
+  const headers = buildHeaders({ accept: 'application/json', ...options.headers });
+  for (const [name, value] of Object.entries(definition.request?.headers ?? {})) headers.set(name, value);
+  const url = balanceUrl(definition, String(connection.baseUrl));
+  const { answer } = await send(connection, { url, method: 'GET', headers }, options.signal, trace);
+  const fetchedAt = new Date().toISOString();
+  if (answer.failure) throw answer.failure;
+  try {
+    const { balance, rawPool, warnings } = judgeReply(definition, answer);
+    const poolId = options.pool ?? (rawPool === null ? null : await hashPoolId(definition.id, rawPool));
+    return {
+      balance: { ...balance, poolId: poolId ?? null },
+      fetchedAt,
+      warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
+    };
+  } catch (error) {
+    throw error instanceof Failure ? error.withStatus(answer.status) : error;
+  }
+}
