@@ -4,7 +4,7 @@ import { describeThrown } from '../contract/describe-failure.ts';
 import { Failure, invalidResponse } from '../contract/failure.ts';
 import type { AccountOptions, CallOptions } from '../contract/options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { readBalance } from '../reading/read-balance.ts';
+import { demandBalance } from '../reading/read-balance.ts';
 import { buildHeaders, createConnection } from '../transport/connection.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { refuseOverride } from './refuse-override.ts';
@@ -26,7 +26,7 @@ type AnyMethod = (method: string, url: string, init: object) => Promise<unknown>
 export function createProviderClient<Paths extends object>() {
   return (definition: ProviderDefinition, options: AccountOptions = {}): ProviderClient<Paths> => {
     const connection = createConnection(definition, options);
-    const { baseUrl, retryBudget } = connection;
+    const { baseUrl } = connection;
     const safeFetch = createSafeFetch(connection);
     const client = createOpenApiClient<Paths>({
       baseUrl: String(baseUrl),
@@ -61,8 +61,7 @@ export function createProviderClient<Paths extends object>() {
       use: client.use,
       eject: client.eject,
       // Only the signal: what else a caller puts there must not change where the key goes.
-      getBalance: ({ signal }: CallOptions = {}) =>
-        readBalance(definition, { ...options, retryBudget, ...(signal && { signal }) }),
+      getBalance: ({ signal }: CallOptions = {}) => demandBalance(connection, signal ? { signal } : {}),
     });
   };
 }

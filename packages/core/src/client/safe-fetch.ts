@@ -27,7 +27,7 @@ export function createSafeFetch(connection: Connection): SafeFetch {
     const { url, method, headers } = request;
     if (new URL(url).origin !== origin) throw refuseOverride();
     const body = request.body ? { body: await request.arrayBuffer() } : {};
-    const { answer, key } = await send(connection, { url, method, headers, ...body }, signal);
+    const { answer, key } = await send(connection, { url, method, headers: new Headers(headers), ...body }, signal);
     const { status, statusText, failure } = answer;
     if (answer.body === null || status > LAST_STATUS)
       throw (status >= 300 && failure) || invalidResponse('encoding').withStatus(status);

@@ -47,7 +47,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 
 /** Moves the decimal point: `scaleDecimal('718924.5', -2)` is `7189.245`. */
 export function scaleDecimal(decimal: Decimal, powerOfTen: number): Decimal {
-  if (decimal === 'Infinity') return decimal;
+  if (decimal === 'Infinity' || powerOfTen === 0) return decimal;
   const [units, places] = read(decimal);
   return write([units, places - powerOfTen]);
 }

@@ -11,8 +11,8 @@ import type { BalanceLocation } from '../provider/provider-definition.ts';
  * @throws Failure `ambiguous`
  */
 export function resolveOnly(document: JsonValue, pointers: string | readonly string[]): JsonValue | undefined {
-  const [value, ...others] = [pointers]
-    .flat()
+  if (typeof pointers === 'string') return resolvePointer(document, pointers);
+  const [value, ...others] = pointers
     .map((pointer) => resolvePointer(document, pointer))
     .filter((found) => found !== undefined);
   if (others.length > 0) throw invalidResponse('ambiguous');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createFailure } from '../contract/describe-failure.ts';
 import type { ApiKey } from '../contract/options.ts';
 import { acme } from '../test-support/acme.ts';
 import { resolveKey } from './resolve-key.ts';
 
-const resolve = (apiKey: ApiKey | undefined, env = {}) => resolveKey(acme, apiKey, env, 50, undefined);
+const resolve = async (apiKey: ApiKey | undefined, env = {}) => resolveKey(acme, apiKey, env, 50, undefined);
 
 test.each([
   { given: 'key-1', want: 'key-1' },
@@ -51,6 +52,11 @@ describe('refused without a word of it', () => {
     const failure = await resolve(given).catch((error: unknown) => error);
     expect(failure).toMatchObject({ kind: 'missing_key', reason: want });
     expect(JSON.stringify(failure)).not.toContain('secret');
+  });
+
+  test('a function that knows why is believed', async () => {
+    const why = createFailure(acme, 'missing_key', 'key_file');
+    await expect(resolve(() => Promise.reject(why))).rejects.toBe(why);
   });
 
   test('a function that never answers', async () => {

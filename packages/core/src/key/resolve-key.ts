@@ -29,18 +29,23 @@ async function askForKey(
 /**
  * Finds the key and checks it before any header is built: the errors of `Headers` quote the whole value.
  * A key that is given but empty does not fall back to the environment.
+ * @throws Failure
+ * @throws BalanceError that a key function threw
  */
-export async function resolveKey(
+export function resolveKey(
   definition: ProviderDefinition,
   apiKey: ApiKey | undefined,
   environment: Environment,
   limitMs: number,
   signal: AbortSignal | undefined,
-): Promise<string> {
-  const given =
-    typeof apiKey === 'function'
-      ? await askForKey(apiKey, limitMs, signal)
-      : (apiKey ?? environment[findKeyVariable(definition, environment) ?? '']);
+): string | Promise<string> {
+  return typeof apiKey === 'function'
+    ? askForKey(apiKey, limitMs, signal).then(checkKey)
+    : checkKey(apiKey ?? environment[findKeyVariable(definition, environment) ?? '']);
+}
+
+/** @throws Failure `missing_key` */
+function checkKey(given: unknown): string {
   // Line ends and blanks around a key come from files and copying; anything else inside it is a mistake.
   const key = typeof given === 'string' ? given.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : '';
   if (key === '') throw new Failure('missing_key', typeof (given ?? '') === 'string' ? 'empty' : 'malformed');

@@ -4,8 +4,7 @@ import type { AccountOptions, CallOptions } from '../contract/options.ts';
 import type { WarningCode } from '../contract/reading.ts';
 import { judgeReply } from '../judge/judge-reply.ts';
 import { balanceUrl } from '../provider/balance-url.ts';
-import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { buildHeaders, createConnection } from '../transport/connection.ts';
+import { buildHeaders, type Connection } from '../transport/connection.ts';
 import type { RetryBudget } from '../transport/retry-policy.ts';
 import { send, type Trace } from '../transport/send.ts';
 import { hashPoolId } from './pool-id.ts';
@@ -20,10 +19,9 @@ export interface ReadingOptions extends AccountOptions, CallOptions {
   readonly retryBudget?: RetryBudget;
 }
 
-/** A balance as it was when it was read. */
-export interface ReadBalance {
+/** What a vendor said of one account. */
+export interface Saying {
   readonly balance: Balance;
-  readonly fetchedAt: string;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -33,23 +31,22 @@ export interface ReadBalance {
  * @throws BalanceError that a key function threw
  */
 export async function ask(
-  definition: ProviderDefinition,
-  options: ReadingOptions,
+  connection: Connection,
+  { pool, signal }: Pick<ReadingOptions, 'pool' | 'signal'>,
   trace?: Trace,
-): Promise<ReadBalance> {
-  const connection = createConnection(definition, options);
+): Promise<Saying> {
+  const { definition, options, baseUrl } = connection;
   const headers = buildHeaders({ accept: 'application/json', ...options.headers });
   for (const [name, value] of Object.entries(definition.request?.headers ?? {})) headers.set(name, value);
-  const url = balanceUrl(definition, String(connection.baseUrl));
-  const { answer } = await send(connection, { url, method: 'GET', headers }, options.signal, trace);
-  const fetchedAt = new Date().toISOString();
+  const url = balanceUrl(definition, String(baseUrl));
+  const { answer } = await send(connection, { url, method: 'GET', headers }, signal, trace);
   if (answer.failure) throw answer.failure;
   try {
     const { balance, rawPool, warnings } = judgeReply(definition, answer);
-    const poolId = options.pool ?? (rawPool === null ? null : await hashPoolId(definition.id, rawPool));
+    if (pool !== undefined || rawPool === null) return { balance: { ...balance, poolId: pool ?? null }, warnings };
+    const poolId = await hashPoolId(definition.id, rawPool);
     return {
       balance: { ...balance, poolId: poolId ?? null },
-      fetchedAt,
       warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
     };
   } catch (error) {

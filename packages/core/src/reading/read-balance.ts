@@ -2,6 +2,7 @@ import type { Balance } from '../contract/balance.ts';
 import { BalanceError } from '../contract/balance-error.ts';
 import { describeThrown } from '../contract/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { type Connection, createConnection } from '../transport/connection.ts';
 import { createRetryBudget, type RetryBudget } from '../transport/retry-policy.ts';
 import { ask, type ReadingOptions } from './ask.ts';
 
@@ -23,10 +24,17 @@ function budgetOf(definition: ProviderDefinition): RetryBudget {
  * @throws BalanceError
  */
 export async function readBalance(definition: ProviderDefinition, options: ReadingOptions = {}): Promise<Balance> {
+  return demandBalance(createConnection(definition, { retryBudget: budgetOf(definition), ...options }), options);
+}
+
+/** @throws BalanceError */
+export async function demandBalance(
+  connection: Connection,
+  options: Pick<ReadingOptions, 'pool' | 'signal'>,
+): Promise<Balance> {
   try {
-    const { balance } = await ask(definition, { retryBudget: budgetOf(definition), ...options });
-    return balance;
+    return (await ask(connection, options)).balance;
   } catch (error) {
-    throw new BalanceError(describeThrown(definition, error));
+    throw new BalanceError(describeThrown(connection.definition, error));
   }
 }

@@ -1,6 +1,7 @@
 import { describeThrown } from '../contract/describe-failure.ts';
 import type { ErrorReading, OkReading } from '../contract/reading.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { createConnection } from '../transport/connection.ts';
 import { ask, type ReadingOptions } from './ask.ts';
 import { describeWarning } from './warnings.ts';
 
@@ -21,8 +22,14 @@ export async function takeReading(
     attempts: trace.attempts,
   });
   try {
-    const { balance, fetchedAt, warnings } = await ask(definition, options, trace);
-    return { ...base(), status: 'ok', balance, fetchedAt, warnings: warnings.map((code) => describeWarning(id, code)) };
+    const { balance, warnings } = await ask(createConnection(definition, options), options, trace);
+    return {
+      ...base(),
+      status: 'ok',
+      balance,
+      fetchedAt: new Date().toISOString(),
+      warnings: warnings.map((code) => describeWarning(id, code)),
+    };
   } catch (error) {
     return { ...base(), status: 'error', error: describeThrown(definition, error), warnings: [] };
   }

@@ -10,6 +10,6 @@ export function createBalanceRequest(
 ): Request {
   const url = balanceUrl(definition, baseUrl);
   const headers = new Headers(definition.request?.headers);
-  const keyed = apiKey === null ? { url, headers } : addKey(definition.auth, url, headers, apiKey);
-  return new Request(keyed.url, { headers: keyed.headers });
+  const address = apiKey === null ? url : addKey(definition.auth, url, headers, apiKey);
+  return new Request(address, { headers });
 }

@@ -7,10 +7,11 @@ import { findNetworkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
 import { settleWithin } from './settle-within.ts';
 
-/** A request without its key. */
+/** A request that has not got its key yet. */
 export interface Outgoing {
   readonly url: string;
   readonly method: string;
+  /** Nobody else's: the key is put into them. */
   readonly headers: Headers;
   readonly body?: ArrayBuffer;
 }
@@ -66,9 +67,9 @@ export async function attempt(
   callerSignal: AbortSignal | undefined,
 ): Promise<Answer | Failure> {
   const { definition } = connection;
-  const { method, body } = outgoing;
+  const { method, headers, body } = outgoing;
   const fetch = resolveFetch(connection);
-  const { url, headers } = addKey(definition.auth, outgoing.url, outgoing.headers, key);
+  const url = addKey(definition.auth, outgoing.url, headers, key);
   let response: Response | undefined;
   try {
     return await settleWithin(limitMs, callerSignal, async (signal) => {

@@ -17,7 +17,7 @@ export function settleWithin<Result>(
       return;
     }
     const controller = new AbortController();
-    const timer = setTimeout(() => stop(new Failure('timeout', 'deadline')), Math.max(0, limitMs));
+    const timer = setTimeout(() => stop(new Failure('timeout', 'deadline')), Math.max(0, Math.ceil(limitMs)));
     const unsubscribe = callerSignal && onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')));
 
     function clear(): void {
@@ -29,7 +29,16 @@ export function settleWithin<Result>(
       reject(why);
       controller.abort();
     }
-    work(controller.signal).finally(clear).then(resolve, reject);
+    work(controller.signal).then(
+      (result) => {
+        clear();
+        resolve(result);
+      },
+      (error: unknown) => {
+        clear();
+        reject(error);
+      },
+    );
   });
 }
 
