@@ -46,9 +46,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'take an absent balance for zero',
-    file: core('judge/read-amount.ts'),
-    find: "if ('problem' in found) return found;",
-    replace: "if ('problem' in found) return { amount: '0' };",
+    file: core('judge/read-remaining.ts'),
+    find: 'return undefined;',
+    replace: "return '0';",
   },
   {
     name: 'forget the scale',
@@ -83,8 +83,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'ignore what follows the document',
     file: core('json/read-json.ts'),
-    find: 'position !== text.length',
-    replace: 'false',
+    find: 'JSON.parse(text);',
+    replace: '',
   },
   {
     name: 'judge by the body instead of the status',
@@ -129,16 +129,22 @@ export const mutations: readonly Mutation[] = [
     replace: '',
   },
   {
+    name: 'tell what an unknown error says',
+    file: core('contract/describe-failure.ts'),
+    find: "thrown instanceof Failure ? thrown : new Failure('network', 'unknown')",
+    replace: "thrown instanceof Failure ? thrown : new Failure('network', 'unknown', { happened: String(thrown) })",
+  },
+  {
     name: 'give up a stale connection',
     file: core('transport/send.ts'),
-    find: 'isReset(outcome.code) && !hasReconnected',
+    find: "outcome.reason === 'reset' && !hasReconnected",
     replace: '(false as boolean)',
   },
   {
     name: 'wait longer than the deadline',
     file: core('transport/send.ts'),
-    find: 'waitMs === null || waitMs >= leftMs()',
-    replace: 'waitMs === null',
+    find: 'waitMs >= leftMs()',
+    replace: 'waitMs === Infinity',
   },
   {
     name: 'measure the deadline by the wall clock',
@@ -155,8 +161,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: "take the caller's abort for a timeout",
     file: core('transport/settle-within.ts'),
-    find: 'stop(ABORTED)',
-    replace: 'stop(DEADLINE)',
+    find: "onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')))",
+    replace: "onAbort(callerSignal, () => stop(new Failure('timeout', 'deadline')))",
   },
   { name: 'leave listeners behind', file: core('transport/settle-within.ts'), find: 'unsubscribe?.();', replace: '' },
   {
@@ -204,7 +210,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'let a middleware choose the origin',
     file: core('client/safe-fetch.ts'),
-    find: 'new URL(url).origin !== new URL(String(baseUrl)).origin',
+    find: 'new URL(url).origin !== origin',
     replace: 'false',
   },
   {
@@ -215,8 +221,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'show the raw pool identifier',
-    file: core('reading/take-reading.ts'),
-    find: 'rawPool === null ? null : hashPoolId(provider, rawPool)',
+    file: core('reading/ask.ts'),
+    find: 'await hashPoolId(definition.id, rawPool)',
     replace: 'rawPool',
   },
   {

@@ -2,11 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../workspace.ts';
 import { type DeepProof, type DeepResult, hashSources } from './deep-proof.ts';
+import { mutationCheck } from './mutation-check.ts';
 import { properties } from './properties.ts';
 
 const RESULTS_FILE = join(root, 'docs/deep-results.json');
 
-export const proofs: readonly DeepProof[] = [properties];
+export const proofs: readonly DeepProof[] = [properties, mutationCheck];
 
 type DeepResults = Readonly<Record<string, DeepResult>>;
 
