@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { acme, acmeWith, replyWith } from '../test-support/acme.ts';
+import { acme, acmeWith, fetchFailed, replyWith } from '../test-support/acme.ts';
 import { createProviderClient } from './create-provider-client.ts';
 
 interface Paths {
@@ -55,6 +55,15 @@ test('a middleware sees requests without their key, and answers without its echo
   expect(JSON.stringify([seen, result])).not.toContain(apiKey);
   expect(JSON.stringify(seen)).toContain('x-mine');
   expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
+});
+
+test('a middleware is told of a failure as the caller is', async () => {
+  const client = createAcme({ apiKey, fetch: replyWith(fetchFailed('CERT_HAS_EXPIRED')).fetch });
+  const told: unknown[] = [];
+  client.use({ onError: ({ error }) => void told.push(error) });
+  const thrown = await client.GET('/credits').catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ name: 'BalanceError', kind: 'network', reason: 'tls' });
+  expect(told).toEqual([thrown]);
 });
 
 test('a key in the query is seen by nobody but fetch', async () => {

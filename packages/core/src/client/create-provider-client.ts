@@ -34,6 +34,12 @@ export function createProviderClient<Paths extends object>() {
     });
     const request = client.request as unknown as AnyMethod;
 
+    function explain(error: unknown): never {
+      // The parser's own message quotes the body.
+      const thrown = error instanceof SyntaxError ? invalidResponse('json') : error;
+      throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
+    }
+
     async function call(method: string, url: string, init: AnyInit = {}): Promise<unknown> {
       try {
         if (baseUrl instanceof Failure) throw baseUrl;
@@ -41,12 +47,11 @@ export function createProviderClient<Paths extends object>() {
         for (const headers of [options.headers, init.headers, init.params?.header]) if (headers) buildHeaders(headers);
         // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
         const { signal, ...rest } = init;
-        const fetch = (sent: Request) => safeFetch(sent, signal ?? undefined);
+        // Explained here already, since openapi-fetch tells its middlewares of it.
+        const fetch = (sent: Request) => safeFetch(sent, signal ?? undefined).catch(explain);
         return await request(method, url, { ...rest, fetch });
       } catch (error) {
-        // The parser's own message quotes the body.
-        const thrown = error instanceof SyntaxError ? invalidResponse('json') : error;
-        throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
+        return explain(error);
       }
     }
 
