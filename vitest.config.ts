@@ -25,6 +25,7 @@ export default defineConfig({
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
       project('workspace', 'tests', { testTimeout: 120_000, exclude: ['**/node_modules/**', 'packed/**'] }),
+      project('examples', 'examples'),
       project('packed', 'tests/packed', {
         testTimeout: 120_000,
         globalSetup: `${import.meta.dirname}/tests/packed/provide-consumers.ts`,

@@ -1,1 +1,4 @@
-import '../bench/isolation/main.ts';
+// pnpm bench [PART…] [--quick]: every figure the README quotes
+import { runBench } from '../bench/run-bench.ts';
+
+await runBench(process.argv.slice(2));

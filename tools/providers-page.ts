@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from '../packages/codegen/src/yaml/yaml-source.ts';
 import { catalog } from '../packages/registry/src/catalog.gen.ts';
+import { registry } from '../packages/registry/src/registry.gen.ts';
 import { markdownTable } from './markdown-table.ts';
 import { root } from './workspace.ts';
 
@@ -21,7 +22,11 @@ interface Cost {
 interface Vendor {
   readonly id: string;
   readonly name: string;
+  /** npm package. */
+  readonly package: string;
   readonly unit: string;
+  /** How many the reply says where the unit says 1: 100 of a vendor that counts cents. */
+  readonly countsPerUnit: number;
   readonly keyVariable: string;
   readonly page: string | null;
   readonly cost: Cost;
@@ -68,12 +73,20 @@ export function listFaults(path: string, text: string): readonly string[] {
   return actions.filter(isFault).map(({ description }) => shorten(description));
 }
 
-async function readVendor({ id, name, unit, keyVariables, links }: (typeof catalog)[number]): Promise<Vendor> {
+async function readScale(id: string): Promise<number> {
+  const provider = await registry.find((entry) => entry.id === id)?.load();
+  return provider?.balance.scale ?? 0;
+}
+
+async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
+  const { id, name, unit, keyVariables, links } = entry;
   const [balance, fixes, transcribed] = await Promise.all([...OVERLAYS, TRANSCRIBED].map((file) => readSpec(id, file)));
   return {
     id,
     name,
+    package: entry.package,
     unit: unit ?? 'the currency that the reply names',
+    countsPerUnit: 10 ** -(await readScale(id)),
     keyVariable: keyVariables[0] ?? '',
     page: links.docs,
     cost: {
@@ -87,6 +100,19 @@ async function readVendor({ id, name, unit, keyVariables, links }: (typeof catal
 }
 
 const total = ({ balance, fixes, transcribed }: Cost): number => balance + fixes + transcribed;
+
+/** What the README says of each vendor: how it counts, where its key goes, and what its own docs get wrong. */
+export async function renderProvidersTable(): Promise<string> {
+  const vendors = await Promise.all(catalog.map(readVendor));
+  const rows = vendors.map((vendor) => [
+    vendor.page === null ? vendor.name : `[${vendor.name}](${vendor.page})`,
+    `\`${vendor.package}\``,
+    `\`${vendor.keyVariable}\``,
+    `\`${vendor.unit}\`${vendor.countsPerUnit === 1 ? '' : `; the reply says ${vendor.countsPerUnit} for 1`}`,
+    vendor.faults.join('<br>') || 'nothing that we know of',
+  ]);
+  return markdownTable(['Vendor', 'Package', 'Key', 'Unit', 'Wrong or missing in its own docs, corrected here'], rows);
+}
 
 /** `docs/providers.md`: what each vendor is, what it cost us, and what its own docs get wrong. */
 export async function renderProvidersPage(): Promise<string> {

@@ -12,7 +12,15 @@ export interface Manifest {
   readonly private?: boolean;
   readonly type?: string;
   readonly license?: string;
+  readonly description?: string;
+  readonly keywords?: readonly string[];
+  readonly sideEffects?: boolean;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly publishConfig?: { readonly access?: string; readonly provenance?: boolean };
   readonly files?: readonly string[];
+  readonly bin?: Readonly<Record<string, string>>;
+  /** By subpath: a file, or files by condition. */
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

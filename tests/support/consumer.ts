@@ -1,9 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackages } from '../../tools/pack-packages.ts';
 import { runCommand } from '../../tools/run-command.ts';
+import { root } from '../../tools/workspace.ts';
 import { findNode } from './node-versions.ts';
+import { transpile } from './transpile.ts';
 
 /** A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a newer Node than 20). */
 const PROJECTS = [
@@ -16,20 +18,25 @@ export interface Consumer {
   readonly version: string;
   /** Path of that Node. */
   readonly node: string;
-  /** An empty project outside the repository in which plain npm installed every public package from its tarball. */
+  /**
+   * A project outside the repository in which plain npm installed every public package from its tarball. It has one program,
+   * `program.mjs`.
+   */
   readonly folder: string;
 }
 
 export async function createConsumers(): Promise<readonly Consumer[]> {
+  const program = await readFile(join(root, 'tests/consumers/program.ts'), 'utf8');
   const tarballs = await packPackages(await mkdtemp(join(tmpdir(), 'fuelgauge-tarballs-')));
   const consumers: Consumer[] = [];
   for (const { version, msw } of PROJECTS) {
     const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-consumer-'));
     await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-    const tools = [`msw@${msw}`, 'typescript@5.9.3', '@types/node@20.19.39'];
-    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs.values(), ...tools];
+    const others = [`msw@${msw}`, '@types/node@20.19.39'];
+    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs.values(), ...others];
     const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
     if (exitCode !== 0) throw new Error(`npm install failed: ${output}`);
+    await writeFile(join(folder, 'program.mjs'), transpile(program));
     consumers.push({ version, node: await findNode(version), folder });
   }
   return consumers;

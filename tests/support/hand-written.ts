@@ -11,6 +11,7 @@ const FOLDERS = [
   'tools',
   'tests',
   'bench',
+  'examples',
 ];
 
 export interface SourceFile {

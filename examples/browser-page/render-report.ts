@@ -1,0 +1,12 @@
+import { type BalanceReport, formatBalance } from '@fuelgauge/core';
+
+/** A line for each account, in the visitor's language. What is unknown is said to be unknown. */
+export function renderReport({ readings }: BalanceReport, locale: string): string {
+  const lines = readings.map((reading) => {
+    const name = `${reading.provider}/${reading.account}`;
+    if (reading.status === 'error') return `${name}: unknown (${reading.error.kind})`;
+    const amount = formatBalance(reading.balance, { locale });
+    return reading.status === 'ok' ? `${name}: ${amount}` : `${name}: ${amount} at ${reading.fetchedAt}`;
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../tools/run-command.ts';
+
+/** The compilers that users have. */
+export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
+
+/** What else users build and run with. Not dependencies of the workspace: only these tests need them, and two are large. */
+const TOOLS = [
+  '@edge-runtime/vm@5.0.0',
+  '@rollup/plugin-node-resolve@16.0.3',
+  'bun@1.4.4',
+  'deno@2.9.6',
+  'esbuild@0.28.2',
+  'rollup@4.68.6',
+  ...COMPILERS.map((version) => `typescript-${version}@npm:typescript@${version}`),
+];
+
+/**
+ * Installs the tools into a folder of their own.
+ * Their install scripts only put a binary in its place that npm has brought along already, so none needs to run.
+ */
+export async function installTools(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-tools-'));
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tools', private: true }));
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...TOOLS];
+  const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
+  if (exitCode !== 0) throw new Error(`npm install of the tools failed: ${output}`);
+  return folder;
+}
+
+/** The path of `tsc` in the version. */
+export function findCompiler(tools: string, version: (typeof COMPILERS)[number]): string {
+  return join(tools, `node_modules/typescript-${version}/bin/tsc`);
+}
+
+/**
+ * The path of a runtime's binary, in whichever package npm chose for this platform.
+ * @throws Error where the registry has none for it, as Deno for musl
+ */
+export async function findRuntime(tools: string, name: 'bun' | 'deno'): Promise<string> {
+  const scope = join(tools, 'node_modules', name === 'bun' ? '@oven' : '@deno');
+  const files = await readdir(scope, { recursive: true }).catch(() => []);
+  const binary = files.find((file) => /^(bun|deno)(\.exe)?$/.test(file.split(/[\\/]/).at(-1) ?? ''));
+  if (!binary) throw new Error(`${name} has no package for ${process.platform} on ${process.arch}`);
+  return join(scope, binary);
+}

@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { type CommandResult, runCommand } from '../../tools/run-command.ts';
+import { root } from '../../tools/workspace.ts';
+
+type Variables = Readonly<Record<string, string>>;
+
+const folder = join(root, 'examples');
+const fromSource = (file: string): string[] => ['--conditions=@fuelgauge/source', file];
+
+/** Of the environment an example has only what is named. */
+const only = (env: Variables): Variables => ({ PATH: process.env['PATH'] ?? '', ...env });
+
+/** Runs an example to its end in a process of its own. */
+export function runExample(file: string, env: Variables = {}): Promise<CommandResult> {
+  return runCommand(process.execPath, fromSource(file), { cwd: folder, env: only(env) });
+}
+
+/** Starts an example that does not end by itself. */
+export function startExample(file: string, env: Variables = {}): ChildProcess {
+  return spawn(process.execPath, fromSource(file), {
+    cwd: folder,
+    env: only(env),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
