@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { createBalanceRequest } from '@fuelgauge/core/testing';
-import { emulations } from '@fuelgauge/registry/emulations';
 import { type FaultServer, startFaultServer } from '../../tests/laboratory/fault-server.ts';
 import { hang, head, reset, type Step, toBytes } from '../../tests/laboratory/wire.ts';
+import { readEmulatedBodies } from '../support/emulated-bodies.ts';
 
 /** Answers in a process of its own, so that making faults costs the measured process nothing. */
 const HEALTHY_DELAY_MS = 30;
@@ -17,11 +16,7 @@ const faults: Readonly<Record<string, readonly Step[]>> = {
   resetting: [head(ok, 'content-length: 1000'), { send: '{' }, reset],
 };
 
-const bodies = new Map<string, string>();
-for (const { id, load } of emulations) {
-  const { definition, respond } = await load();
-  bodies.set(id, await (await respond(createBalanceRequest(definition, 'any-key'))).text());
-}
+const bodies = await readEmulatedBodies();
 
 const server: FaultServer = await startFaultServer({
   /** `/<what>/<provider>/…`, where what is `healthy` or the name of a fault. */

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runIn } from '../../tools/scratch-copy.ts';
+import type { Samples } from '../measure/interleave.ts';
+import type { Part } from '../part.ts';
+import { type Comparison, compare } from '../results/comparison.ts';
+import { listNodes } from '../support/node-versions.ts';
+import { generatePeerClients, PEERS } from '../support/peers.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+/** One file, so that everybody comes to each Node in the same form. */
+async function bundleProgram(): Promise<string> {
+  const outfile = join(await makeTemporaryFolder(), 'calls.mjs');
+  await build({
+    entryPoints: [join(PEERS, 'calls.mjs')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outfile,
+    logLevel: 'silent',
+  });
+  return outfile;
+}
+
+export const calls: Part = {
+  name: 'calls',
+  title: 'One call',
+  async measure({ isQuick }) {
+    await generatePeerClients(['hey-api', 'redocly']);
+    const program = await bundleProgram();
+    const rounds = JSON.stringify(isQuick ? { rounds: 5, warmUpRounds: 5 } : { rounds: 80, warmUpRounds: 40 });
+    const comparisons: Comparison[] = [];
+    for (const { id, version, program: node } of await listNodes()) {
+      const samples = JSON.parse(await runIn(PEERS, node, program, rounds)) as Samples;
+      const note = 'A client that is made once; `fetch` answers at once with a `Response` of one balance.';
+      const title = `One call over a stubbed fetch, Node ${version}`;
+      comparisons.push(compare({ id: `call-${id}`, title, unit: 'µs', beside: 'openapi-fetch', note }, samples));
+    }
+    return comparisons;
+  },
+};

@@ -1,0 +1,122 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runIn } from '../../tools/scratch-copy.ts';
+import { root } from '../../tools/workspace.ts';
+import { type Contestants, interleave, timeMs } from '../measure/interleave.ts';
+import type { Part } from '../part.ts';
+import { type Comparison, compare } from '../results/comparison.ts';
+import { compileProgram } from '../support/compile-program.ts';
+import { documentOf, type Generator, generators, installPeers, PEERS } from '../support/peers.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { vendorIds } from '../support/vendors.ts';
+import { writeManySpecs } from './many-specs.ts';
+import { runWithInput } from './run-with-input.ts';
+
+const FIVE_RUNS = 'openapi-typescript, a run each';
+const ONE_PROCESS = 'openapi-typescript, one process';
+/** Six hundred take most of a minute a round. */
+const MANY = [
+  { count: 60, rounds: 3 },
+  { count: 600, rounds: 2 },
+] as const;
+const MANY_NOTE = 'The five, again and again. Without redocly, which takes one document a run.';
+
+/** A new folder for each measurement; making and removing it is not measured. */
+async function inNewFolder(work: (folder: string) => Promise<number>): Promise<number> {
+  const folder = await makeTemporaryFolder();
+  const figure = await work(folder);
+  await rm(folder, { recursive: true });
+  return figure;
+}
+
+const generate = (folder: string) =>
+  runIn(
+    root,
+    process.execPath,
+    '--conditions=@fuelgauge/source',
+    join(root, 'bench/generation/generate-into.ts'),
+    folder,
+  );
+
+/** Ours: whole packages from specs, and the registry. The specs are written once: it is a long time for six hundred. */
+async function prepareOwnRun(count: number): Promise<() => Promise<number>> {
+  const folder = await makeTemporaryFolder();
+  await writeManySpecs(folder, count);
+  return async () => {
+    await rm(join(folder, 'packages'), { recursive: true, force: true });
+    return timeMs(() => generate(folder));
+  };
+}
+
+/** A program of the peers' that takes all documents in one process. */
+const oneProcess = (program: string, count: number) => () =>
+  inNewFolder(async (folder) => {
+    const jobs = Array.from({ length: count }, (_, index) => ({
+      document: documentOf(vendorIds[index % vendorIds.length] ?? ''),
+      folder: join(folder, String(index)),
+    }));
+    for (const job of jobs) await mkdir(job.folder);
+    return timeMs(() => runWithInput(PEERS, process.execPath, [program], JSON.stringify(jobs)));
+  });
+
+const aRunEach = (generator: Generator) => () =>
+  inNewFolder((folder) =>
+    timeMs(async () => {
+      for (const id of vendorIds) await generators[generator](documentOf(id), join(folder, id));
+    }),
+  );
+
+const oneProcessEach = async (count: number): Promise<Contestants> => ({
+  [ONE_PROCESS]: oneProcess('generate-types.mjs', count),
+  'hey-api, one process': oneProcess('generate-clients.mjs', count),
+  fuelgauge: await prepareOwnRun(count),
+});
+
+/** Nothing has changed since the last run. */
+async function measureAgain(rounds: number): Promise<Comparison> {
+  const rewrite = await compileProgram('generation/rewrite-files.ts');
+  const folder = await makeTemporaryFolder();
+  await writeManySpecs(folder, vendorIds.length);
+  await generate(folder);
+  const files = 'reading and writing the files';
+  const contestants: Contestants = {
+    [files]: () => timeMs(() => runIn(root, process.execPath, rewrite, folder)),
+    fuelgauge: () => timeMs(() => generate(folder)),
+  };
+  const samples = await interleave(contestants, { rounds, warmUpRounds: 1 });
+  const title = `Generating ${vendorIds.length} vendors again when nothing has changed`;
+  return compare({ id: 'generate-again', title, unit: 'ms', beside: files }, samples);
+}
+
+export const generation: Part = {
+  name: 'generation',
+  title: 'Generation',
+  async measure({ isQuick }) {
+    await installPeers();
+    const five: Contestants = {
+      [FIVE_RUNS]: aRunEach('openapi-typescript'),
+      'hey-api, a run each': aRunEach('hey-api'),
+      'redocly, a run each': aRunEach('redocly'),
+      ...(await oneProcessEach(vendorIds.length)),
+    };
+    const note =
+      'From the command to its end. Ours are whole packages with README, handlers and registry; of openapi-typescript, types alone.';
+    const title = (count: number) => `Generating ${count} vendors`;
+    const samples = await interleave(five, { rounds: isQuick ? 1 : 5 });
+    const comparisons = [
+      compare({ id: 'generate-5', title: title(vendorIds.length), unit: 'ms', beside: FIVE_RUNS, note }, samples),
+    ];
+    for (const { count, rounds } of isQuick ? [] : MANY) {
+      const many = await interleave(await oneProcessEach(count), { rounds });
+      const plan = {
+        id: `generate-${count}`,
+        title: title(count),
+        unit: 'ms',
+        beside: ONE_PROCESS,
+        note: MANY_NOTE,
+      } as const;
+      comparisons.push(compare(plan, many));
+    }
+    return [...comparisons, await measureAgain(isQuick ? 2 : 15)];
+  },
+};

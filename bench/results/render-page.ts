@@ -1,0 +1,64 @@
+import { markdownTable } from '../../tools/markdown-table.ts';
+import { findGoal, isReached } from '../goals.ts';
+import { parts } from '../parts.ts';
+import type { Comparison } from './comparison.ts';
+import { formatFigures, formatGoal, formatOver, formatRatio } from './format.ts';
+import { type BenchResults, type PartResult, readResults } from './results-file.ts';
+
+function renderComparison(comparison: Comparison): string {
+  const { title, unit, beside, note, rows } = comparison;
+  const lines = rows.map((row) => {
+    const goal = findGoal(comparison.id, row.name);
+    const verdict = goal ? `${formatGoal(goal, comparison)}: ${isReached(goal, row) ? 'reached' : '**missed**'}` : '';
+    return [row.name, formatRatio(row.ratio), formatOver(row.over, unit), formatFigures(row, unit), verdict];
+  });
+  return `### ${title}
+
+${note === undefined ? '' : `${note}\n\n`}${markdownTable(['', `Beside ${beside}`, 'Difference', 'Measured', 'Goal'], lines)}
+`;
+}
+
+function renderMachines(results: BenchResults): string {
+  const lines = Object.entries(results).map(([name, { machine }]) => [
+    name,
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}`,
+    machine.node,
+    String(machine.load),
+  ]);
+  return markdownTable(['Part', 'Machine', 'Node', 'Load before'], lines);
+}
+
+function renderVersions(results: BenchResults): string {
+  const versions = new Set(
+    Object.values(results).flatMap((part) => Object.entries(part.versions).map((pair) => pair.join(' '))),
+  );
+  return [...versions].sort().join(' · ');
+}
+
+const renderPart = (title: string, { comparisons }: PartResult): string =>
+  `## ${title}\n\n${comparisons.map(renderComparison).join('\n')}`;
+
+/** `docs/benchmarks.md`, from what was recorded. */
+export async function renderBenchmarksPage(): Promise<string> {
+  const results = await readResults();
+  const sections = parts.flatMap(({ name, title }) => {
+    const result = results[name];
+    return result ? [renderPart(title, result)] : [];
+  });
+  return `<!-- Written by npm run docs; do not edit. -->
+
+# Benchmarks
+
+\`npm run bench\` measures all of this, \`npm run bench -- calls\` one part, \`--quick\` shows in a minute or two that it works. Whoever
+stands in a table was measured in the same run, in turns: the machine's bad moments are everybody's. Ratio and difference are
+medians over the rounds, each round beside its own base; then come the median and, in brackets, the middle half of the rounds.
+Times differ from machine to machine, ratios much less.
+
+${sections.join('\n')}
+## Where and what
+
+${renderMachines(results)}
+
+${renderVersions(results)}
+`;
+}

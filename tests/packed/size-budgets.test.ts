@@ -1,0 +1,29 @@
+import { expect, inject, test } from 'vitest';
+import { goals } from '../../bench/goals.ts';
+import { findComparison, readResults } from '../../bench/results/results-file.ts';
+import { measureOwnSizes } from '../../bench/sizes/own-sizes.ts';
+
+/** Of the packages as they are installed from their tarballs; a bundle is the same on any Node. */
+const [consumer] = inject('consumers');
+const sizes = await measureOwnSizes(consumer?.folder ?? '');
+const budgets = goals.filter(({ comparison }) => comparison.startsWith('size-'));
+
+test('there is a budget for everything that the project promises', () => {
+  expect(new Set(budgets.map(({ comparison }) => comparison))).toEqual(new Set(Object.keys(sizes)));
+});
+
+test.each(budgets)('$comparison, $row: at most $atMost', ({ comparison, row, atMost }) => {
+  expect(sizes[comparison]?.[row]).toBeLessThanOrEqual(atMost);
+});
+
+const recorded = await readResults();
+
+test.each(
+  Object.entries(sizes).flatMap(([comparison, rows]) =>
+    Object.entries(rows).map(([row, size]) => ({ comparison, row, size })),
+  ),
+)('$comparison, $row: the README says what it is now', ({ comparison, row, size }) => {
+  const found = findComparison(recorded, comparison).rows.find(({ name }) => name === row);
+  const difference = Math.abs((found?.median ?? 0) / size - 1);
+  expect(difference, 'run npm run bench -- sizes, then npm run docs').toBeLessThan(0.02);
+});
