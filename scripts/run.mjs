@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [verb, ...args] = process.argv.slice(2);
 
 /** Compiling TypeScript's own compiler is half the time of `generate`. Not for checks, which measure and start programs. */
-const compileCache = verb?.startsWith('check')
+const compileCache = /^(check|bench)/.test(verb ?? '')
   ? {}
   : { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) };
 

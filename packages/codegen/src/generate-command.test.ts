@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runGenerateCommand } from './generate-command.ts';
 import { specFiles } from './testing/acme-spec.ts';
+import { markSettled } from './tree/settled-tree.ts';
 
 const ACME = 'packages/providers/acme';
 let root: string;
@@ -15,6 +16,11 @@ const write = async (path: string, text: string): Promise<void> => {
 };
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 const run = (...args: string[]) => runGenerateCommand(args, { root, cwd: root, print: () => {}, warn: () => {} });
+const said = async (): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  await runGenerateCommand([], { root, cwd: root, print: (line) => lines.push(line), warn: () => {} });
+  return lines;
+};
 const check = async (): Promise<readonly string[]> =>
   run('--check').then(
     () => [],
@@ -33,10 +39,27 @@ test('what was generated is what is checked', async () => {
   expect(await check()).toEqual([]);
 });
 
-test('a second run writes nothing', async () => {
+test('a second run writes nothing, and generates nothing', async () => {
   const before = await stat(join(root, ACME, 'src/index.ts'));
-  await run();
+  expect(await said()).toEqual(['nothing has changed since the last run']);
   expect((await stat(join(root, ACME, 'src/index.ts'))).mtimeMs).toBe(before.mtimeMs);
+});
+
+test.each([
+  { title: 'a spec', path: 'specs/acme/fixtures/another.json', text: '{}' },
+  { title: 'a generated file', path: `${ACME}/src/index.ts`, text: 'edited' },
+  { title: 'an orphan', path: 'packages/providers/gone/package.json', text: '{}' },
+])('$title is noticed by the next run', async ({ path, text }) => {
+  await write(path, text);
+  expect(await said().catch((error: unknown) => String(error))).not.toEqual(['nothing has changed since the last run']);
+});
+
+test('the check believes no earlier run', async () => {
+  const mark = join(root, 'node_modules/.cache/fuelgauge/settled-tree.sha256');
+  await write(`${ACME}/src/index.ts`, 'edited');
+  await markSettled(root);
+  expect(existsSync(mark)).toBe(true);
+  expect(await check()).toEqual([`different: ${ACME}/src/index.ts`]);
 });
 
 test('the check lists everything that is not as it should be, and mends nothing', async () => {

@@ -1,4 +1,5 @@
 import { ERROR_REASONS } from '@fuelgauge/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Json } from '../json/json.ts';
@@ -22,6 +23,10 @@ const problemsOf = (text: string): readonly string[] => {
   }
   return [];
 };
+
+test('the schema of the meaning is a JSON Schema itself', () => {
+  expect(new Ajv2020({ allowUnionTypes: true }).validateSchema(schema, true)).toBe(true);
+});
 
 test('gives the meaning, and says where something in it stands', () => {
   const { meaning, problem } = readMeaning(parseYaml(FILE, overlay(acmeMeaning)));

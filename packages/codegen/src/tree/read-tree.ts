@@ -27,10 +27,15 @@ export async function listProviderFolders(root: string): Promise<readonly string
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${PROVIDERS}/${name}`);
 }
 
+/** Texts of all files below a folder. */
+export async function readTree(root: string, folder: string): Promise<TextFiles> {
+  return readTexts(root, await listFiles(root, folder, () => true));
+}
+
 async function readTexts(root: string, paths: readonly string[]): Promise<TextFiles> {
-  const texts = new Map<string, string>();
-  for (const path of paths) texts.set(path, await readFile(join(root, path), 'utf8'));
-  return texts;
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)),
+  );
 }
 
 async function listFiles(root: string, folder: string, accept: (name: string) => boolean): Promise<string[]> {
