@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listFaults, renderProvidersPage } from '../tools/providers-page.ts';
+import { replaceSection } from '../tools/marked-section.ts';
+import { listFaults, renderProvidersPage, renderProvidersTable } from '../tools/providers-page.ts';
 import { root } from '../tools/workspace.ts';
 
 test('docs/providers.md is as the specs are now', async () => {
   expect(readFileSync(join(root, 'docs/providers.md'), 'utf8'), 'run npm run docs').toBe(await renderProvidersPage());
+});
+
+test('so is the table of the README', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(readme, 'run npm run docs').toBe(replaceSection(readme, 'providers', await renderProvidersTable()));
+});
+
+test('a page without a place for the table is refused', () => {
+  expect(() => replaceSection('# Page', 'providers', '')).toThrow('no place for providers');
 });
 
 test.each([

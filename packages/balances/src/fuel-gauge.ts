@@ -1,13 +1,17 @@
 import type { Balance, BalanceReading, BalanceReport, CallOptions, RegisteredProvider } from '@fuelgauge/core';
 import { checkReadOptions } from './check-options.ts';
 import { demandBalance, readAtLeast, selectAccount } from './ensure.ts';
+import type { CheckedAmount, CheckedId, CheckedUnit } from './literal-checks.ts';
 import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options.ts';
 import { createReport } from './report.ts';
 import { createRoster } from './roster.ts';
 import { streamReadings } from './stream-readings.ts';
 
-/** Reads the balances of many accounts. Reads of the same account at the same time share one request. */
-export interface FuelGauge {
+/**
+ * Reads the balances of many accounts. Reads of the same account at the same time share one request.
+ * With the ids that it knows, a misspelt one in the program does not compile.
+ */
+export interface FuelGauge<Known extends string = string> {
   /**
    * Reads all accounts. Never rejects because a vendor failed: that is a reading, and so is an aborted call.
    * @throws BalanceError `invalid_config/option`
@@ -24,7 +28,9 @@ export interface FuelGauge {
    * @throws InsufficientBalanceError where the balance is known and below
    * @throws BalanceError where it is unknown, or `invalid_config`: `account_needed`, `not_configured`, `unit`, `option`
    */
-  ensure(options: EnsureOptions): Promise<Balance>;
+  ensure<Id extends string, Amount extends string, Counted extends string = string>(
+    options: EnsureOptions<CheckedId<Known, Id>, CheckedAmount<Amount>, CheckedUnit<NoInfer<Id>, Counted>>,
+  ): Promise<Balance>;
 }
 
 /**

@@ -1,7 +1,11 @@
 import type { BalanceReport, CallOptions } from '@fuelgauge/core';
 import { registry } from '@fuelgauge/registry';
 import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
-import type { FuelGaugeOptions } from './options.ts';
+import type { CheckedId } from './literal-checks.ts';
+import type { FuelGaugeOptions, OwnProvider } from './options.ts';
+
+/** The providers of the registry. */
+type KnownId = (typeof registry)[number]['id'];
 
 /**
  * Makes a gauge of the given accounts, or of every provider whose key is in the environment.
@@ -11,7 +15,9 @@ import type { FuelGaugeOptions } from './options.ts';
  * const { readings, totals } = await gauge.read();
  * @throws BalanceError `invalid_config`: `option`, `unknown_provider`, `duplicate_account`
  */
-export function createFuelGauge(options: FuelGaugeOptions = {}): FuelGauge {
+export function createFuelGauge<Id extends string, Own extends OwnProvider = never>(
+  options: FuelGaugeOptions<CheckedId<KnownId | Own['id'], Id>, Own> = {},
+): FuelGauge<KnownId | Own['id']> {
   return createGauge(registry, options);
 }
 
@@ -19,7 +25,9 @@ export function createFuelGauge(options: FuelGaugeOptions = {}): FuelGauge {
  * Reads all balances once: of the given accounts, or of every provider whose key is in the environment.
  * @throws BalanceError `invalid_config`: `option`, `unknown_provider`, `duplicate_account`
  */
-export function getBalances(options: FuelGaugeOptions & CallOptions = {}): Promise<BalanceReport> {
+export function getBalances<Id extends string, Own extends OwnProvider = never>(
+  options: FuelGaugeOptions<CheckedId<KnownId | Own['id'], Id>, Own> & CallOptions = {},
+): Promise<BalanceReport> {
   return readOnce(registry, options);
 }
 

@@ -7,11 +7,17 @@ const MARK = Symbol.for('fuelgauge.InsufficientBalanceError');
  * Use `InsufficientBalanceError.isInstance` rather than `instanceof`: it holds across duplicate installs.
  */
 export class InsufficientBalanceError extends Error {
+  /** Always the name of the class. */
   override readonly name: string = 'InsufficientBalanceError';
+  /** Id of the provider. */
   readonly provider: string;
+  /** Your name for the key. */
   readonly account: string;
+  /** What is left, exactly. */
   readonly had: Decimal;
+  /** What was asked for. */
   readonly needed: Decimal;
+  /** Of both amounts. */
   readonly unit: Unit;
   readonly [MARK] = true;
 
@@ -24,6 +30,7 @@ export class InsufficientBalanceError extends Error {
     this.unit = unit;
   }
 
+  /** Whether a caught value is one, whichever copy of the package made it. */
   static isInstance(value: unknown): value is InsufficientBalanceError {
     return typeof value === 'object' && value !== null && MARK in value;
   }

@@ -9,9 +9,10 @@ import type {
 } from '@fuelgauge/core';
 
 /** One API key of one provider, and how it is reached. */
-export interface GaugeAccount extends Pick<AccountOptions, 'apiKey' | 'baseUrl' | 'headers'> {
+export interface GaugeAccount<Id extends string = string>
+  extends Pick<AccountOptions, 'apiKey' | 'baseUrl' | 'headers'> {
   /** Id of the provider: `acme`. */
-  readonly provider: string;
+  readonly provider: Id;
   /** Your name for this key; provider and account are unique together. At most 128 visible characters. @default 'default' */
   readonly account?: string;
   /**
@@ -21,15 +22,19 @@ export interface GaugeAccount extends Pick<AccountOptions, 'apiKey' | 'baseUrl' 
   readonly pool?: string;
 }
 
+/** A provider of the user's own: a definition, or an entry that loads one on demand. */
+export type OwnProvider = ProviderDefinition | RegisteredProvider;
+
 /** What a gauge reads, and how. Copied when the gauge is created. */
-export interface FuelGaugeOptions extends TransportOptions {
+export interface FuelGaugeOptions<Id extends string = string, Own extends OwnProvider = OwnProvider>
+  extends TransportOptions {
   /** @default every known provider with a key in the environment, looked up at each call */
-  readonly accounts?: readonly GaugeAccount[];
+  readonly accounts?: readonly GaugeAccount<Id>[];
   /**
    * Providers of your own, made with `defineProvider`, or entries that load one on demand.
    * They come after the known ones; one with the same id replaces the known one.
    */
-  readonly providers?: readonly (ProviderDefinition | RegisteredProvider)[];
+  readonly providers?: readonly Own[];
   /**
    * Deadline of one account in milliseconds: loading its provider, its key function, all attempts and the waits between them.
    * It does not run while the account waits for its turn (`maxConcurrentPerProvider`), so that no account fails because of a queue.
@@ -44,17 +49,22 @@ export interface FuelGaugeOptions extends TransportOptions {
 
 /** What may differ from call to call. */
 export interface ReadOptions extends CallOptions {
-  /** Replaces the gauge's `maxAgeMs`. */
+  /** A good reading that is no older is given again, without a request. In milliseconds. @default the gauge's own */
   readonly maxAgeMs?: number;
 }
 
 /** Which account must have how much. */
-export interface EnsureOptions extends ReadOptions {
-  readonly provider: string;
+export interface EnsureOptions<
+  Id extends string = string,
+  Amount extends Decimal = Decimal,
+  Counted extends Unit = Unit,
+> extends ReadOptions {
+  /** Id of the provider: `acme`. */
+  readonly provider: Id;
   /** Needed only where the gauge has several accounts of the provider. */
   readonly account?: string;
   /** The least amount that is enough, as decimal text. */
-  readonly atLeast: Decimal;
+  readonly atLeast: Amount;
   /** The unit you count in. A balance in another unit is refused. */
-  readonly unit?: Unit;
+  readonly unit?: Counted;
 }

@@ -23,14 +23,21 @@ type SafeMethod<Paths extends object, Method extends HttpMethod> = <
 
 /** The typed openapi-fetch client of one vendor, on the safe transport, with `getBalance()`. */
 export interface ProviderClient<Paths extends object> {
+  /** Reads a path of the document. Rejects with a BalanceError where no usable HTTP answer came; may be retried. */
   readonly GET: SafeMethod<Paths, 'get'>;
+  /** As `GET`, without a body. */
   readonly HEAD: SafeMethod<Paths, 'head'>;
+  /** As `GET`, but never retried. */
   readonly POST: SafeMethod<Paths, 'post'>;
+  /** As `POST`. */
   readonly PUT: SafeMethod<Paths, 'put'>;
+  /** As `POST`. */
   readonly PATCH: SafeMethod<Paths, 'patch'>;
+  /** As `POST`. */
   readonly DELETE: SafeMethod<Paths, 'delete'>;
   /** Registers middleware. It sees requests without their key and answers with every form of the key taken out. */
   readonly use: Client<Paths>['use'];
+  /** Removes middleware again. */
   readonly eject: Client<Paths>['eject'];
   /**
    * Reads the balance exactly.

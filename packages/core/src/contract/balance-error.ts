@@ -12,6 +12,7 @@ function pickData({ kind, reason, message, status, retryable, retryAfterMs }: Ba
  * Use `BalanceError.isInstance` rather than `instanceof`: it holds across duplicate installs.
  */
 export class BalanceError extends Error implements BalanceErrorData {
+  /** Always the name of the class. */
   override readonly name: string = 'BalanceError';
   declare readonly kind: ErrorKind;
   declare readonly reason: string;

@@ -15,11 +15,13 @@ export type Scope = 'key' | 'user' | 'workspace' | 'organization' | 'unknown';
 export interface Balance {
   /** Spendable now; may be negative. */
   readonly remaining: Decimal;
+  /** What `remaining` and `total` count. */
   readonly unit: Unit;
   /** Only if the vendor reports one; nothing is ever derived from it. */
   readonly total: Decimal | null;
   /** RFC 3339, UTC. */
   readonly lastTopUpAt: string | null;
+  /** Whose money it is, as far as the vendor says. */
   readonly scope: Scope;
   /**
    * Equal `poolId` of one provider means the same money: count it once.

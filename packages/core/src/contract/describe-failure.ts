@@ -5,7 +5,9 @@ import { Failure, type FailureDetails } from './failure.ts';
 
 /** The two facts about a provider that messages name. */
 export interface NamedProvider {
+  /** Id of the provider. */
   readonly id: string;
+  /** Environment variables that may hold the key; the first is named. */
   readonly keyVariables?: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { ErrorKind } from './error-kind.ts';
 
 /** A failure as plain data: safe to log, to store and to show. */
 export interface BalanceErrorData {
+  /** What went wrong; a `switch` over it can be exhaustive. */
   readonly kind: ErrorKind;
   /** Stable sub-code of the kind; readers must accept reasons they do not know. */
   readonly reason: string;

@@ -3,6 +3,7 @@ import type { BalanceReading } from './reading.ts';
 
 /** The sum of one unit over the accounts of a report. */
 export interface UnitTotal {
+  /** What is summed; units are never mixed. */
   readonly unit: Unit;
   /** Each pool once; where its readings differ, the newest. */
   readonly remaining: Decimal;
@@ -16,7 +17,9 @@ export interface UnitTotal {
 
 /** All readings of one run, with totals per unit. */
 export interface BalanceReport {
+  /** Name and version of this shape. */
   readonly schema: 'fuelgauge.report/1';
+  /** When the report was made: RFC 3339, UTC. */
   readonly fetchedAt: string;
   /** There are readings, and every one is ok. */
   readonly complete: boolean;

@@ -1,5 +1,6 @@
 import type { Balance, Decimal } from '../contract/balance.ts';
 
+/** How a balance is shown to people. */
 export interface FormatBalanceOptions {
   /** BCP 47 language tag. @default the runtime's own */
   readonly locale?: string;

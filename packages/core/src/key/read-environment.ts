@@ -5,10 +5,19 @@ export function readEnvironment(): Environment {
   return (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
 }
 
+/** One variable; nothing where the runtime refuses to show it, as Deno does without the permission for it. */
+export function readVariable(environment: Environment, name: string): string | undefined {
+  try {
+    return environment[name];
+  } catch {
+    return undefined;
+  }
+}
+
 /** The first of a provider's key variables that is set and not blank. */
 export function findKeyVariable(
   { keyVariables }: { readonly keyVariables: readonly string[] },
   environment: Environment,
 ): string | undefined {
-  return keyVariables.find((name) => (environment[name] ?? '').trim() !== '');
+  return keyVariables.find((name) => (readVariable(environment, name) ?? '').trim() !== '');
 }

@@ -23,6 +23,16 @@ test('the environment gives the first key that is not blank, unless one was give
   await expect(resolve('', { ACME_API_KEY: 'first' })).rejects.toMatchObject({ kind: 'missing_key', reason: 'empty' });
 });
 
+test('a variable that may not be read is not set', async () => {
+  const env = {
+    get ACME_API_KEY(): string {
+      throw new Error('permission is needed');
+    },
+  };
+  await expect(resolve('key-1', env)).resolves.toBe('key-1');
+  await expect(resolve(undefined, env)).rejects.toMatchObject({ kind: 'missing_key', reason: 'empty' });
+});
+
 describe('refused without a word of it', () => {
   test.each([
     { given: undefined, want: 'empty' },

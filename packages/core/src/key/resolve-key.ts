@@ -3,7 +3,7 @@ import { Failure } from '../contract/failure.ts';
 import type { ApiKey, Environment } from '../contract/options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { settleWithin } from '../transport/settle-within.ts';
-import { findKeyVariable } from './read-environment.ts';
+import { findKeyVariable, readVariable } from './read-environment.ts';
 
 /** 4 KiB; longer than any key, shorter than the header limits of servers. */
 const MAX_KEY_LENGTH = 4096;
@@ -41,7 +41,7 @@ export function resolveKey(
 ): string | Promise<string> {
   return typeof apiKey === 'function'
     ? askForKey(apiKey, limitMs, signal).then(checkKey)
-    : checkKey(apiKey ?? environment[findKeyVariable(definition, environment) ?? '']);
+    : checkKey(apiKey ?? readVariable(environment, findKeyVariable(definition, environment) ?? ''));
 }
 
 /** @throws Failure `missing_key` */

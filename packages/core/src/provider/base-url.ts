@@ -1,5 +1,6 @@
 import { Failure } from '../contract/failure.ts';
 import type { Environment } from '../contract/options.ts';
+import { readVariable } from '../key/read-environment.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -18,7 +19,7 @@ export function resolveBaseUrl(
   baseUrl: string | undefined,
   environment: Environment,
 ): string | Failure {
-  const given = baseUrl ?? (environment[baseUrlVariable(definition.id)] || definition.baseUrl);
+  const given = baseUrl ?? (readVariable(environment, baseUrlVariable(definition.id)) || definition.baseUrl);
   const url = typeof given === 'string' && URL.canParse(given) ? new URL(given) : undefined;
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!url || !isSafe || url.username || url.password || /[?#]/.test(given))

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// What every tarball says of its origin and of how it is published, in one place. `repository` of the root's package.json is the one
+// constant; as long as it is not set, no tarball claims an address.
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { repository } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+function describeOrigin(folder) {
+  if (!repository) return {};
+  const page = repository.replace(/^git\+/, '').replace(/\.git$/, '');
+  return {
+    homepage: `${page}/tree/main/${folder}#readme`,
+    bugs: `${page}/issues`,
+    repository: { type: 'git', url: repository, directory: folder },
+  };
+}
+
+export const hooks = {
+  beforePacking(manifest, folder) {
+    const origin = describeOrigin(relative(root, folder).replaceAll('\\', '/'));
+    return { ...manifest, ...origin, publishConfig: { access: 'public', provenance: true } };
+  },
+};

@@ -1,0 +1,70 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { root } from '../../tools/workspace.ts';
+import { COMPILERS, findCompiler } from '../support/consumer-tools.ts';
+import { documentedPrograms } from '../support/documented-programs.ts';
+import { listPublicEntries } from '../support/public-entries.ts';
+import { runConsumer } from '../support/run-consumer.ts';
+
+/** The strictest of users: every declaration file that any entry leads to is checked as well. */
+const STRICT = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--skipLibCheck', 'false'];
+const NODENEXT = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
+const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler'];
+
+const consumers = inject('consumers');
+const newest = consumers.at(-1);
+const blocks = documentedPrograms();
+
+function importAll(isWanted: (name: string) => boolean): string {
+  const lines = listPublicEntries()
+    .filter(({ name }) => isWanted(name))
+    .map(({ name, isJson }, index) => {
+      const attributes = isJson ? " with { type: 'json' }" : '';
+      return `import * as entry${index} from '${name}'${attributes};\nexport const names${index} = Object.keys(entry${index});`;
+    });
+  return lines.join('\n');
+}
+
+beforeAll(async () => {
+  for (const { folder } of consumers) {
+    const write = (name: string, code: string) => writeFile(join(folder, name), code);
+    await write(
+      'every-entry.ts',
+      importAll(() => true),
+    );
+    // msw brings the types of Node along; everything else must do without.
+    await write(
+      'web-entries.ts',
+      importAll((name) => !name.endsWith('/msw')),
+    );
+    await cp(join(root, 'tests/consumers'), folder, { recursive: true });
+    for (const { fileName, code } of blocks) await write(`${fileName}.ts`, code);
+  }
+});
+
+describe.each(
+  consumers.flatMap((consumer) =>
+    // What differs between the projects is msw, so that the whole matrix of compilers is needed once.
+    (consumer === newest ? COMPILERS : COMPILERS.slice(0, 1)).map((compiler) => ({ ...consumer, compiler })),
+  ),
+)('TypeScript $compiler in a project of Node $version', (consumer) => {
+  const compile = (...args: string[]) =>
+    runConsumer(consumer, [
+      findCompiler(inject('tools'), consumer.compiler),
+      ...['--noEmit', '--target', 'es2022', '--resolveJsonModule', ...STRICT, ...args],
+    ]);
+  const programs = ['program.ts', 'mistakes.ts', ...blocks.map(({ fileName }) => `${fileName}.ts`)];
+
+  test.each([
+    { title: 'moduleResolution nodenext', args: [...NODENEXT, '--types', 'node', 'every-entry.ts', ...programs] },
+    { title: 'moduleResolution bundler', args: [...BUNDLER, '--types', 'node', 'every-entry.ts', ...programs] },
+    {
+      title: 'no types of Node',
+      args: [...NODENEXT, '--typeRoots', 'none', '--lib', 'es2022,dom,dom.iterable', 'web-entries.ts'],
+    },
+    { title: 'no types of a browser', args: [...NODENEXT, '--types', 'node', '--lib', 'es2022', 'web-entries.ts'] },
+  ])('$title', async ({ args }) => {
+    expect(await compile(...args)).toMatchObject({ exitCode: 0, output: '' });
+  });
+});
