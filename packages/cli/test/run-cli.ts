@@ -19,9 +19,15 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** The real command, as a program and its arguments. */
+export function commandOf(args: readonly string[]): readonly [string, ...string[]] {
+  return [process.execPath, '--conditions=@fuelgauge/source', ENTRY, ...args];
+}
+
 /** Starts the real command in a process of its own; nothing of the tester's environment gets in. */
 export function startCli(args: readonly string[], env: Environment = {}): Cli {
-  return spawn(process.execPath, ['--conditions=@fuelgauge/source', ENTRY, ...args], {
+  const [program, ...rest] = commandOf(args);
+  return spawn(program, rest, {
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,8 +1,11 @@
 // @generated from specs/ by pnpm generate; do not edit
 import type { Emulation } from '@fuelgauge/core/testing';
 
+/** An emulation that is known before it is loaded. */
 export interface RegisteredEmulation {
+  /** Id of the provider. */
   readonly id: string;
+  /** Loads the emulation. */
   readonly load: () => Promise<Emulation>;
 }
 

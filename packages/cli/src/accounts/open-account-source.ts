@@ -1,7 +1,7 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
-import { createPrinter } from '../terminal/printer.ts';
+import { printMessage } from '../terminal/print-message.ts';
 import { type AccountSource, createEnvironmentSource } from './account-source.ts';
 
 export interface SourceOptions {
@@ -43,7 +43,8 @@ async function openOwnSource({ config: named, envFile }: SourceOptions, context:
 }
 
 async function openSandbox({ stderr }: Context): Promise<AccountSource> {
-  createPrinter(stderr).line(
+  printMessage(
+    stderr,
     `sandbox: made-up balances of all ${catalog.length} vendors; ` +
       `set a key (${catalog[0]?.keyVariables[0]}, …) to see your own`,
   );

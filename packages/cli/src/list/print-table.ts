@@ -30,7 +30,8 @@ export async function printTable(
   context: Context,
 ): Promise<boolean> {
   const { stdout, env, signal } = context;
-  const printer = createPrinter(stdout, { color: wantsColor(stdout, env, { color }) });
+  const colors = { color: wantsColor(stdout, env, { color }) };
+  const printer = createPrinter(stdout, colors);
   const view = (now: number): View => viewOf(context, now);
   const rowOf = (reading: BalanceReading): AccountRow => ({
     ...reading,
@@ -47,7 +48,7 @@ export async function printTable(
   }
 
   const rows = new Map(accounts.map((account): [string, AccountRow] => [accountName(account), account]));
-  const region = createLiveRegion(stdout, printer);
+  const region = createLiveRegion(stdout, colors);
   const paint = () => {
     const done = [...rows.values()].filter(({ reading }) => reading !== undefined).length;
     const progress: Line = [{ text: `reading balances… ${done} of ${rows.size}`, style: 'faint' }];

@@ -13,6 +13,9 @@ import { first } from './example-accounts.ts';
 import { renderExamples } from './examples.ts';
 import type { Finish } from './finish.ts';
 
+/** What a program throws once it has printed help, the version or what is wrong. */
+export { CommanderError } from 'commander';
+
 const HELP = `
 ${renderExamples([
   ['fuelgauge', 'every configured account'],

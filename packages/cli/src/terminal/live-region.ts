@@ -1,7 +1,7 @@
 import type { Output } from '../context.ts';
 import { cutLine } from './fit-text.ts';
 import type { Line } from './line.ts';
-import type { Printer } from './printer.ts';
+import { createPrinter } from './printer.ts';
 
 const ERASE_BELOW = '\u001b[0J';
 const cursorUp = (lines: number) => `\r${lines > 0 ? `\u001b[${lines}A` : ''}`;
@@ -15,22 +15,24 @@ export interface LiveRegion {
 
 /**
  * Paints below what is already there. What is higher or wider than the terminal is cut, since lines that have left it
- * cannot be painted over.
+ * cannot be painted over. One write each time, so that nothing flickers.
  */
-export function createLiveRegion(output: Output, printer: Printer): LiveRegion {
+export function createLiveRegion(output: Output, options: { readonly color: boolean }): LiveRegion {
   let height = 0;
-  const erase = () => {
-    if (height > 0) output.write(cursorUp(height) + ERASE_BELOW);
-    height = 0;
-  };
+  const erasing = () => (height > 0 ? cursorUp(height) + ERASE_BELOW : '');
   return {
     paint(lines) {
       const { rows = 24, columns = 80 } = output;
-      erase();
+      let painting = erasing();
+      const printer = createPrinter({ write: (text: string) => (painting += text) }, options);
       const shown = lines.slice(Math.max(0, lines.length - (rows - 1)));
       for (const line of shown) printer.line(...cutLine(line, columns));
       height = shown.length;
+      output.write(painting);
     },
-    clear: erase,
+    clear() {
+      if (height > 0) output.write(erasing());
+      height = 0;
+    },
   };
 }

@@ -167,4 +167,45 @@ expectBump('major', [
     prepare: (d) => (operation(d).requestBody = { content: { 'application/json': structuredClone(json) } }),
     edit: (d) => (operation(d).requestBody.content['application/json'].schema.required = ['a']),
   },
+  {
+    name: 'values of a map that are of no type any more',
+    prepare: (d) => (properties(d).left = { type: 'object', additionalProperties: { type: 'number' } }),
+    edit: (d) => delete properties(d).left.additionalProperties,
+    at: '/properties/left/additionalProperties',
+  },
+  {
+    name: 'values of a map that are of no type any more, beside a value added',
+    prepare: (d) => (properties(d).left = { type: 'object', additionalProperties: { type: 'number' } }),
+    edit: (d) => {
+      properties(d).state.enum.push('gone');
+      delete properties(d).left.additionalProperties;
+    },
+    at: '/properties/left/additionalProperties',
+  },
+  {
+    name: 'an untyped object that is text now',
+    prepare: (d) => (properties(d).about = { type: 'object' }),
+    edit: (d) => (properties(d).about = { type: 'string' }),
+    at: '/properties/about',
+  },
+  { name: 'a field that is sent only', edit: (d) => (properties(d).bought.writeOnly = true), at: '/properties/bought' },
+  {
+    name: 'a field that no value fits',
+    edit: (d) => {
+      const parts = [
+        { $ref: '#/components/schemas/Problem' },
+        { type: 'object', properties: { code: { type: 'number' } } },
+      ];
+      operation(d).responses['401'].content['application/json'].schema = { allOf: parts };
+    },
+    at: '/properties/code',
+  },
+  {
+    name: 'a field removed from one alternative of a union',
+    prepare: (d) => {
+      const other = { type: 'object', required: ['a'], properties: { a: { type: 'string' }, b: { type: 'string' } } };
+      ok(d).content['application/json'].schema = { oneOf: [{ $ref: '#/components/schemas/Credits' }, other] };
+    },
+    edit: (d) => delete ok(d).content['application/json'].schema.oneOf[1].properties.b,
+  },
 ]);

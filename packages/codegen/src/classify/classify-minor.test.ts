@@ -41,4 +41,47 @@ expectBump('minor', [
   },
   { name: 'a body in text as well', edit: (d) => (ok(d).content['text/plain'] = { schema: { type: 'string' } }) },
   { name: 'another success without a body', edit: (d) => (operation(d).responses['204'] = { description: 'None' }) },
+  {
+    name: 'an untyped object that has fields now',
+    prepare: (d) => (properties(d).about = { type: 'object' }),
+    edit: (d) => (properties(d).about.properties = { city: { type: 'string' } }),
+    at: '/properties/about/properties/city',
+  },
+  {
+    name: 'an untyped object that is a map now',
+    prepare: (d) => (properties(d).about = { type: 'object' }),
+    edit: (d) => (properties(d).about.additionalProperties = { type: 'string' }),
+    at: '/properties/about/additionalProperties',
+  },
+  {
+    name: 'integer to number in a map',
+    prepare: (d) => (properties(d).left = { type: 'object', additionalProperties: { type: 'integer' } }),
+    edit: (d) => (properties(d).left.additionalProperties.type = 'number'),
+    at: '/properties/left/additionalProperties',
+  },
+  {
+    name: 'integer to number in an alternative of a union',
+    prepare: (d) =>
+      (properties(d).from = {
+        oneOf: [{ type: 'object', properties: { year: { type: 'integer' } } }, { type: 'string' }],
+      }),
+    edit: (d) => (properties(d).from.oneOf[0].properties.year.type = 'number'),
+    at: '/properties/from/properties/year',
+  },
+  {
+    name: 'a value added in an alternative of a union',
+    prepare: (d) => {
+      const card = { type: 'object', required: ['brand'], properties: { brand: { enum: ['a', 'b'] } } };
+      const bank = { type: 'object', required: ['iban'], properties: { iban: { type: 'string' } } };
+      properties(d).from = { oneOf: [card, bank] };
+    },
+    edit: (d) => properties(d).from.oneOf[0].properties.brand.enum.push('c'),
+    at: '/properties/from/properties/brand',
+  },
+  {
+    name: 'a field that was sent only',
+    prepare: (d) => (properties(d).bought.writeOnly = true),
+    edit: (d) => delete properties(d).bought.writeOnly,
+    at: '/properties/bought',
+  },
 ]);

@@ -104,4 +104,9 @@ expectBump('patch', [
     prepare: (d) => (properties(d).state = { enum: ['live'] }),
     edit: (d) => (properties(d).state = { const: 'live' }),
   },
+  {
+    name: 'an untyped object that says that it is open',
+    prepare: (d) => (properties(d).about = { type: 'object' }),
+    edit: (d) => (properties(d).about.additionalProperties = true),
+  },
 ]);

@@ -42,7 +42,8 @@ export function listMediaTypes(document: Json, holder: Json | undefined): Readon
 }
 
 export const isSuccess = (status: string): boolean => /^2/.test(status);
-export const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType);
+/** JSON by its name, or by none: frameworks write the wildcard where nobody has said that it is JSON. */
+export const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType) || mediaType === '*/*';
 
 function listMembers(document: Json, node: Json | undefined): ReadonlyMap<string, JsonObject> {
   const members = Object.entries(follow(document, node) ?? {}).filter(([name]) => !name.startsWith('x-'));

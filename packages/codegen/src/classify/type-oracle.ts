@@ -1,14 +1,12 @@
 import type ts from 'typescript';
-import { getIn, getMember, type Json } from '../json/json.ts';
-import { writePointer } from '../json/pointer.ts';
-import { typesAtPointer } from '../resolve/schema-pointer.ts';
+import type { Json } from '../json/json.ts';
 import { strongest } from './bump.ts';
 import type { Cell } from './cell.ts';
 import { type Change, changesBelow } from './change.ts';
 import { emitTypes } from './emit-types.ts';
-import { listResponses } from './operations.ts';
+import { compareSchemas } from './schema-rules.ts';
 import { compileTypes } from './type-program.ts';
-import { type Leaf, type TypeDifference, walkTypes } from './type-walk.ts';
+import { type TypeDifference, walkTypes } from './type-walk.ts';
 import { writeComparison } from './write-comparison.ts';
 
 /** TypeScript modules that export the `paths` of two documents. */
@@ -29,8 +27,8 @@ export async function compareTypes(
 ): Promise<readonly Change[]> {
   const { before, after } = emissions ?? { before: await emitTypes(old), after: await emitTypes(next) };
   const { checker, types } = compileTypes({
-    'old.ts': before,
-    'next.ts': after,
+    'old.ts': openUntyped(before),
+    'next.ts': openUntyped(after),
     'main.ts': writeComparison(old, cells),
   });
   const holds = (name: string): boolean => checker.typeToString(types.get(name) ?? checker.getAnyType()) === 'true';
@@ -50,6 +48,13 @@ export async function compareTypes(
   });
 }
 
+/**
+ * Of an object of which a document says nothing, openapi-typescript says that it has no members; it may have any. Left as
+ * it is, that type would be no part of what follows when members are declared, and would swallow those beside it in an `allOf`.
+ */
+const openUntyped = (module: string): string =>
+  module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');
+
 function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDifference[] {
   return ['path', 'query', 'header', 'cookie'].flatMap((group) => {
     const [before, after] = [from, to].map((type) => {
@@ -57,7 +62,7 @@ function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDi
       return symbol ? checker.getNonNullableType(checker.getTypeOfSymbol(symbol)) : checker.getNeverType();
     });
     if (!before || !after) return [];
-    return walkTypes(checker, before, after, 'input').differences.map((difference) => ({
+    return walkTypes(checker, before, after, 'input').map((difference) => ({
       ...difference,
       place: [group, ...difference.place.slice(1)],
       value: [group, ...difference.value],
@@ -74,32 +79,8 @@ function walkBody(
   old: Json,
   next: Json,
 ): readonly TypeDifference[] {
-  const { differences, leaves } = walkTypes(checker, from, to, cell.kind === 'request' ? 'input' : 'output');
-  if (cell.kind === 'request') return differences;
-  const schemas = [schemaOf(old, cell, 0), schemaOf(next, cell, 1)] as const;
-  return [...differences, ...leaves.flatMap((leaf) => findOpenedInteger([old, next], schemas, leaf))];
-}
-
-/** TypeScript has one type for all numbers; a fraction where there was none is still news to who reads it. */
-function findOpenedInteger(
-  documents: readonly [Json, Json],
-  schemas: readonly [Json, Json],
-  leaf: Leaf,
-): TypeDifference[] {
-  const pointer = writePointer(leaf.value);
-  const [before, after] = [0, 1].map((side) => {
-    const index = side as 0 | 1;
-    return new Set(typesAtPointer(documents[index], schemas[index], pointer).flatMap((types) => [...types]));
-  });
-  const isOpened = before?.has('integer') && !before.has('number') && after?.has('number');
-  return isOpened
-    ? [{ ...leaf, bump: 'minor', rule: 'integer-became-number', what: 'was an integer and may have a fraction' }]
-    : [];
-}
-
-function schemaOf(document: Json, cell: Cell, side: 0 | 1): Json {
-  const response = listResponses(document, side === 0 ? cell.from : cell.to).get(cell.status ?? '');
-  return getMember(getIn(response, 'content', cell.media?.[side] ?? ''), 'schema') ?? null;
+  if (cell.kind === 'request') return walkTypes(checker, from, to, 'input');
+  return [...walkTypes(checker, from, to, 'output'), ...compareSchemas(old, next, cell)];
 }
 
 function describe(cell: Cell, { place, value, bump, rule, what }: TypeDifference): Change {

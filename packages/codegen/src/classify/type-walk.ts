@@ -13,23 +13,23 @@ export interface TypeDifference {
   readonly what: string;
 }
 
-/** Both sides of a place where the types say nothing more, for rules that look at the schemas. */
-export interface Leaf {
-  readonly place: readonly string[];
-  readonly value: readonly string[];
-}
-
 /** What readers get may only become narrower, what callers send only wider. */
 export type Direction = 'output' | 'input';
 
+type Place = Pick<TypeDifference, 'place' | 'value'>;
+
 /** Walks two types side by side and names every member that differs, with the bump it asks for. */
-export function walkTypes(checker: ts.TypeChecker, old: ts.Type, next: ts.Type, direction: Direction) {
+export function walkTypes(
+  checker: ts.TypeChecker,
+  old: ts.Type,
+  next: ts.Type,
+  direction: Direction,
+): readonly TypeDifference[] {
   const differences: TypeDifference[] = [];
-  const leaves: Leaf[] = [];
   const isOutput = direction === 'output';
   const [onWider, onNarrower]: readonly [Bump, Bump] = isOutput ? ['major', 'minor'] : ['minor', 'major'];
 
-  const visit = (from: ts.Type, to: ts.Type, at: Leaf, open: readonly string[]): void => {
+  const visit = (from: ts.Type, to: ts.Type, at: Place, open: readonly string[]): void => {
     const report = (bump: Bump, rule: string, what: string, name?: string): void => {
       differences.push({ ...(name === undefined ? at : memberOf(at, name)), bump, rule, what });
     };
@@ -49,13 +49,27 @@ export function walkTypes(checker: ts.TypeChecker, old: ts.Type, next: ts.Type, 
       visitMembers(before, after, at, report, nested);
       return;
     }
-    visitLeaf(before, after, at, report);
+    const [[gone, ...othersGone], [come, ...othersCome]] = [unmatched(before, after), unmatched(after, before)];
+    if (gone && come && othersGone.length + othersCome.length === 0 && [gone, come].every(isRecord)) {
+      visit(gone, come, at, nested);
+      return;
+    }
+    visitLeaf(before, after, report);
   };
+
+  /** What one union has and the other has not: where it is one object each, they are the same alternative, changed. */
+  const unmatched = (union: ts.Type, other: ts.Type): readonly ts.Type[] =>
+    (union.isUnion() && other.isUnion() ? union.types : []).filter(
+      (type) =>
+        !constituents(other).some(
+          (candidate) => checker.isTypeAssignableTo(type, candidate) && checker.isTypeAssignableTo(candidate, type),
+        ),
+    );
 
   const visitMembers = (
     from: ts.Type,
     to: ts.Type,
-    at: Leaf,
+    at: Place,
     report: (bump: Bump, rule: string, what: string, name?: string) => void,
     open: readonly string[],
   ): void => {
@@ -89,21 +103,13 @@ export function walkTypes(checker: ts.TypeChecker, old: ts.Type, next: ts.Type, 
     }
   };
 
-  const visitLeaf = (
-    from: ts.Type,
-    to: ts.Type,
-    at: Leaf,
-    report: (bump: Bump, rule: string, what: string) => void,
-  ): void => {
+  const visitLeaf = (from: ts.Type, to: ts.Type, report: (bump: Bump, rule: string, what: string) => void): void => {
     const isWider = !checker.isTypeAssignableTo(to, from);
     const isNarrower = !checker.isTypeAssignableTo(from, to);
-    if (!isWider && !isNarrower) {
-      leaves.push(at);
-      return;
-    }
+    if (!isWider && !isNarrower) return;
     const print = (type: ts.Type): string => checker.typeToString(type);
     const what = `was ${print(from)} and is ${print(to)}`;
-    if (isWider && isNarrower) report('major', 'type-changed', what);
+    if ((isWider && isNarrower) || to.flags & ts.TypeFlags.Never) report('major', 'type-changed', what);
     else if (isLiterals(from) && isLiterals(to)) {
       // Values that are added to a list which readers get are the one wider type that is no major change: the policy.
       const [bump, rule] = isWider
@@ -115,10 +121,10 @@ export function walkTypes(checker: ts.TypeChecker, old: ts.Type, next: ts.Type, 
   };
 
   visit(old, next, { place: [], value: [] }, []);
-  return { differences, leaves };
+  return differences;
 }
 
-const memberOf = (at: Leaf, name: string): Leaf => ({
+const memberOf = (at: Place, name: string): Place => ({
   place: [...at.place, 'properties', name],
   value: [...at.value, name],
 });

@@ -62,13 +62,17 @@ function listExamples(document: Json, operation: Operation): Example[] {
 }
 
 /** An object put together from the examples of its members; undefined where one that is required has none. */
-function fromMembers(document: Json, schema: Json | undefined): Json | undefined {
+function fromMembers(document: Json, schema: Json | undefined, outer: readonly Json[] = []): Json | undefined {
+  if (schema === undefined || outer.includes(schema)) return undefined; // a schema within itself has no end
   const required = [getMember(schema, 'required') ?? []].flat();
   const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
     const member = follow(document, node);
     const listed = getMember(member, 'examples');
     const own = getMember(member, 'example') ?? (Array.isArray(listed) ? listed[0] : undefined);
-    return [name, own ?? (getMember(member, 'properties') ? fromMembers(document, member) : undefined)] as const;
+    return [
+      name,
+      own ?? (getMember(member, 'properties') ? fromMembers(document, member, [...outer, schema]) : undefined),
+    ] as const;
   });
   const isComplete =
     members.length > 0 && members.every(([name, value]) => value !== undefined || !required.includes(name));

@@ -1,7 +1,9 @@
 import type { Operation } from '../classify/operations.ts';
-import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import { follow } from '../resolve/reference.ts';
 import { SpecError } from '../spec-error.ts';
+import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
+import { findKeyParameter } from './find-key-parameter.ts';
 import type { Guess } from './guess.ts';
 
 /** Where the key goes, as far as the document does not say it. */
@@ -15,22 +17,32 @@ export interface SecurityDraft {
   readonly guesses: readonly Guess[];
 }
 
+const BEARER = { type: 'http', scheme: 'bearer' };
+
 type Spelling = Pick<SecurityDraft, 'word' | 'basic' | 'guesses'>;
 
 /** `-H "Authorization: Token KEY"`, in a call that the page shows. */
-const HEADER = /-H\s+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
+const HEADER = /(?:-H|--header)[\s=]+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
 
 /** `?api_key=KEY`, in an address that the page shows. */
 const QUERY = /https:\/\/[^\s"'<>)]*[?&]((?:api|access)?[_-]?(?:key|token))=/i;
 
 /** @throws SpecError where neither the document nor the page shows a key */
-export function draftSecurity(document: Json, { operation }: Operation, page: string): SecurityDraft {
-  const declared = getMember(operation, 'security') ?? getMember(document, 'security');
-  const schemes = getIn(document, 'components', 'securitySchemes');
-  if (Array.isArray(declared) && declared.length > 0) {
-    const [name = ''] = isJsonObject(declared[0]) ? Object.keys(declared[0]) : [];
-    return { action: null, ...guessSpelling(follow(document, getMember(schemes, name)), page) };
+export function draftSecurity(document: Json, operation: Operation, page: string): SecurityDraft {
+  const alternatives = listAlternatives(document, operation);
+  const chosen = chooseAlternative(alternatives, operation);
+  if (chosen) {
+    const spelling = guessSpelling(chosen.schemes[0], page);
+    if (alternatives.length === 1) return { action: null, ...spelling };
+    const because = 'it is the first that takes a key and nothing else';
+    const guess = keyGuess(chosen.names.join(' and '), because);
+    return {
+      ...spelling,
+      action: leaveOnly(chosen, alternatives, operation, because),
+      guesses: [guess, ...spelling.guesses],
+    };
   }
+  const schemes = getIn(document, 'components', 'securitySchemes');
   const [only, ...others] = Object.keys(schemes ?? {});
   if (only !== undefined && others.length === 0) {
     const because = 'it is the only security scheme of the document';
@@ -52,15 +64,24 @@ export function draftSecurity(document: Json, { operation }: Operation, page: st
       guesses: [keyGuess(parameter, because)],
     };
   }
+  const declared = findKeyParameter(document, operation);
+  if (!shown && declared) {
+    const because = `the operation has the parameter ${declared.name}`;
+    const isBearer = /^authorization$/i.test(declared.name);
+    const scheme = isBearer ? BEARER : { type: 'apiKey', in: declared.in, name: declared.name };
+    return {
+      action: correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because),
+      word: null,
+      guesses: [keyGuess(isBearer ? 'bearer' : declared.name, because)],
+    };
+  }
   if (!shown) {
     throw new SpecError(
       'neither the document nor the page says where an API key goes: there is no API key auth to use',
     );
   }
   const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
-  const scheme: JsonObject = isBearer
-    ? { type: 'http', scheme: 'bearer' }
-    : { type: 'apiKey', in: 'header', name: shown.name };
+  const scheme: JsonObject = isBearer ? BEARER : { type: 'apiKey', in: 'header', name: shown.name };
   const because = `the call that the page shows sends ${shown.name}`;
   const action = correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because);
   const { word, guesses } = guessWord(scheme, page);

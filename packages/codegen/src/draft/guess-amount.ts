@@ -12,6 +12,15 @@ const NULL_IS_UNLIMITED = /\bnull\b[^.]*\b(unlimited|no limit|infinite)|\b(unlim
 const NUMBER_IS_UNLIMITED =
   /(-\d+)\b[^.]*\b(?:unlimited|no limit|infinite)|\b(?:unlimited|no limit|infinite)[^.]*?(-\d+)\b/i;
 
+/** The limit that stands beside its own use, for replies that name nothing else. */
+export function findLimit(fields: readonly Field[]): Field | undefined {
+  const isUse = (limit: Field) => (field: Field) =>
+    field.type === 'number' && USED.test(field.name) && parentOf(field) === parentOf(limit);
+  return fields.find((field) => field.type === 'number' && LIMIT.test(field.name) && fields.some(isUse(field)));
+}
+
+const parentOf = ({ pointer }: Field): string => pointer.slice(0, pointer.lastIndexOf('/'));
+
 /** How the number becomes what is spendable: less what is used, with its sign turned, or without a limit. */
 export function guessAmount(best: Field, fields: readonly Field[], about: string, guess: TakeGuess): JsonObject {
   const text = `${best.description} ${about}`;
@@ -43,7 +52,6 @@ function guessUnlimited(best: Field, fields: readonly Field[], text: string, gue
 
 /** The member that names the currency: the one nearest to the number. */
 export function findCurrency(best: Field, fields: readonly Field[]): Field | undefined {
-  const parent = best.pointer.slice(0, best.pointer.lastIndexOf('/'));
   const named = fields.filter(({ name, type }) => type === 'string' && /^currency(_?code)?$/i.test(name));
-  return named.find(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/')) === parent) ?? named[0];
+  return named.find((field) => parentOf(field) === parentOf(best)) ?? named[0];
 }

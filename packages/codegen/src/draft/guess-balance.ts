@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
 import type { Guess } from './guess.ts';
-import { findCurrency, guessAmount, type TakeGuess } from './guess-amount.ts';
+import { findCurrency, findLimit, guessAmount, type TakeGuess } from './guess-amount.ts';
 import type { Field } from './list-fields.ts';
 
 /** Words in a name, and how much they speak for what is left to spend. */
@@ -11,7 +11,10 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/credits?|quota|wallet|funds|tokens|amount|points/i, 3],
   [/cents|usd|eur|dollars|micros?|nanos?/i, 2],
   [/total|limit|granted|purchased|initial|max/i, -4],
-  [/used|spent|consumed|usage|reserved|pending|expire|reset|count|page|status|code|id$/i, -6],
+  [
+    /requests?|calls|rate_?limit|concurren|used|spent|consumed|usage|reserved|pending|expire|reset|count|page|status|code|id$/i,
+    -6,
+  ],
 ];
 const SCALES: readonly (readonly [RegExp, number, string])[] = [
   [/nano/i, -9, 'nano-units'],
@@ -27,13 +30,14 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Which number is the balance, in what unit and scale, and whose it is: proposals, each with its reason. */
-export function guessBalance(fields: readonly Field[], about: string): { balance: JsonObject; guesses: Guess[] } {
-  const amounts = fields.filter(({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0));
-  const ranked = [...amounts].sort((a, b) => rank(b) - rank(a));
-  const [best, second] = ranked;
-  if (!best || rank(best) <= -4) {
+export function guessBalance(all: readonly Field[], about: string): { balance: JsonObject; guesses: Guess[] } {
+  const outside = all.filter(({ isInList }) => !isInList);
+  const found = findAmount(outside) ?? findAmount(all);
+  if (!found) {
     throw new SpecError('no number in the successful reply looks like a balance: this is not the page of one');
   }
+  const { best, second } = found;
+  const fields = best.isInList ? all : outside;
   const text = `${best.name} ${best.description} ${about}`;
   const guesses: Guess[] = [];
   const guess: TakeGuess = (at, value, because) => {
@@ -41,7 +45,8 @@ export function guessBalance(fields: readonly Field[], about: string): { balance
     return value;
   };
   const rival = second ? `; next would be ${second.pointer}` : '; it is the only number';
-  const remaining = guess('/balance/remaining', best.pointer, `its name speaks for it${rival}`);
+  const why = best.isInList ? 'the first of a list: look whether it is the one that counts' : 'its name speaks for it';
+  const remaining = guess('/balance/remaining', best.pointer, why + rival);
   const { unit, because } = guessUnit(best, about);
   const currency = /[a-z]/.test(unit) && /credit/i.test(best.name) ? undefined : findCurrency(best, fields);
   const balance: JsonObject = {
@@ -63,6 +68,16 @@ export function guessBalance(fields: readonly Field[], about: string): { balance
     balance['lastTopUpAt'] = guess('/balance/lastTopUpAt', topUp.pointer, 'its name speaks for the last purchase');
   balance['scope'] = guessScope(text, guess);
   return { balance, guesses };
+}
+
+/** The amount whose name speaks most for what is left, and the next one. */
+function findAmount(
+  fields: readonly Field[],
+): { readonly best: Field; readonly second: Field | undefined } | undefined {
+  const amounts = fields.filter(({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0));
+  const [first, second] = [...amounts].sort((a, b) => rank(b) - rank(a));
+  const best = first && rank(first) > -4 ? first : findLimit(fields);
+  return best && { best, second: second === best ? first : second };
 }
 
 function guessUnit({ name, description }: Field, about: string): { unit: string; because: string } {

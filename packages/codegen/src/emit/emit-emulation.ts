@@ -7,6 +7,7 @@ export function emitEmulation({ id, names: { constant } }: ResolvedSpec): string
 import document from '../openapi.json' with { type: 'json' };
 import { ${constant} } from './provider.ts';
 
+/** Answers requests as the vendor's document says, without a network. */
 export const ${constant}Emulation = createEmulation(${constant}, document);
 `;
   return markTypeScript(`specs/${id}`, code);

@@ -11,6 +11,7 @@ import { createProviderClient, type ProviderClient } from '@fuelgauge/core/clien
 import { ${constant} } from './provider.ts';
 import type { paths } from './schema.ts';
 
+/** Key, address, deadlines and retries; all have defaults. */
 export type ${exported}Options = AccountOptions;
 /** \`getBalance()\`, and the typed openapi-fetch client itself. */
 export type ${exported}Client = ProviderClient<paths>;

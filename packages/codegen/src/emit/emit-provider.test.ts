@@ -22,6 +22,7 @@ test('a definition is data, and nothing that is the default', () => {
 import { defineProvider } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
+/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
 export const acme = defineProvider<paths>()({
   id: 'acme',
   name: 'Acme',

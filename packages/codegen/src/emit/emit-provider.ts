@@ -7,6 +7,7 @@ export function emitProvider({ id, names, definition }: ResolvedSpec): string {
   const code = `import { defineProvider } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
+/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
 export const ${names.constant} = defineProvider<paths>()(${printExpanded({ ...definition } as unknown as Literal)});
 `;
   return markTypeScript(`specs/${id}`, code);

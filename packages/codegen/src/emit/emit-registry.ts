@@ -34,8 +34,11 @@ export function emitEmulations(specs: readonly ResolvedSpec[]): string {
   );
   const code = `import type { Emulation } from '@fuelgauge/core/testing';
 
+/** An emulation that is known before it is loaded. */
 export interface RegisteredEmulation {
+  /** Id of the provider. */
   readonly id: string;
+  /** Loads the emulation. */
   readonly load: () => Promise<Emulation>;
 }
 

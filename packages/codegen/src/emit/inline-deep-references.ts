@@ -4,8 +4,9 @@ import { resolveReference } from '../resolve/reference.ts';
 const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 
 /**
- * Puts the schema itself where a reference leads into something that is no component of its own:
- * openapi-typescript writes a type for such a reference that does not exist.
+ * The document as openapi-typescript can read it. Where a reference leads into something that is no component of its own
+ * stands the schema itself: it writes a type for such a reference that does not exist. Examples that lie elsewhere are
+ * left out: it would fetch them.
  */
 export function inlineDeepReferences(document: Json): Json {
   const visit = (node: Json, open: readonly string[]): Json => {
@@ -16,7 +17,8 @@ export function inlineDeepReferences(document: Json): Json {
       return visit(resolveReference(document, reference), [...open, reference]);
     }
     const copy: JsonObject = {};
-    for (const [name, member] of Object.entries(node)) setMember(copy, name, visit(member, open));
+    for (const [name, member] of Object.entries(node))
+      if (name !== 'externalValue' || typeof member !== 'string') setMember(copy, name, visit(member, open));
     return copy;
   };
   return visit(document, []);

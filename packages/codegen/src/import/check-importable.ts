@@ -12,7 +12,7 @@ export function checkImportable(document: Json, operation: Operation): void {
   const bodies = [...listResponses(document, operation)]
     .filter(([status]) => isSuccess(status))
     .flatMap(([, response]) => [...listMediaTypes(document, response)].map(([key, type]) => ({ key, type, response })))
-    .filter(({ key }) => isJson(key) || key === '*/*');
+    .filter(({ key }) => isJson(key));
   const withSchema = bodies.filter(({ type, response }) =>
     isSchema(getMember(getIn(response, 'content', type), 'schema')),
   );

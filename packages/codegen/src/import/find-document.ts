@@ -41,7 +41,7 @@ function closed({ bytes, isClosed, info }: FencedBlock): Uint8Array {
 }
 
 /** The first thing a document says is a version, on a line of its own in YAML, or within the outermost object in JSON. */
-function isDocument(bytes: Uint8Array): boolean {
+export function isDocument(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes)
     .toString('utf8')
     .replace(/^\uFEFF/, '');

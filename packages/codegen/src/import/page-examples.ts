@@ -3,6 +3,7 @@ import { isJson, isSuccess, listMediaTypes, listResponses, type Operation } from
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { follow } from '../resolve/reference.ts';
 import { listFences } from './fences.ts';
+import { isDocument } from './find-document.ts';
 import { toJsonSchema } from './json-schema.ts';
 
 interface Body {
@@ -16,7 +17,7 @@ export function checkExamples(page: Uint8Array, document: Json, operation: Opera
   const bodies = listBodies(document, operation);
   return [
     ...listFences(page).flatMap((block) =>
-      /^json\b/i.test(block.info) ? checkPageExample(block.bytes, document, bodies) : [],
+      /^json\b/i.test(block.info) && !isDocument(block.bytes) ? checkPageExample(block.bytes, document, bodies) : [],
     ),
     ...bodies.flatMap((body) => checkDocumentExamples(document, body, operation)),
   ];

@@ -1,3 +1,4 @@
+import { isJson } from '../classify/operations.ts';
 import { getMember, type Json } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
 import type { BalanceOperation } from './find-operation.ts';
@@ -20,6 +21,8 @@ export function readResponses(document: Json, { operation }: BalanceOperation): 
     ({ status, content }) => /^2/.test(status) && getMember(content, 'schema') !== undefined,
   );
   const [success] = successes;
+  if (success?.status.toUpperCase() === '2XX')
+    throw new SpecError('the operation answers 2XX, which names no status: say by an overlay which one it is');
   if (!success || successes.length > 1 || !/^2\d\d$/.test(success.status)) {
     const found = successes.map(({ status }) => status).join(', ') || 'none';
     throw new SpecError(`the operation must have exactly one response 2xx with a JSON schema, found ${found}`);
@@ -37,6 +40,6 @@ export function readResponses(document: Json, { operation }: BalanceOperation): 
 
 function jsonContents(document: Json, response: Json | undefined): Json[] {
   return Object.entries(follow(document, getMember(response, 'content')) ?? {})
-    .filter(([mediaType]) => /[/+]json\b/i.test(mediaType))
+    .filter(([mediaType]) => isJson(mediaType))
     .map(([, content]) => content);
 }

@@ -37,7 +37,8 @@ function childSchema(schema: JsonObject, name: string): Json | undefined {
   return /^(0|[1-9]\d*)$/.test(name) ? getMember(schema, 'items') : undefined;
 }
 
-function ownTypes(schema: JsonObject): SchemaType[] {
+/** The types that a schema itself names, by its `type`, or by its values. */
+export function ownTypes(schema: JsonObject): SchemaType[] {
   const type = getMember(schema, 'type');
   if (type !== undefined) return [type].flat() as SchemaType[];
   const constant = getMember(schema, 'const');

@@ -4,6 +4,9 @@ import type { PointerTo } from './json-pointer-type.ts';
 import type { ErrorBody, SuccessBody } from './openapi-types.ts';
 
 interface Paths {
+  '/wildcard': { get: { responses: { 200: { content: { '*/*': { left: number } } } } } };
+  '/tree': { get: { responses: { 200: { content: { 'application/json': Tree } } } } };
+  '/text': { get: { responses: { 200: { content: { 'text/plain': string } } } } };
   '/credits': {
     get: {
       responses: {
@@ -16,8 +19,13 @@ interface Paths {
   };
   '/write': { get?: never; post: { responses: { 200: { content: { 'application/json': { balance: number } } } } } };
 }
+interface Tree {
+  left: number;
+  below?: Tree;
+  others: Tree[];
+}
 type Body =
-  | { balance: number; name?: string | null }
+  | { balance: number; used?: number; name?: string | null; currency?: string; isUnlimited?: boolean | null }
   | { data: { 'a/b': number; id: string; list: { left: number }[] } };
 
 const common = {
@@ -30,9 +38,13 @@ const common = {
 const define = defineProvider<Paths>();
 
 test('pointers are spelled by the document', () => {
-  expectTypeOf<PointerTo<Body, number>>().toEqualTypeOf<'/balance' | '/data/a~1b' | `/data/list/${number}/left`>();
-  expectTypeOf<PointerTo<Body, string>>().toEqualTypeOf<'/name' | '/data/id'>();
+  expectTypeOf<PointerTo<Body, number>>().toEqualTypeOf<
+    '/balance' | '/used' | '/data/a~1b' | `/data/list/${number}/left`
+  >();
+  expectTypeOf<PointerTo<Body, string>>().toEqualTypeOf<'/name' | '/currency' | '/data/id'>();
   expectTypeOf<SuccessBody<Paths, '/credits'>>().toEqualTypeOf<Body>();
+  expectTypeOf<SuccessBody<Paths, '/wildcard'>>().toEqualTypeOf<{ left: number }>();
+  expectTypeOf<SuccessBody<Paths, '/text'>>().toEqualTypeOf<never>();
   expectTypeOf<ErrorBody<Paths, '/credits'>>().toEqualTypeOf<{ error: { code: string } } | { retry_after: number }>();
 });
 
@@ -43,6 +55,10 @@ test('a right definition compiles', () => {
     balance: { remaining: ['/data/list/0/left', '/balance'], unit: 'acme:credit', scope: 'unknown', pool: '/data/id' },
     errors: { codeAt: ['/error/code'], retryAfterSecondsAt: '/retry_after' },
   });
+  const within = { remaining: '/others/0/below/left', unit: 'USD', scope: 'key' } as const;
+  define({ ...common, path: '/tree', balance: within });
+  // @ts-expect-error no such member of a type within itself
+  define({ ...common, path: '/tree', balance: { ...within, remaining: '/others/0/below/rest' } });
   defineProvider()({ ...common, path: '/anything', balance: { remaining: '/anywhere', unit: 'USD', scope: 'key' } });
 });
 
@@ -64,4 +80,68 @@ test('a misspelt one does not', () => {
   define({ ...common, path: '/credits', balance, errors: { codeAt: ['/error/kode'] } });
   // @ts-expect-error text is no number of seconds here
   define({ ...common, path: '/credits', balance, errors: { retryAfterSecondsAt: '/retry' } });
+});
+
+test('everything that a vendor may need compiles', () => {
+  define({
+    ...common,
+    auth: { header: 'Authorization', scheme: 'Basic', basic: 'password' },
+    path: '/credits',
+    request: { headers: { 'X-Api-Version': '2' }, query: { view: 'left' } },
+    balance: {
+      remaining: '/balance',
+      minus: '/used',
+      sign: 'inverted',
+      unlimited: { at: '/isUnlimited', equals: true },
+      unit: { at: '/currency' },
+      total: '/data/a~1b',
+      lastTopUpAt: '/name',
+      scope: 'workspace',
+      amountsAsText: 'either',
+    },
+    sentinel: { at: '/isUnlimited', equals: false },
+  });
+  define({
+    ...common,
+    auth: { query: 'api_key' },
+    path: '/credits',
+    balance: { remaining: '/balance', unlimited: { at: '/balance', equals: null }, unit: 'USD', scope: 'key' },
+  });
+});
+
+test('nor does a misspelt one of these', () => {
+  const given = { ...common, path: '/credits' } as const;
+  const balance = { remaining: '/balance', unit: 'USD', scope: 'key' } as const;
+  // @ts-expect-error no such member to subtract
+  define({ ...given, balance: { ...balance, minus: '/usd' } });
+  // @ts-expect-error no such sign
+  define({ ...given, balance: { ...balance, sign: 'negative' } });
+  // @ts-expect-error no such flag
+  define({ ...given, balance: { ...balance, unlimited: { at: '/unlimited', equals: true } } });
+  // @ts-expect-error an object is no flag
+  define({ ...given, balance: { ...balance, unlimited: { at: '/data', equals: true } } });
+  // @ts-expect-error a mark needs its value
+  define({ ...given, balance: { ...balance, unlimited: { at: '/isUnlimited' } } });
+  // @ts-expect-error no such currency
+  define({ ...given, balance: { ...balance, unit: { at: '/curency' } } });
+  // @ts-expect-error a number is no currency
+  define({ ...given, balance: { ...balance, unit: { at: '/balance' } } });
+  // @ts-expect-error no such total
+  define({ ...given, balance: { ...balance, total: '/total' } });
+  // @ts-expect-error a number is no instant
+  define({ ...given, balance: { ...balance, lastTopUpAt: '/balance' } });
+  // @ts-expect-error no such sentinel
+  define({ ...given, balance, sentinel: { at: '/sucess', equals: true } });
+  // @ts-expect-error no such way to send text
+  define({ ...given, balance: { ...balance, amountsAsText: 'sometimes' } });
+  // @ts-expect-error no half of HTTP Basic
+  define({ ...given, balance, auth: { header: 'Authorization', scheme: 'Basic', basic: 'user' } });
+  // @ts-expect-error a key goes nowhere else
+  define({ ...given, balance, auth: { cookie: 'session' } });
+  // @ts-expect-error values are text
+  define({ ...given, balance, request: { query: { page: 1 } } });
+  // @ts-expect-error there is nothing else to send
+  define({ ...given, balance, request: { cookies: { a: 'b' } } });
+  // @ts-expect-error pointers are spelled by the wildcard's body as well
+  define({ ...given, path: '/wildcard', balance: { ...balance, remaining: '/balance' } });
 });

@@ -11,13 +11,16 @@ type Failure<Paths, Path> =
 
 /** A definition whose path and pointers are checked against the vendor's own types. */
 export interface TypedProviderDefinition<Paths, Path extends string> extends ProviderDefinition<Path> {
+  /** As in `ProviderDefinition`, with pointers that the vendor's success has. */
   readonly balance: BalanceLocation<
     PointerTo<Success<Paths, Path>, number | string>,
     PointerTo<Success<Paths, Path>, string>,
     PointerTo<Success<Paths, Path>, number | string>,
     PointerTo<Success<Paths, Path>, number | string | boolean>
   >;
+  /** As in `ProviderDefinition`, with a pointer that the vendor's success has. */
   readonly sentinel?: SuccessSentinel<PointerTo<Success<Paths, Path>, string | number | boolean>>;
+  /** As in `ProviderDefinition`, with pointers that the vendor's errors have. */
   readonly errors?: ErrorReadingRules<
     PointerTo<Failure<Paths, Path>, string | number | boolean>,
     PointerTo<Failure<Paths, Path>, number | string>

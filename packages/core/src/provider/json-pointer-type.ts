@@ -6,18 +6,24 @@ type EscapeSlash<Name extends string> = Name extends `${infer Head}/${infer Tail
   ? `${Head}~1${EscapeSlash<Tail>}`
   : Name;
 
-type Step<Value, Leaf> = NonNullable<Value> extends Leaf ? '' : PointerTo<NonNullable<Value>, Leaf>;
+/** Deeper than any balance stands; a type within itself would have pointers without end. */
+type MaxDepth = 8;
+
+type Step<Value, Leaf, Depth extends readonly unknown[]> =
+  NonNullable<Value> extends Leaf ? '' : PointerTo<NonNullable<Value>, Leaf, readonly [...Depth, unknown]>;
 
 /**
  * Every JSON Pointer (RFC 6901) into a document of type `Document` that ends at a value of type `Leaf`.
  * A document that nothing is known of (`unknown`, `any`) takes any pointer.
  */
-export type PointerTo<Document, Leaf> = unknown extends Document
+export type PointerTo<Document, Leaf, Depth extends readonly unknown[] = readonly []> = unknown extends Document
   ? `/${string}`
-  : Document extends readonly (infer Item)[]
-    ? `/${number}${Step<Item, Leaf>}`
-    : Document extends object
-      ? {
-          [Name in keyof Document & (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf>}`;
-        }[keyof Document & (string | number)]
-      : never;
+  : Depth['length'] extends MaxDepth
+    ? never
+    : Document extends readonly (infer Item)[]
+      ? `/${number}${Step<Item, Leaf, Depth>}`
+      : Document extends object
+        ? {
+            [Name in keyof Document & (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf, Depth>}`;
+          }[keyof Document & (string | number)]
+        : never;

@@ -2,10 +2,10 @@
 type OperationOf<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Operation } ? Operation : never;
 type ResponsesOf<Paths, Path extends keyof Paths> =
   OperationOf<Paths, Path> extends { responses: infer Responses } ? Responses : never;
+/** The wildcard is what frameworks write where nobody has said that it is JSON. */
+type JsonMedia = `${string}json${string}` | '*/*';
 type JsonOf<Response> = Response extends { content: infer Content }
-  ? Content extends Record<`${string}json${string}`, infer Body>
-    ? Body
-    : never
+  ? { [Media in keyof Content & JsonMedia]: Content[Media] }[keyof Content & JsonMedia]
   : never;
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 206;

@@ -6,7 +6,9 @@ export type VendorCode = string | number | boolean;
 
 /** The key goes into a header: `<header>: <scheme> <key>`, or the bare key without a scheme. */
 export interface HeaderAuth {
+  /** Name of the header. */
   readonly header: string;
+  /** The word before the key. @default none: the bare key */
   readonly scheme?: string;
   /** The half of HTTP Basic that is the key; the other half stays empty, and the whole goes out as base64. */
   readonly basic?: 'username' | 'password';
@@ -14,6 +16,7 @@ export interface HeaderAuth {
 
 /** The key goes into the query: `?<query>=<key>`. It is added last, so that nobody sees an address with it. */
 export interface QueryAuth {
+  /** Name of the parameter. */
   readonly query: string;
 }
 
@@ -22,18 +25,23 @@ export type ProviderAuth = HeaderAuth | QueryAuth;
 
 /** What every question for the balance carries beside the key, such as the version of the API. No secrets. */
 export interface FixedRequest {
+  /** Headers, by name. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Parameters of the query, by name. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
 /** A unit that is known from the reply only: the text at this pointer is an ISO 4217 code, in whatever case. */
 export interface CurrencyInReply<Pointer extends string = string> {
+  /** JSON Pointer to the code. */
   readonly at: Pointer;
 }
 
 /** What a reply carries when the account is unlimited: a flag, or `null` or a magic number where the amount would stand. */
 export interface UnlimitedMark<Pointer extends string = string> {
+  /** JSON Pointer to the flag, or to the amount itself. */
   readonly at: Pointer;
+  /** The value that means: unlimited. */
   readonly equals: VendorCode | null;
 }
 
@@ -52,6 +60,7 @@ export interface BalanceLocation<
   readonly sign?: 'inverted';
   /** When it holds, the amount is not read and `remaining` is `Infinity`; there is no total then. */
   readonly unlimited?: UnlimitedMark<Mark>;
+  /** What is counted: `USD`, `acme:credit`, or where the reply names its currency. */
   readonly unit: Unit | CurrencyInReply<Text>;
   /** Power of ten between the vendor's number and the unit: cents are -2. @default 0 */
   readonly scale?: number;
@@ -63,6 +72,7 @@ export interface BalanceLocation<
   readonly total?: Amount | readonly Amount[];
   /** Instant of the last purchase (RFC 3339). */
   readonly lastTopUpAt?: Text | readonly Text[];
+  /** Whose money it is, as far as the vendor says. */
   readonly scope: Scope;
   /** Identifier of the money: accounts with the same one spend the same balance. Hashed before it leaves. */
   readonly pool?: Identifier | readonly Identifier[];
@@ -70,7 +80,9 @@ export interface BalanceLocation<
 
 /** A value that a successful body carries when, and only when, the call succeeded. It may be absent. */
 export interface SuccessSentinel<Pointer extends string = string> {
+  /** JSON Pointer to the value. */
   readonly at: Pointer;
+  /** The value of a success. */
   readonly equals: VendorCode;
 }
 
@@ -82,7 +94,9 @@ export interface ErrorRule {
   readonly text?: string;
   /** 401 and 402 speak for themselves; name them here where the code says more than they do. */
   readonly alsoOn?: readonly (401 | 402)[];
+  /** What the failure then is. */
   readonly kind: ErrorKind;
+  /** Stable sub-code of the kind. @default what the kind says by itself */
   readonly reason?: string;
 }
 
@@ -106,6 +120,7 @@ export interface ProviderDefinition<Path extends string = string> {
   readonly baseUrl: string;
   /** Path of the GET operation that answers with the balance. */
   readonly path: Path;
+  /** Where the key goes. */
   readonly auth: ProviderAuth;
   /** What the operation wants beside the key. */
   readonly request?: FixedRequest;
@@ -113,7 +128,10 @@ export interface ProviderDefinition<Path extends string = string> {
   readonly keyVariables: readonly [string, ...string[]];
   /** The one status that is a success. @default 200 */
   readonly successStatus?: number;
+  /** Where the amount stands in a successful reply, and what it counts. */
   readonly balance: BalanceLocation;
+  /** What tells a success from an error that was sent with the status of a success. */
   readonly sentinel?: SuccessSentinel;
+  /** How the vendor's own error codes are read. @default by the status alone */
   readonly errors?: ErrorReadingRules;
 }

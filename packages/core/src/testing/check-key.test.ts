@@ -3,6 +3,8 @@ import { checkKey } from './check-key.ts';
 
 const bearer = { header: 'Authorization', scheme: 'Bearer' };
 const bare = { header: 'X-API-Key' };
+const basic = { header: 'Authorization', scheme: 'Basic', basic: 'username' } as const;
+const query = { query: 'api_key' };
 
 test.each([
   { given: [bearer, { authorization: 'Bearer k-1' }], want: 'accepted' },
@@ -20,6 +22,16 @@ test.each([
   { given: [bare, { 'x-api-key': 'Bearer k-1' }], want: 'missing' },
   { given: [bare, { 'x-api-key': '' }], want: 'missing' },
   { given: [bare, { 'x-api-key': 'k-2' }, 'k-1'], want: 'wrong' },
-] as const)('$given is $want', ({ given: [auth, headers, apiKey], want }) => {
-  expect(checkKey(auth, { url: 'https://api.acme.test/', headers: new Headers(headers) }, apiKey)).toBe(want);
+  { given: [basic, { authorization: `Basic ${btoa('k-1:')}` }, 'k-1'], want: 'accepted' },
+  { given: [{ ...basic, basic: 'password' }, { authorization: `Basic ${btoa(':k-1')}` }, 'k-1'], want: 'accepted' },
+  { given: [basic, { authorization: `Basic ${btoa(':k-1')}` }, 'k-1'], want: 'wrong' },
+  { given: [basic, { authorization: `Basic ${btoa('k-2:')}` }, 'k-1'], want: 'wrong' },
+  { given: [basic, { authorization: 'Basic k-1' }, 'k-1'], want: 'missing' },
+  { given: [basic, { authorization: `Bearer ${btoa('k-1:')}` }], want: 'missing' },
+  { given: [query, {}, 'k-1', '?api_key=k-1'], want: 'accepted' },
+  { given: [query, {}, 'k-1', '?api_key=k-2'], want: 'wrong' },
+  { given: [query, { api_key: 'k-1' }, 'k-1'], want: 'missing' },
+  { given: [query, {}, 'k-1', '?API_KEY=k-1'], want: 'missing' },
+] as const)('$given is $want', ({ given: [auth, headers, apiKey, search = ''], want }) => {
+  expect(checkKey(auth, { url: `https://api.acme.test/${search}`, headers: new Headers(headers) }, apiKey)).toBe(want);
 });

@@ -5,13 +5,17 @@ import { type DocumentedReply, isJson } from './documented-replies.ts';
 
 /** An error that the vendor's document describes, and what fuelgauge makes of it. */
 export interface DocumentedError {
+  /** HTTP status. */
   readonly status: number;
   /** Name of the example; null where it has none. */
   readonly example: string | null;
   /** Null where the document describes no body. */
   readonly body: string | null;
+  /** Null where the document describes no body. */
   readonly contentType: string | null;
+  /** What a reading of it fails with. */
   readonly kind: ErrorKind;
+  /** Stable sub-code of the kind. */
   readonly reason: string;
 }
 

@@ -52,6 +52,10 @@ test.each([
     want: [{ status: 404, contentType: 'application/problem+json', example: null, value: 1 }],
   },
   {
+    given: { 404: { content: { '*/*': { example: 1 } } } },
+    want: [{ status: 404, contentType: TYPE, example: null, value: 1 }],
+  },
+  {
     given: { 404: { $ref: '#/components/responses/gone' } },
     want: [{ status: 404, contentType: 'text/html', example: null, value: '<p>gone' }],
   },

@@ -20,7 +20,8 @@ export function readDocumentedReplies(document: OpenApiDocument, path: string): 
 
 function readReplies(document: OpenApiDocument, status: number, response: unknown): DocumentedReply[] {
   const contents = members(document.read(response, 'content'));
-  const [contentType, content] = contents.find(([type]) => isJson(type)) ?? contents[0] ?? [null, undefined];
+  const [mediaType, content] = contents.find(([type]) => isJson(type)) ?? contents[0] ?? [null, undefined];
+  const contentType = mediaType === '*/*' ? 'application/json' : mediaType; // what nobody has named is JSON
   return readExamples(document, content).map(({ example, value }) => ({ status, contentType, example, value }));
 }
 

@@ -1,6 +1,8 @@
 /** An HTTP answer, as data. */
 export interface EmulatedReply {
+  /** HTTP status. */
   readonly status: number;
+  /** Headers, by name. @default none */
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is: every digit, byte for byte in UTF-8. */
   readonly body: string;

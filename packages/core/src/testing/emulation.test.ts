@@ -115,6 +115,18 @@ test('the success is the status that the definition declares', async () => {
   expect([response.status, await response.text()]).toEqual([201, '{"left":1}']);
 });
 
+test.each([
+  { given: {}, want: 200 },
+  { given: { headers: KEY }, want: 400 },
+  { given: { search: '' }, want: 400 },
+  { given: { headers: { 'x-api-version': '2' } }, want: 401 },
+])('what every request must carry beside the key is missed: $given is $want', async ({ given, want }) => {
+  const { headers, search } = { headers: { ...KEY, 'x-api-version': '2' }, search: '?view=left', ...given };
+  const request = { headers: { 'X-Api-Version': '2' }, query: { view: 'left' } };
+  const strict = createEmulation({ ...acme, request }, document);
+  expect((await strict.respond(new Request(`${URL_OF_ACME}${search}`, { headers }))).status).toBe(want);
+});
+
 test('a responder answers again and again', async () => {
   const respond = emulation.createResponder({ balance: '1' });
   const bodies = [0, 1].map(async () => (await respond(new Request(URL_OF_ACME, { headers: KEY }))).json());

@@ -4,6 +4,7 @@ import { type DocumentedError, describeDocumentedErrors } from './documented-err
 import { type DocumentedReply, readDocumentedReplies } from './documented-replies.ts';
 import { createResponse, type EmulatedReply, plainReply } from './emulated-reply.ts';
 import { type EmulatedError, findErrorReply } from './error-reply.ts';
+import { hasFixedRequest } from './has-fixed-request.ts';
 import { readKeyReplies } from './key-replies.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 import { isAddressedTo, operationUrl } from './operation-url.ts';
@@ -23,6 +24,7 @@ export interface EmulationOptions extends EmulatedAmounts {
 
 /** A vendor without its network: no clock, no chance, no input or output. */
 export interface Emulation {
+  /** The vendor that is emulated. */
   readonly definition: ProviderDefinition;
   /** Every error that the vendor's document describes with its status, in the document's order. */
   readonly errors: readonly DocumentedError[];
@@ -44,6 +46,7 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
   const documented = readDocumentedReplies(openapi, definition.path);
   const errors = describeDocumentedErrors(definition, documented);
   const keyReplies = readKeyReplies(definition, openapi, errors);
+  const incomplete = findErrorReply(definition, errors, { status: 400 });
 
   const createResponder: Emulation['createResponder'] = (options = {}) => {
     const url = operationUrl(definition, options.baseUrl);
@@ -53,7 +56,8 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
       if (!isAddressedTo(request, url)) return createResponse(plainReply(404), method);
       if (method !== 'GET' && method !== 'HEAD') return createResponse(plainReply(405, { allow: 'GET, HEAD' }), method);
       const finding = checkKey(definition.auth, request, options.apiKey);
-      return createResponse(finding === 'accepted' ? accepted : keyReplies[finding], method);
+      if (finding !== 'accepted') return createResponse(keyReplies[finding], method);
+      return createResponse(hasFixedRequest(definition.request ?? {}, request) ? accepted : incomplete, method);
     };
   };
   const respond: Emulation['respond'] = async (request, options) => createResponder(options)(request);

@@ -2,4 +2,5 @@
 import { createHandlers } from '@fuelgauge/core/msw';
 import { cladoEmulation } from './emulation.ts';
 
+/** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
 export const cladoHandlers = createHandlers(cladoEmulation);

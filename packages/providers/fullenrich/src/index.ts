@@ -4,6 +4,7 @@ import { createProviderClient, type ProviderClient } from '@fuelgauge/core/clien
 import { fullenrich } from './provider.ts';
 import type { paths } from './schema.ts';
 
+/** Key, address, deadlines and retries; all have defaults. */
 export type FullEnrichOptions = AccountOptions;
 /** `getBalance()`, and the typed openapi-fetch client itself. */
 export type FullEnrichClient = ProviderClient<paths>;

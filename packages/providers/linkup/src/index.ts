@@ -4,6 +4,7 @@ import { createProviderClient, type ProviderClient } from '@fuelgauge/core/clien
 import { linkup } from './provider.ts';
 import type { paths } from './schema.ts';
 
+/** Key, address, deadlines and retries; all have defaults. */
 export type LinkupOptions = AccountOptions;
 /** `getBalance()`, and the typed openapi-fetch client itself. */
 export type LinkupClient = ProviderClient<paths>;

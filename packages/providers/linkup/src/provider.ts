@@ -2,6 +2,7 @@
 import { defineProvider } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
 export const linkup = defineProvider<paths>()({
   id: 'linkup',
   name: 'Linkup',

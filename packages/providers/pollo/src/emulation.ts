@@ -3,4 +3,5 @@ import { createEmulation } from '@fuelgauge/core/testing';
 import document from '../openapi.json' with { type: 'json' };
 import { pollo } from './provider.ts';
 
+/** Answers requests as the vendor's document says, without a network. */
 export const polloEmulation = createEmulation(pollo, document);

@@ -2,4 +2,5 @@
 import { createHandlers } from '@fuelgauge/core/msw';
 import { youEmulation } from './emulation.ts';
 
+/** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
 export const youHandlers = createHandlers(youEmulation);
