@@ -180,8 +180,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'fall back when an empty key was given',
     file: core('key/resolve-key.ts'),
-    find: '(apiKey ?? environment',
-    replace: '(apiKey || environment',
+    find: '(apiKey ?? readVariable',
+    replace: '(apiKey || readVariable',
   },
   {
     name: 'send keys over plain http',
