@@ -58,12 +58,18 @@ async function findNotice(folder: string): Promise<Failure> {
   throw new Error('no test notices');
 }
 
-/** @throws where no test notices, or the one that failed fails without the mutation as well */
+/** @throws where a test fails although nothing is broken: what it says of a mutation would mean nothing */
+async function proveSoundness(folder: string): Promise<void> {
+  for (const stage of STAGES) {
+    const { passes, output } = await runTests(folder, stage);
+    if (!passes) throw new Error(`${stage.join(' ')} fails without any mutation: ${findFailure(output)?.test}`);
+  }
+}
+
+/** @throws where no test notices */
 async function proveMutation(folder: string, mutation: Mutation): Promise<DeepResultRow> {
   const restore = await applyMutation(folder, mutation);
   const { project, file, test } = await findNotice(folder).finally(restore);
-  const { passes } = await runTests(folder, [`--project=${project}`, file]);
-  if (!passes) throw new Error(`${file} fails without the mutation as well`);
   console.log(`  ${mutation.name}: ${test}`);
   return { what: mutation.name, result: `${project}: ${file} > ${test}` };
 }
@@ -80,6 +86,7 @@ export const mutationCheck: DeepProof = {
   ],
   async run() {
     const folder = await createScratchCopy();
+    await proveSoundness(folder);
     const rows: DeepResultRow[] = [];
     const missed: string[] = [];
     for (const mutation of mutations) {

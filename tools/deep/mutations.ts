@@ -113,8 +113,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'retry what cannot change',
     file: core('transport/retry-policy.ts'),
-    find: 'new Set([408,',
-    replace: 'new Set([401, 402, 403, 404, 408,',
+    find: 'RETRY_STATUSES.has(status) &&',
+    replace: 'RETRY_STATUSES.size < status &&',
   },
   {
     name: 'retry a 429 that may mean no money',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BalanceError } from './balance-error.ts';
-import { createFailure, describeFailure } from './describe-failure.ts';
+import { createFailure, describeFailure, describeThrown } from './describe-failure.ts';
 
 const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
 
@@ -35,4 +35,12 @@ test('an error is recognised across copies of the package, and is plain data as 
   expect(BalanceError.isInstance(failure)).toBe(true);
   expect(BalanceError.isInstance(new Error('other'))).toBe(false);
   expect(JSON.parse(JSON.stringify(failure))).toEqual(describeFailure(acme, 'timeout', 'deadline'));
+});
+
+test('of an error that is not ours nothing is told', () => {
+  for (const thrown of [new Error('secret'), 'secret', { kind: 'secret', message: 'secret' }, undefined]) {
+    const told = describeThrown(acme, thrown);
+    expect(told).toMatchObject({ kind: 'network', reason: 'unknown' });
+    expect(JSON.stringify(told)).not.toContain('secret');
+  }
 });
