@@ -1,34 +1,17 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { runIn } from '../../tools/scratch-copy.ts';
 import type { Samples } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare } from '../results/comparison.ts';
+import { compileProgram } from '../support/compile-program.ts';
 import { listNodes } from '../support/node-versions.ts';
 import { generatePeerClients, PEERS } from '../support/peers.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
-
-/** One file, so that everybody comes to each Node in the same form. */
-async function bundleProgram(): Promise<string> {
-  const outfile = join(await makeTemporaryFolder(), 'calls.mjs');
-  await build({
-    entryPoints: [join(PEERS, 'calls.mjs')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    outfile,
-    logLevel: 'silent',
-  });
-  return outfile;
-}
 
 export const calls: Part = {
   name: 'calls',
   title: 'One call',
   async measure({ isQuick }) {
     await generatePeerClients(['hey-api', 'redocly']);
-    const program = await bundleProgram();
+    const program = await compileProgram('peers/calls.mjs', 'bundle');
     const rounds = JSON.stringify(isQuick ? { rounds: 5, warmUpRounds: 5 } : { rounds: 80, warmUpRounds: 40 });
     const comparisons: Comparison[] = [];
     for (const { id, version, program: node } of await listNodes()) {

@@ -1,9 +1,9 @@
-import { findNode } from '../../tests/support/node-versions.ts';
+import { findNode, NEWEST_NODE, OLDEST_NODE } from '../../tests/support/node-versions.ts';
 
 /** The oldest and the newest Node that are promised, as the tests take them. */
 const NODES = [
-  { id: 'node-20', version: '20.19.0' },
-  { id: 'node-24', version: '24.21.0' },
+  { id: 'node-20', version: OLDEST_NODE },
+  { id: 'node-24', version: NEWEST_NODE },
 ] as const;
 
 export interface MeasuredNode {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { packPackages } from '../../tools/pack-packages.ts';
 import { runCommand } from '../../tools/run-command.ts';
 import { root } from '../../tools/workspace.ts';
-import { findNode } from './node-versions.ts';
+import { findNode, NEWEST_NODE, OLDEST_NODE } from './node-versions.ts';
 import { transpile } from './transpile.ts';
 
 /** A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a newer Node than 20). */
 const PROJECTS = [
-  { version: '20.19.0', msw: '2.15.0' },
-  { version: '24.21.0', msw: '3.0.5' },
+  { version: OLDEST_NODE, msw: '2.15.0' },
+  { version: NEWEST_NODE, msw: '3.0.5' },
 ] as const;
 
 export interface Consumer {

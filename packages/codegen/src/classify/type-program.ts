@@ -1,7 +1,8 @@
 import ts from 'typescript';
+import { createVirtualPrograms } from '../virtual-program.ts';
 
 const FOLDER = '/oracle/';
-const OPTIONS: ts.CompilerOptions = {
+const createProgram = createVirtualPrograms({
   strict: true,
   noEmit: true,
   target: ts.ScriptTarget.ES2022,
@@ -9,9 +10,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es5.d.ts'],
   types: [],
-};
-const host = ts.createCompilerHost(OPTIONS);
-const libraries = new Map<string, ts.SourceFile | undefined>();
+});
 
 /** Types that the compiler found behind the aliases of one file. */
 export interface TypeTable {
@@ -22,18 +21,7 @@ export interface TypeTable {
 /** Compiles modules that are nowhere on disk, by name, and gives the type of every alias that `main.ts` declares. */
 export function compileTypes(modules: Readonly<Record<string, string>>): TypeTable {
   const texts = new Map(Object.entries(modules).map(([name, text]) => [FOLDER + name, text]));
-  const program = ts.createProgram([...texts.keys()], OPTIONS, {
-    ...host,
-    directoryExists: () => true,
-    fileExists: (path) => texts.has(path) || host.fileExists(path),
-    readFile: (path) => texts.get(path) ?? host.readFile(path),
-    getSourceFile: (path, languageVersion) => {
-      const text = texts.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, languageVersion);
-      if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, languageVersion));
-      return libraries.get(path);
-    },
-  });
+  const program = createProgram(texts);
   const main = program.getSourceFile(`${FOLDER}main.ts`);
   const [problem] = program.getSemanticDiagnostics(main);
   if (problem)

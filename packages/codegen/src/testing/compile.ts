@@ -1,27 +1,16 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { createVirtualPrograms } from '../virtual-program.ts';
 
 /** Where the files seem to lie: in this package, so that `@fuelgauge/core` is found. */
 const FOLDER = dirname(fileURLToPath(import.meta.url));
-const options = readOptions();
-const host = ts.createCompilerHost(options);
-const libraries = new Map<string, ts.SourceFile | undefined>();
+const createProgram = createVirtualPrograms(readOptions());
 
 /** Type-checks files that are nowhere on disk, by name; gives the messages of the compiler, `file: message`. */
 export function compile(files: ReadonlyMap<string, string>): string[] {
   const texts = new Map([...files].map(([name, text]) => [join(FOLDER, name), text]));
-  const program = ts.createProgram([...texts.keys()], options, {
-    ...host,
-    fileExists: (path) => texts.has(path) || host.fileExists(path),
-    readFile: (path) => texts.get(path) ?? host.readFile(path),
-    getSourceFile: (path, languageVersion) => {
-      const text = texts.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, languageVersion);
-      if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, languageVersion));
-      return libraries.get(path);
-    },
-  });
+  const program = createProgram(texts);
   return [...texts.keys()].flatMap((path) => {
     const file = program.getSourceFile(path);
     const diagnostics = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

@@ -7,6 +7,8 @@ export interface TreeDifference {
   readonly kind: 'missing' | 'different' | 'surplus' | 'orphan';
   /** File, or folder for an orphan: a provider without a spec. */
   readonly path: string;
+  /** What the file should hold; null where it, or the folder, should not be. */
+  readonly text: string | null;
 }
 
 /** Compares without writing anything; differences come in the order of their paths. */
@@ -14,14 +16,14 @@ export async function compareTree(root: string, emitted: TextFiles): Promise<rea
   const existing = await readGeneratedFiles(root);
   const wanted = keepVersions(emitted, existing);
   const orphans = (await listProviderFolders(root)).filter((folder) => !hasFilesIn(folder, wanted));
-  const differences: TreeDifference[] = orphans.map((path) => ({ kind: 'orphan', path }));
+  const differences: TreeDifference[] = orphans.map((path) => ({ kind: 'orphan', path, text: null }));
   for (const [path, text] of wanted) {
-    if (!existing.has(path)) differences.push({ kind: 'missing', path });
-    else if (existing.get(path) !== text) differences.push({ kind: 'different', path });
+    if (!existing.has(path)) differences.push({ kind: 'missing', path, text });
+    else if (existing.get(path) !== text) differences.push({ kind: 'different', path, text });
   }
   for (const path of existing.keys()) {
     const inOrphan = orphans.some((folder) => path.startsWith(`${folder}/`));
-    if (!wanted.has(path) && !inOrphan) differences.push({ kind: 'surplus', path });
+    if (!wanted.has(path) && !inOrphan) differences.push({ kind: 'surplus', path, text: null });
   }
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,11 +1,8 @@
 import type { TextFiles } from '../resolve/spec-folder.ts';
 import { compareTree } from './compare-tree.ts';
-import { keepVersions } from './keep-versions.ts';
-import { readGeneratedFiles } from './read-tree.ts';
 
 /** What must be written and removed so that the tree is what the generator emitted; orphaned folders are left alone. */
 export async function planTree(root: string, emitted: TextFiles): Promise<ReadonlyMap<string, string | null>> {
-  const wanted = keepVersions(emitted, await readGeneratedFiles(root));
   const differences = (await compareTree(root, emitted)).filter(({ kind }) => kind !== 'orphan');
-  return new Map(differences.map(({ kind, path }) => [path, kind === 'surplus' ? null : (wanted.get(path) ?? null)]));
+  return new Map(differences.map(({ path, text }) => [path, text]));
 }

@@ -2,8 +2,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TextFiles } from '../resolve/spec-folder.ts';
 import { compareTree, type TreeDifference } from './compare-tree.ts';
-import { keepVersions } from './keep-versions.ts';
-import { readGeneratedFiles } from './read-tree.ts';
 
 /**
  * Makes the tree what the generator emitted: everything else of its own goes, orphans as whole folders. Versions,
@@ -11,10 +9,8 @@ import { readGeneratedFiles } from './read-tree.ts';
  */
 export async function writeTree(root: string, emitted: TextFiles): Promise<readonly TreeDifference[]> {
   const differences = await compareTree(root, emitted);
-  const wanted = keepVersions(emitted, await readGeneratedFiles(root));
-  for (const { kind, path } of differences) {
-    const text = wanted.get(path);
-    if (kind === 'orphan' || kind === 'surplus' || text === undefined) {
+  for (const { path, text } of differences) {
+    if (text === null) {
       await rm(join(root, path), { recursive: true });
     } else {
       await mkdir(dirname(join(root, path)), { recursive: true });

@@ -1,0 +1,23 @@
+import ts from 'typescript';
+
+/** Makes a program of files that are nowhere on disk, by path. */
+export type CreateVirtualProgram = (texts: ReadonlyMap<string, string>) => ts.Program;
+
+/** Everything else is read from disk, once for all programs of these options: parsing the libraries is most of the work. */
+export function createVirtualPrograms(options: ts.CompilerOptions): CreateVirtualProgram {
+  const host = ts.createCompilerHost(options);
+  const libraries = new Map<string, ts.SourceFile | undefined>();
+  return (texts) =>
+    ts.createProgram([...texts.keys()], options, {
+      ...host,
+      directoryExists: () => true,
+      fileExists: (path) => texts.has(path) || host.fileExists(path),
+      readFile: (path) => texts.get(path) ?? host.readFile(path),
+      getSourceFile: (path, languageVersion) => {
+        const text = texts.get(path);
+        if (text !== undefined) return ts.createSourceFile(path, text, languageVersion);
+        if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, languageVersion));
+        return libraries.get(path);
+      },
+    });
+}
