@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runGenerateCommand } from './generate-command.ts';
 import { specFiles } from './testing/acme-spec.ts';
+import { readSpecFiles } from './tree/read-tree.ts';
 import { markSettled } from './tree/settled-tree.ts';
 
 const ACME = 'packages/providers/acme';
@@ -54,10 +55,17 @@ test.each([
   expect(await said().catch((error: unknown) => String(error))).not.toEqual(['nothing has changed since the last run']);
 });
 
+test('a spec that was edited while it was read is noticed by the next run', async () => {
+  const specs = readSpecFiles(root);
+  await write('specs/acme/fixtures/another.json', '{}');
+  markSettled(root, specs);
+  expect(await said()).not.toEqual(['nothing has changed since the last run']);
+});
+
 test('the check believes no earlier run', async () => {
   const mark = join(root, 'node_modules/.cache/fuelgauge/settled-tree.sha256');
   await write(`${ACME}/src/index.ts`, 'edited');
-  await markSettled(root);
+  markSettled(root, readSpecFiles(root));
   expect(existsSync(mark)).toBe(true);
   expect(await check()).toEqual([`different: ${ACME}/src/index.ts`]);
 });

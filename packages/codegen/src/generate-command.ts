@@ -12,14 +12,14 @@ export async function runGenerateCommand(args: readonly string[], context: Comma
   const check = args[0] === '--check';
   if (args.length > (check ? 1 : 0)) throw new SpecError('usage: generate [--check]');
   if (!check) await recoverTransaction(root);
-  if (!check && (await isSettled(root))) return print('nothing has changed since the last run');
+  if (!check && isSettled(root)) return print('nothing has changed since the last run');
   // Loaded here, since the generator brings a whole compiler along.
   const { generateTree } = await import('./generate-tree.ts');
-  const { fileCount, differences } = await generateTree(root, check);
+  const { specs, fileCount, differences } = await generateTree(root, check);
   if (check && differences.length > 0) {
     const list = differences.map(({ kind, path }) => `${kind}: ${path}`);
     throw new SpecError(...list, 'the tree is not what specs/ gives: run pnpm generate and commit what it writes');
   }
-  if (!check) await markSettled(root);
+  if (!check) markSettled(root, specs);
   print(`${fileCount} generated files, ${differences.length} changed`);
 }

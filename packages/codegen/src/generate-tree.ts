@@ -1,14 +1,20 @@
 import { generatePackages } from './pipeline.ts';
+import type { TextFiles } from './resolve/spec-folder.ts';
 import { compareTree, type TreeDifference } from './tree/compare-tree.ts';
 import { readSpecFiles } from './tree/read-tree.ts';
 import { writeTree } from './tree/write-tree.ts';
 
+export interface GeneratedTree {
+  /** What it was generated from. */
+  readonly specs: TextFiles;
+  readonly fileCount: number;
+  readonly differences: readonly TreeDifference[];
+}
+
 /** Makes the tree what specs/ gives, or only tells what is not. */
-export async function generateTree(
-  root: string,
-  onlyCompare: boolean,
-): Promise<{ readonly fileCount: number; readonly differences: readonly TreeDifference[] }> {
-  const emitted = await generatePackages(await readSpecFiles(root));
-  const differences = await (onlyCompare ? compareTree : writeTree)(root, emitted);
-  return { fileCount: emitted.size, differences };
+export async function generateTree(root: string, onlyCompare: boolean): Promise<GeneratedTree> {
+  const specs = readSpecFiles(root);
+  const emitted = await generatePackages(specs);
+  const differences = (onlyCompare ? compareTree : writeTree)(root, emitted);
+  return { specs, fileCount: emitted.size, differences };
 }

@@ -256,6 +256,11 @@ test.each<{ given: Partial<Kind>; want: string }>([
     want: 'remove /key/scheme',
   },
   { given: { scheme: { type: 'apiKey', in: 'cookie', name: 'k' } }, want: 'other ways are not supported' },
+  { given: { scheme: { type: 'apiKey', in: 'header', name: 'X-Key: a' } }, want: 'names what is no header' },
+  {
+    given: { balance: { remaining: '/left', unit: 'usd' } },
+    want: '/balance/unit is a currency in small letters: write USD',
+  },
   { given: { balance: { remaining: '/left', minus: '/used' } }, want: '/balance/minus points to /used' },
   {
     given: { balance: { remaining: '/left', unlimited: { at: '/left', equals: 'none' } } },

@@ -11,19 +11,28 @@ import { SpecError, throwIfAny } from './spec-error.ts';
  * @throws SpecError with every problem of every folder
  */
 export async function generatePackages(specFiles: TextFiles): Promise<TextFiles> {
-  const ids = new Set([...specFiles.keys()].flatMap((path) => /^specs\/([^/]+)\/./.exec(path)?.[1] ?? []));
-  const specs = resolveAll([...ids].sort(), specFiles);
+  const specs = resolveAll(groupById(specFiles));
   throwIfAny(checkTogether(specs));
   const files: EmittedFile[] = [...emitRegistryPackage(specs)];
   for (const spec of specs) files.push(...(await emitProviderPackage(spec)));
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function resolveAll(ids: readonly string[], specFiles: TextFiles): readonly ResolvedSpec[] {
+/** The texts of each spec folder, in the order of their ids. */
+function groupById(specFiles: TextFiles): readonly (readonly [id: string, files: TextFiles])[] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const [path, text] of specFiles) {
+    const id = /^specs\/([^/]+)\/./.exec(path)?.[1];
+    if (id !== undefined) folders.set(id, (folders.get(id) ?? new Map<string, string>()).set(path, text));
+  }
+  return [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function resolveAll(folders: ReturnType<typeof groupById>): readonly ResolvedSpec[] {
   const problems: string[] = [];
-  const specs = ids.flatMap((id) => {
+  const specs = folders.flatMap(([id, files]) => {
     try {
-      return [resolveSpec(id, specFiles)];
+      return [resolveSpec(id, files)];
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       problems.push(...error.problems);

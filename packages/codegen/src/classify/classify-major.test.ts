@@ -208,4 +208,53 @@ expectBump('major', [
     },
     edit: (d) => delete ok(d).content['application/json'].schema.oneOf[1].properties.b,
   },
+  {
+    name: 'a header of a reply removed',
+    prepare: (d) => (ok(d).headers = { 'x-left': { schema: { type: 'integer' } } }),
+    edit: (d) => delete ok(d).headers,
+    at: '/responses/200/headers/x-left',
+  },
+  {
+    name: 'a header of a reply that may be absent',
+    prepare: (d) => (ok(d).headers = { 'X-Left': { required: true, schema: { type: 'integer' } } }),
+    edit: (d) => delete ok(d).headers['X-Left'].required,
+    at: '/headers/X-Left',
+  },
+  {
+    name: 'a header of a reply of another type',
+    prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
+    edit: (d) => (ok(d).headers = { 'x-left': { schema: { type: 'string' } } }),
+    at: '/headers/x-left/schema',
+  },
+  {
+    name: 'a number that a parameter takes must be an integer',
+    prepare: (d) => (operation(d).parameters[0].schema.type = 'number'),
+    edit: (d) => (operation(d).parameters[0].schema.type = 'integer'),
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'a number that a body takes must be an integer',
+    prepare: (d) => (operation(d).requestBody = { content: { 'application/json': { schema: { type: 'number' } } } }),
+    edit: (d) => (operation(d).requestBody.content['application/json'].schema.type = 'integer'),
+  },
+  {
+    name: 'a field that is answered only, in what is sent',
+    prepare: (d) => (operation(d).requestBody = { content: { 'application/json': structuredClone(json) } }),
+    edit: (d) => (operation(d).requestBody.content['application/json'].schema.properties.a.readOnly = true),
+  },
+  {
+    name: 'a list in the query written in another way',
+    prepare: (d) => (operation(d).parameters[0].schema = { type: 'array', items: { type: 'string' } }),
+    edit: (d) => (operation(d).parameters[0].explode = false),
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'an optional field removed from one alternative of what is sent',
+    prepare: (d) => {
+      const other = { type: 'object', required: ['b'], properties: { b: { type: 'number' }, c: { type: 'string' } } };
+      const schema = structuredClone({ oneOf: [json.schema, other] });
+      operation(d).requestBody = { content: { 'application/json': { schema } } };
+    },
+    edit: (d) => delete operation(d).requestBody.content['application/json'].schema.oneOf[1].properties.c,
+  },
 ]);

@@ -84,4 +84,40 @@ expectBump('minor', [
     edit: (d) => delete properties(d).bought.writeOnly,
     at: '/properties/bought',
   },
+  {
+    name: 'the only parameter that was required may be left out',
+    prepare: (d) => (operation(d).parameters = [{ ...operation(d).parameters[0], required: true }]),
+    edit: (d) => delete operation(d).parameters[0].required,
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'the first parameter, optional',
+    prepare: (d) => delete operation(d).parameters,
+    edit: (d) => (operation(d).parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }]),
+  },
+  {
+    name: 'a header of a reply added',
+    edit: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
+    at: '/responses/200/headers/X-Left',
+  },
+  { name: 'number to integer', edit: (d) => (properties(d).balance.type = 'integer'), at: '/properties/balance' },
+  {
+    name: 'an integer that a parameter takes may be any number',
+    prepare: (d) => (operation(d).parameters[0].schema.type = 'integer'),
+    edit: (d) => (operation(d).parameters[0].schema.type = 'number'),
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'a body that may be something else as well',
+    prepare: (d) => (operation(d).requestBody = { content: { 'application/json': structuredClone(json) } }),
+    edit: (d) => {
+      const other = { type: 'object', required: ['b'], properties: { b: { type: 'number' } } };
+      operation(d).requestBody.content['application/json'].schema = { oneOf: [json.schema, other] };
+    },
+  },
+  {
+    name: 'a list that may be sent as a single value',
+    prepare: (d) => (operation(d).parameters[0].schema = { type: 'array', items: { type: 'string' } }),
+    edit: (d) => (operation(d).parameters[0].schema = { type: ['string', 'array'], items: { type: 'string' } }),
+  },
 ]);

@@ -109,4 +109,27 @@ expectBump('patch', [
     prepare: (d) => (properties(d).about = { type: 'object' }),
     edit: (d) => (properties(d).about.additionalProperties = true),
   },
+  {
+    name: 'another case of the name of a header in a reply',
+    prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
+    edit: (d) => (ok(d).headers = { 'x-left': ok(d).headers['X-Left'] }),
+  },
+  { name: 'a style that is the default', edit: (d) => (operation(d).parameters[0].style = 'form') },
+  {
+    name: 'a parameter that is named as content',
+    edit: (d) =>
+      (operation(d).parameters[0] = {
+        name: 'team',
+        in: 'query',
+        content: { 'text/plain': { schema: { type: 'string' } } },
+      }),
+  },
+  {
+    name: 'words about a scope',
+    prepare: (d) => {
+      const flows = { clientCredentials: { tokenUrl: 'https://brew.example/token', scopes: { read: '' } } };
+      d.components.securitySchemes.bearer = { type: 'oauth2', flows };
+    },
+    edit: (d) => (d.components.securitySchemes.bearer.flows.clientCredentials.scopes.read = 'Reads.'),
+  },
 ]);

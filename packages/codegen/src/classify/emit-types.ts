@@ -1,5 +1,6 @@
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
 import { inlineDeepReferences } from '../emit/inline-deep-references.ts';
+import { astToString, openapiTS } from '../emit/openapi-typescript.ts';
 import { isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
 
@@ -12,6 +13,8 @@ export async function emitTypes(document: Json): Promise<string> {
     const source = inlineDeepReferences(stripUntyped(document, false)) as unknown as OpenAPI3;
     return astToString(await openapiTS(asKnownVersion(source), { silent: true }));
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new SpecError('no types can be made of the document: a part of it is not what OpenAPI has there: lint it');
     const why = error instanceof Error ? error.message : String(error);
     throw new SpecError(`no types can be made of the document: ${why}`);
   }

@@ -41,11 +41,28 @@ export function listMediaTypes(document: Json, holder: Json | undefined): Readon
   return new Map(spellings.map((spelling) => [isUnique ? plain(spelling) : spelling, spelling]));
 }
 
+/** The headers of a response by their names in lower case, each with its own spelling; of the media type `content` tells. */
+export function listHeaders(
+  document: Json,
+  response: Json,
+): ReadonlyMap<string, { name: string; isRequired: boolean }> {
+  const headers = [...listMembers(document, getMember(response, 'headers'), () => true)]
+    .map(([name, node]) => [name.toLowerCase(), { name, isRequired: getMember(node, 'required') === true }] as const)
+    .filter(([key]) => key !== 'content-type');
+  return new Map(headers);
+}
+
 export const isSuccess = (status: string): boolean => /^2/.test(status);
 /** JSON by its name, or by none: frameworks write the wildcard where nobody has said that it is JSON. */
 export const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType) || mediaType === '*/*';
 
-function listMembers(document: Json, node: Json | undefined): ReadonlyMap<string, JsonObject> {
-  const members = Object.entries(follow(document, node) ?? {}).filter(([name]) => !name.startsWith('x-'));
+const isNoExtension = (name: string): boolean => !name.startsWith('x-');
+
+function listMembers(
+  document: Json,
+  node: Json | undefined,
+  isMember = isNoExtension,
+): ReadonlyMap<string, JsonObject> {
+  const members = Object.entries(follow(document, node) ?? {}).filter(([name]) => isMember(name));
   return new Map(members.map(([name, member]) => [name, follow(document, member) ?? {}]));
 }

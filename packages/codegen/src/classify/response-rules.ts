@@ -1,7 +1,7 @@
 import type { Json } from '../json/json.ts';
 import type { Cell } from './cell.ts';
 import { type Change, changesBelow } from './change.ts';
-import { isSuccess, listMediaTypes, listResponses, type Operation } from './operations.ts';
+import { isSuccess, listHeaders, listMediaTypes, listResponses, type Operation } from './operations.ts';
 
 /** Statuses and media types of an operation: what came and went, and the cells whose types are to be compared. */
 export function compareResponses(old: Json, next: Json, from: Operation, to: Operation) {
@@ -17,6 +17,9 @@ export function compareResponses(old: Json, next: Json, from: Operation, to: Ope
       changes.push(change([status], bump, `${kind}-status-removed`, `${to.name} does not answer ${status} any more`));
       continue;
     }
+    const headers = compareHeaders(old, next, { from, to, status }, [response, other]);
+    changes.push(...headers.changes);
+    cells.push(...headers.cells);
     const [mediaBefore, mediaAfter] = [listMediaTypes(old, response), listMediaTypes(next, other)];
     for (const [key, spelling] of mediaBefore) {
       const place = [status, 'content', spelling];
@@ -40,5 +43,34 @@ export function compareResponses(old: Json, next: Json, from: Operation, to: Ope
       cells.push({ kind: 'added', from, to, status, media: [null, media] });
     }
   }
+  return { changes, cells };
+}
+
+function compareHeaders(
+  old: Json,
+  next: Json,
+  at: Pick<Cell, 'from' | 'to'> & { readonly status: string },
+  [response, other]: readonly [old: Json, next: Json],
+) {
+  const changes: Change[] = [];
+  const cells: Cell[] = [];
+  const { to, status } = at;
+  const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
+  const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
+  const label = (name: string): string => `${to.name} ${status}: the header ${name}`;
+  for (const [key, { name, isRequired }] of before) {
+    const found = after.get(key);
+    if (!found) {
+      changes.push(change([name], 'major', 'header-removed', `${label(name)} is gone`));
+      continue;
+    }
+    if (isRequired && !found.isRequired)
+      changes.push(change([found.name], 'major', 'header-became-optional', `${label(name)} may be absent`));
+    if (!isRequired && found.isRequired)
+      changes.push(change([found.name], 'minor', 'header-became-required', `${label(name)} is always there`));
+    cells.push({ ...at, kind: 'header', header: [name, found.name] });
+  }
+  for (const [key, { name }] of after)
+    if (!before.has(key)) changes.push(change([name], 'minor', 'header-added', `${label(name)} is new`));
   return { changes, cells };
 }

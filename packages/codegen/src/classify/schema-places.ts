@@ -12,6 +12,8 @@ export interface SchemaPlace {
   readonly types: Set<SchemaType>;
   /** Sent by callers, never to readers. */
   isWriteOnly: boolean;
+  /** Sent to readers, never by callers. */
+  isReadOnly: boolean;
 }
 
 type Step = readonly [place: readonly string[], value: string, schema: Json];
@@ -23,10 +25,11 @@ export function listPlaces(document: Json, schema: Json): ReadonlyMap<string, Sc
     const target = follow(document, node);
     if (!target || ancestors.includes(target)) return;
     const pointer = writePointer(value);
-    const known = places.get(pointer) ?? { place, value, types: new Set(), isWriteOnly: false };
+    const known = places.get(pointer) ?? { place, value, types: new Set(), isWriteOnly: false, isReadOnly: false };
     places.set(pointer, known);
     for (const type of ownTypes(target)) known.types.add(type);
     known.isWriteOnly ||= getMember(target, 'writeOnly') === true;
+    known.isReadOnly ||= getMember(target, 'readOnly') === true;
     const open = [...ancestors, target];
     for (const part of ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => listOf(target, keyword)))
       visit(part, place, value, open);

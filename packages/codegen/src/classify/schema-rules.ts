@@ -1,40 +1,39 @@
-import { getIn, getMember, type Json } from '../json/json.ts';
-import type { Cell } from './cell.ts';
-import { listResponses } from './operations.ts';
+import type { Json } from '../json/json.ts';
 import { listPlaces, type SchemaPlace } from './schema-places.ts';
-import type { TypeDifference } from './type-walk.ts';
+import type { Direction, TypeDifference } from './type-walk.ts';
 
-/** What readers of a response notice though no type says it. */
-export function compareSchemas(old: Json, next: Json, cell: Cell): TypeDifference[] {
-  const before = listPlaces(old, schemaOf(old, cell, 0));
-  const after = listPlaces(next, schemaOf(next, cell, 1));
-  return [...before].flatMap(([pointer, place]) => {
+/** What readers of a schema's values, or senders of them, notice though no type says it. */
+export function compareSchemas(
+  old: Json,
+  next: Json,
+  [from, to]: readonly [old: Json, next: Json],
+  direction: Direction,
+): TypeDifference[] {
+  const after = listPlaces(next, to);
+  return [...listPlaces(old, from)].flatMap(([pointer, place]) => {
     const other = after.get(pointer);
-    return other ? comparePlaces(place, other) : [];
+    return other ? comparePlaces(place, other, direction) : [];
   });
 }
 
-function comparePlaces(before: SchemaPlace, { place, value, types, isWriteOnly }: SchemaPlace): TypeDifference[] {
+function comparePlaces(before: SchemaPlace, after: SchemaPlace, direction: Direction): TypeDifference[] {
   const differences: TypeDifference[] = [];
+  const isOutput = direction === 'output';
+  const report = (bump: TypeDifference['bump'], rule: string, what: string): void => {
+    differences.push({ place: after.place, value: after.value, bump, rule, what });
+  };
   // TypeScript has one type for all numbers; a fraction where there was none is still news to who reads it.
-  if (before.types.has('integer') && !before.types.has('number') && types.has('number')) {
-    const what = 'was an integer and may have a fraction';
-    differences.push({ place, value, bump: 'minor', rule: 'integer-became-number', what });
+  if (isInteger(before) && after.types.has('number'))
+    report('minor', 'integer-became-number', 'was an integer and may have a fraction');
+  if (before.types.has('number') && isInteger(after))
+    report(isOutput ? 'minor' : 'major', 'number-became-integer', 'is an integer now, without a fraction');
+  const [wasHidden, isHidden] = [before, after].map((place) => (isOutput ? place.isWriteOnly : place.isReadOnly));
+  if (!wasHidden && isHidden) {
+    if (isOutput) report('major', 'field-became-write-only', 'is not answered any more');
+    else report('major', 'field-became-read-only', 'is not taken any more');
   }
-  if (!before.isWriteOnly && isWriteOnly)
-    differences.push({
-      place,
-      value,
-      bump: 'major',
-      rule: 'field-became-write-only',
-      what: 'is not answered any more',
-    });
-  if (before.isWriteOnly && !isWriteOnly)
-    differences.push({ place, value, bump: 'minor', rule: 'field-added', what: 'is answered as well' });
+  if (wasHidden && !isHidden) report('minor', 'field-added', isOutput ? 'is answered as well' : 'is taken as well');
   return differences;
 }
 
-function schemaOf(document: Json, cell: Cell, side: 0 | 1): Json {
-  const response = listResponses(document, side === 0 ? cell.from : cell.to).get(cell.status ?? '');
-  return getMember(getIn(response, 'content', cell.media?.[side] ?? ''), 'schema') ?? null;
-}
+const isInteger = ({ types }: SchemaPlace): boolean => types.has('integer') && !types.has('number');

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../json/json.ts';
+import { stayInside } from '../resolve/stay-inside.ts';
 import { findTool, runTool } from '../run-tool.ts';
 import { BUMPS, type Bump, rankOf } from './bump.ts';
 import type { Classification } from './classify.ts';
@@ -30,8 +31,8 @@ export async function askRedocly(old: Json, next: Json): Promise<SecondOpinion |
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-diff-'));
   try {
     await writeFile(join(folder, 'redocly.yaml'), CONFIG);
-    await writeFile(join(folder, 'old.json'), JSON.stringify(old));
-    await writeFile(join(folder, 'next.json'), JSON.stringify(next));
+    await writeFile(join(folder, 'old.json'), JSON.stringify(stayInside(old)));
+    await writeFile(join(folder, 'next.json'), JSON.stringify(stayInside(next)));
     const args = ['diff', 'old.json', 'next.json', '--format', 'json', '--config', 'redocly.yaml', '--fail-on', 'none'];
     const { stdout } = await runTool(findTool('@redocly/cli', 'redocly'), args, folder);
     return readReport(stdout);

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../json/canonical-json.ts';
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { follow } from '../resolve/reference.ts';
 import { type Change, changesBelow } from './change.ts';
@@ -39,12 +38,23 @@ function describeScheme(document: Json, name: string): string {
     case 'apiKey':
       return `the ${text('in')} ${text('in') === 'header' ? text('name').toLowerCase() : text('name')}`;
     case 'oauth2':
-      return `OAuth 2 ${canonicalJson(getMember(scheme, 'flows') ?? null)}`;
+      return `OAuth 2 ${describeFlows(getMember(scheme, 'flows'))}`;
     case 'openIdConnect':
       return `OpenID Connect ${text('openIdConnectUrl')}`;
     default:
       return text('type') || `the unknown scheme ${JSON.stringify(name)}`;
   }
+}
+
+/** Scopes that are only on offer, and the words about them, ask nothing of a call. */
+function describeFlows(flows: Json | undefined): string {
+  return Object.entries(isJsonObject(flows) ? flows : {})
+    .map(([name, flow]) => {
+      const addresses = ['authorizationUrl', 'tokenUrl', 'refreshUrl'].flatMap((field) => getMember(flow, field) ?? []);
+      return [name, ...addresses].join(' ');
+    })
+    .sort()
+    .join(', ');
 }
 
 function describeScopes(scopes: Json): string {

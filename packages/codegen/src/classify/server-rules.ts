@@ -41,8 +41,10 @@ function readServer(document: Json, { operation, pathItem, path, method }: Opera
   return { origin: originOf(url), path: (url.pathname + url.search).replace(/\/+$/, ''), pointer };
 }
 
-/** `URL#origin` is "null" for schemes that it does not know. */
-const originOf = (url: URL): string => (url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin);
+/** `URL#origin` is "null" for schemes that it does not know, and keeps silent about user info, which is not to be shown. */
+const originOf = (url: URL): string =>
+  (url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin) +
+  (url.username || url.password ? ' with user info' : '');
 
 function fillVariables(server: Json | undefined): string {
   const template = getMember(server, 'url');

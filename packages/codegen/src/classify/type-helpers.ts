@@ -11,6 +11,8 @@ type Deep<T> = T extends readonly (infer U)[] ? Deep<U>[] : T extends object
 type Wide<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean
   : T extends readonly (infer U)[] ? Wide<U>[] : T extends object ? { [K in keyof T]: Wide<T[K]> } : T;
 
-/** The shape alone: which members may be sent, whatever their values. */
-type Shape<T> = T extends readonly (infer U)[] ? Shape<U>[] : T extends object ? { [K in keyof T]-?: Shape<T[K]> } : unknown;
+/** Which members may be sent, whatever their values: Taken<Old> fits Taken<New> where each alternative of Old has one in
+    New that still has all of its members. Arguments of functions turn the direction, once for each depth and back. */
+type Taken<T> = unknown extends T ? unknown : T extends readonly (infer U)[] ? { items: Taken<U> } : T extends object
+  ? (value: { [K in keyof T]-?: (value: Taken<NonNullable<T[K]>>) => void }) => void : never;
 `;

@@ -1,9 +1,12 @@
 import type ts from 'typescript';
-import type { Json } from '../json/json.ts';
+import { getIn, getMember, type Json } from '../json/json.ts';
+import { follow } from '../resolve/reference.ts';
 import { strongest } from './bump.ts';
 import type { Cell } from './cell.ts';
 import { type Change, changesBelow } from './change.ts';
 import { emitTypes } from './emit-types.ts';
+import { listResponses } from './operations.ts';
+import { compareParameters } from './parameter-rules.ts';
 import { compareSchemas } from './schema-rules.ts';
 import { compileTypes } from './type-program.ts';
 import { type TypeDifference, walkTypes } from './type-walk.ts';
@@ -37,7 +40,9 @@ export async function compareTypes(
     if (!from || !to) return [];
     if (cell.kind === 'added') return holds(`Added${index}`) ? [] : [describeAdded(cell)];
     const found =
-      cell.kind === 'parameters' ? walkGroups(checker, from, to) : walkBody(checker, from, to, cell, old, next);
+      cell.kind === 'parameters'
+        ? [...walkGroups(checker, from, to), ...compareParameters(old, next, cell)]
+        : walkBody(checker, from, to, cell, old, next);
     const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
     const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
     const changes = found.map((difference) => describe(cell, difference));
@@ -79,14 +84,27 @@ function walkBody(
   old: Json,
   next: Json,
 ): readonly TypeDifference[] {
-  if (cell.kind === 'request') return walkTypes(checker, from, to, 'input');
-  return [...walkTypes(checker, from, to, 'output'), ...compareSchemas(old, next, cell)];
+  const direction = cell.kind === 'request' ? 'input' : 'output';
+  const schemas = [schemaOf(old, cell, 0), schemaOf(next, cell, 1)] as const;
+  return [...walkTypes(checker, from, to, direction), ...compareSchemas(old, next, schemas, direction)];
+}
+
+function schemaOf(document: Json, cell: Cell, side: 0 | 1): Json {
+  const operation = side === 0 ? cell.from : cell.to;
+  const holder =
+    cell.kind === 'request'
+      ? follow(document, getMember(operation.operation, 'requestBody'))
+      : listResponses(document, operation).get(cell.status ?? '');
+  const [name, inner] = cell.header ? ['headers', cell.header[side]] : ['content', cell.media?.[side] ?? ''];
+  return getMember(follow(document, getIn(holder, name, inner)), 'schema') ?? null;
 }
 
 function describe(cell: Cell, { place, value, bump, rule, what }: TypeDifference): Change {
   const { names, label } = locate(cell);
   const isParameter = cell.kind === 'parameters';
-  const name = isParameter ? `${value[0]} parameter ${value[1] ?? ''}` : value.join('.') || 'the body';
+  const name = isParameter
+    ? `${value[0]} parameter ${value[1] ?? ''}`
+    : value.join('.') || (cell.header ? 'the value' : 'the body');
   return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
 }
 
@@ -102,10 +120,13 @@ function describeAdded(cell: Cell): Change {
   return changesBelow(...names)([], 'major', 'success-body-widened', message);
 }
 
-function locate({ kind, to, status = '', media }: Cell): { names: readonly string[]; label: string } {
+function locate({ kind, to, status = '', media, header }: Cell): { names: readonly string[]; label: string } {
   const base = ['paths', to.path, to.method];
   const content = ['content', media?.[1] ?? '', 'schema'];
   if (kind === 'parameters') return { names: [...base, 'parameters'], label: to.name };
   if (kind === 'request') return { names: [...base, 'requestBody', ...content], label: `${to.name} body` };
-  return { names: [...base, 'responses', status, ...content], label: `${to.name} ${status}` };
+  const response = [...base, 'responses', status];
+  if (header)
+    return { names: [...response, 'headers', header[1], 'schema'], label: `${to.name} ${status}, ${header[1]}` };
+  return { names: [...response, ...content], label: `${to.name} ${status}` };
 }

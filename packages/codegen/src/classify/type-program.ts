@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { SpecError } from '../spec-error.ts';
 import { createVirtualPrograms } from '../virtual-program.ts';
 
 const FOLDER = '/oracle/';
@@ -25,7 +26,9 @@ export function compileTypes(modules: Readonly<Record<string, string>>): TypeTab
   const main = program.getSourceFile(`${FOLDER}main.ts`);
   const [problem] = program.getSemanticDiagnostics(main);
   if (problem)
-    throw new Error(`types cannot be compared: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);
+    throw new SpecError(
+      `types cannot be compared, since the document is not what OpenAPI has: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
+    );
   const checker = program.getTypeChecker();
   const types = new Map<string, ts.Type>();
   for (const statement of main?.statements ?? []) {

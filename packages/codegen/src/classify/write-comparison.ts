@@ -9,11 +9,11 @@ export function writeComparison(old: Json, cells: readonly Cell[]): string {
     const [before, after] = [`Old${index}`, `New${index}`];
     const declared = `type ${before} = ${typeOf('Old', cell, 0, old)};\ntype ${after} = ${typeOf('New', cell, 1, old)};\n`;
     if (cell.kind === 'added') return `${declared}type Added${index} = As<${after}, ${before}>;`;
-    const pair = cell.kind === 'response' ? ([after, before] as const) : ([before, after] as const);
+    const isOutput = cell.kind === 'response' || cell.kind === 'header';
+    const pair = isOutput ? ([after, before] as const) : ([before, after] as const);
     const both = (wrap: string): string => `As<${wrap}<${pair[0]}>, ${wrap}<${pair[1]}>>`;
-    const shape =
-      cell.kind === 'response' ? `As<Deep<${after}>, Deep<${before}>>` : `As<Shape<${after}>, Shape<${before}>>`;
-    const loose = cell.kind === 'response' ? `As<Deep<Wide<${after}>>, Deep<Wide<${before}>>>` : shape;
+    const shape = isOutput ? `As<Deep<${after}>, Deep<${before}>>` : `As<Taken<${before}>, Taken<${after}>>`;
+    const loose = isOutput ? `As<Deep<Wide<${after}>>, Deep<Wide<${before}>>>` : shape;
     return `${declared}type Strict${index} = All<[As<${pair[0]}, ${pair[1]}>, ${shape}]>;
 type Loose${index} = All<[${both('Wide')}, ${loose}]>;
 type Equal${index} = All<[As<${before}, ${after}>, As<${after}, ${before}>, As<Deep<${before}>, Deep<${after}>>, As<Deep<${after}>, Deep<${before}>>]>;`;
@@ -33,6 +33,8 @@ function typeOf(root: 'Old' | 'New', cell: Cell, side: 0 | 1, old: Json): string
       return `${operation}['parameters']`;
     case 'request':
       return `NonNullable<${operation}['requestBody']>['content'][${JSON.stringify(media)}]`;
+    case 'header':
+      return `NonNullable<${operation}['responses'][${statusKey(cell.status ?? '')}]['headers'][${JSON.stringify(cell.header?.[side] ?? '')}]>`;
     case 'response':
       return body(cell.status ?? '', media);
     case 'added':

@@ -43,7 +43,7 @@ export async function runConfirmCommand(args: readonly string[], { root, print, 
   }
   overlay.deleteIn(['actions', 0, GUESSES_KEY]);
   const text = overlay.toString({ lineWidth: 0 });
-  const files = new Map([...(await readSpecFiles(root)), [path, text]]);
+  const files = new Map([...readSpecFiles(root), [path, text]]);
   await writeAll(root, new Map([[path, text], ...(await renewFixtures(id, files))]));
   print(`${path}: ${guesses.length} guesses confirmed`);
 }
@@ -77,7 +77,9 @@ function readAnswers(given: readonly string[], guesses: readonly Guess[]): Reado
 function parseAnswer(text: string, guess: Json): Json | undefined {
   const value = text.trim();
   if (value === '') return undefined;
-  return typeof guess === 'number' ? Number(value) : value;
+  if (typeof guess !== 'number') return value;
+  if (!/^-?\d+$/.test(value)) throw new UsageError('the answer must be a whole number', USAGE);
+  return Number(value);
 }
 
 /** List indices as numbers, as the YAML library wants them. */

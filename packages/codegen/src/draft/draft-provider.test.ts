@@ -99,6 +99,15 @@ describe('which number is the balance, and what it counts', () => {
   });
 });
 
+test('which of several servers it is, is a guess', async () => {
+  const { guesses } = await draft((d) => d.servers.push({ url: 'https://live.brew.example' }));
+  expect(guesses).toContainEqual({
+    at: '/server',
+    guess: 'https://api.brew.example/v1',
+    because: 'the first; others are https://live.brew.example',
+  });
+});
+
 test('nothing is generated of a guess, and everything of an answer', async () => {
   const { id } = await draft(
     replyWith({ properties: { balance_cents: { type: 'integer' } } }, { balance_cents: 1250 }),
@@ -106,6 +115,10 @@ test('nothing is generated of a guess, and everything of an answer', async () =>
   await expect(repository.generate()).rejects.toThrow(/\/balance\/remaining is a guess, .*run pnpm spec confirm/);
   await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
   await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow('no guess stands at');
+  await expect(repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=0x1')).rejects.toThrow(
+    'whole number',
+  );
+  await expect(repository.spec('confirm', id, '--yes', '--answer', '/balance/unit=usd')).rejects.toThrow('write USD');
   const { out } = await repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=-3');
   expect(out[0]).toMatch(/^\/balance\/remaining: "\/balance_cents" \(its name speaks for it/);
   const fixture = JSON.parse(await repository.read(`specs/${id}/fixtures/balance.json`));
@@ -173,6 +186,14 @@ test.each<{ name: string; edit: (document: Document) => void; above?: string; wa
   expect(provider).toContain(`auth: { header: 'Authorization', scheme: '${want}' }`);
 });
 
+test.each([
+  { args: ['--retrieved', 'yesterday'], want: '--retrieved must be a day' },
+  { args: ['--url', 'docs'], want: '--url must be an https address' },
+  { args: ['--url', 'https://me:hunter2@docs.example'], want: '--url must be without user info' },
+])('refuses $args before anything is read', async ({ args, want }) => {
+  await expect(repository.spec('import', 'brew', '--page', 'none.md', ...args)).rejects.toThrow(want);
+});
+
 test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
   {
     name: 'signed requests',
@@ -198,6 +219,16 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
     name: 'OAuth',
     edit: (d) => (d.components.securitySchemes.bearer = { type: 'oauth2', flows: {} }),
     want: /neither http bearer nor an API key in a header/,
+  },
+  {
+    name: 'an amount in two members',
+    edit: replyWith({ properties: { balance: { properties: { units: { type: 'string' }, nanos: number() } } } }),
+    want: /stands in two members, \/balance\/nanos and \/balance\/units/,
+  },
+  {
+    name: 'a key in the address of a server',
+    edit: (d) => (d.servers[0].url = 'https://me:hunter2@api.brew.example'),
+    want: /the server "https:\/\/…@api\.brew\.example" is no absolute https address/,
   },
   {
     name: 'no number',

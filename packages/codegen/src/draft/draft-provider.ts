@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
+import type { Operation } from '../classify/operations.ts';
 import type { ImportedPage } from '../import/import-page.ts';
 import { findSuccessSchema } from '../import/page-examples.ts';
-import { getIn, type JsonObject } from '../json/json.ts';
+import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import { MEANING_KEY } from '../meaning/read-meaning.ts';
 import { resolveSpec } from '../resolve/resolve-spec.ts';
 import { draftFixtures } from './draft-fixtures.ts';
@@ -52,6 +53,7 @@ export async function draftProvider(
     ...guesses,
     ...security.guesses,
     ...requested,
+    ...guessServer(document, operation),
     { at: '/name', guess: name, because: 'the title of the document' },
     { at: '/key/variables/0', guess: variable, because: 'made of the id' },
     { at: '/links/keys', guess: String(docs), because: 'the page of the balance; where keys are made is not known' },
@@ -64,6 +66,15 @@ export async function draftProvider(
     ...(fixes ? ([['fixes.overlay.yaml', fixes]] as const) : []),
     ...(await draftFixtures(spec.definition, spec.document, operation)),
   ]);
+}
+
+/** Of several servers the first counts, which may be a sandbox. */
+function guessServer(document: Json, { operation, pathItem }: Operation): Guess[] {
+  const lists = [operation, pathItem, document].map((node) => getMember(node, 'servers'));
+  const [first, ...others] = lists.find(Array.isArray) ?? [];
+  if (others.length === 0) return [];
+  const urls = others.map((server) => String(getMember(server, 'url'))).join(', ');
+  return [{ at: '/server', guess: String(getMember(first, 'url')), because: `the first; others are ${urls}` }];
 }
 
 function meaningAction(meaning: JsonObject, guesses: readonly Guess[]): JsonObject {

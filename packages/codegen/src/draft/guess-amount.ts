@@ -5,9 +5,10 @@ import type { Field } from './list-fields.ts';
 export type TakeGuess = <Value extends Json>(at: string, value: Value, because: string) => Value;
 
 const LIMIT = /total|limit|granted|purchased|initial|quota|allowance|max/i;
-const USED = /used|usage|spent|consumed/i;
+const USED = /(?<!un)used|usage|spent|consumed/i;
+const COUNT = /(?<!ac)count/i;
 const INVERTED =
-  /negative (balance|value|amount|number)s? (means?|indicates?|represents?|is|are) (a |an |your )?(available |remaining )?(credit|prepaid|funds)/i;
+  /negative (?:\w+ )?(?:means?|indicates?|represents?|is|are) (?!(?:\w+ ){0,4}(?:no|not|owe|out|less|without|insufficient)\b)(?:\w+ ){0,4}(?:credits?|prepaid|funds)\b/i;
 const NULL_IS_UNLIMITED = /\bnull\b[^.]*\b(unlimited|no limit|infinite)|\b(unlimited|no limit|infinite)[^.]*\bnull\b/i;
 const NUMBER_IS_UNLIMITED =
   /(-\d+)\b[^.]*\b(?:unlimited|no limit|infinite)|\b(?:unlimited|no limit|infinite)[^.]*?(-\d+)\b/i;
@@ -15,17 +16,23 @@ const NUMBER_IS_UNLIMITED =
 /** The limit that stands beside its own use, for replies that name nothing else. */
 export function findLimit(fields: readonly Field[]): Field | undefined {
   const isUse = (limit: Field) => (field: Field) =>
-    field.type === 'number' && USED.test(field.name) && parentOf(field) === parentOf(limit);
+    field.type === 'number' && parentOf(field) === parentOf(limit) && isUseOf(limit.name, field.name);
   return fields.find((field) => field.type === 'number' && LIMIT.test(field.name) && fields.some(isUse(field)));
 }
 
-const parentOf = ({ pointer }: Field): string => pointer.slice(0, pointer.lastIndexOf('/'));
+/** A plain count may be that of anything, but not where it counts what the limit limits. */
+function isUseOf(limit: string, name: string): boolean {
+  const counted = limit.replace(LIMIT, '');
+  return USED.test(name) || (/[a-z]/i.test(counted) && name.replace(COUNT, '') === counted);
+}
+
+export const parentOf = ({ pointer }: Field): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 /** How the number becomes what is spendable: less what is used, with its sign turned, or without a limit. */
 export function guessAmount(best: Field, fields: readonly Field[], about: string, guess: TakeGuess): JsonObject {
   const text = `${best.description} ${about}`;
   const used = LIMIT.test(best.name)
-    ? fields.find(({ name, type }) => type === best.type && USED.test(name))
+    ? fields.find(({ name, type }) => type === best.type && isUseOf(best.name, name))
     : undefined;
   return {
     ...(used && { minus: guess('/balance/minus', used.pointer, 'the number beside it is a limit, and this its use') }),

@@ -11,6 +11,7 @@ export interface Field {
   readonly format: string;
   /** Of a list the first item stands for all: which one is meant is for people to say. */
   readonly isInList: boolean;
+  readonly isDeprecated: boolean;
 }
 
 const MAX_DEPTH = 6;
@@ -24,7 +25,7 @@ export function listFields(
   outer = '',
 ): Field[] {
   const node = follow(document, schema);
-  if (!node || path.length > MAX_DEPTH) return [];
+  if (!node || path.length > MAX_DEPTH || getMember(node, 'writeOnly') === true) return [];
   const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => [getMember(node, keyword) ?? []].flat());
   const members = Object.entries(getMember(node, 'properties') ?? {});
   // What a union is about stands at the union; its parts only say of which type they are.
@@ -47,6 +48,7 @@ function describeField(node: Json, path: readonly string[], description: string)
     description,
     format: text('format'),
     isInList: path.includes(FIRST),
+    isDeprecated: getMember(node, 'deprecated') === true,
   };
   if (types.includes('number') || types.includes('integer')) return [{ ...common, type: 'number' }];
   const type = (['string', 'boolean'] as const).find((known) => types.includes(known));

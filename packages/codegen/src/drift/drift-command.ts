@@ -17,7 +17,7 @@ export async function runDriftCommand(
   { root, cwd, print, warn }: CommandContext,
 ): Promise<number> {
   const { ids, pages, isJson } = parseDriftArgs(args);
-  const files = await readSpecFiles(root);
+  const files = readSpecFiles(root);
   const known = [
     ...new Set([...files.keys()].flatMap((path) => /^specs\/([^/]+)\/source\.yaml$/.exec(path)?.[1] ?? [])),
   ].sort();

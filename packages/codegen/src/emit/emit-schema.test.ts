@@ -28,6 +28,17 @@ test.each<{ given: Json; want: Json }>([
   { given: { a: { $ref: '#/components/schemas/A' } }, want: { a: { $ref: '#/components/schemas/A' } } },
   { given: { a: { b: 1 }, c: [{ $ref: '#/a' }] }, want: { a: { b: 1 }, c: [{ b: 1 }] } },
   {
+    given: { a: { $ref: '#/b/$defs/c' }, b: { $defs: { c: { type: 'string' } }, properties: { $defs: {} } } },
+    want: { a: { type: 'string' }, b: { properties: { $defs: {} } } },
+  },
+  {
+    given: { a: { $ref: '#/b/$defs/c' }, b: { $defs: { c: { items: { $ref: '#/b/$defs/c' } } } } },
+    want: {
+      a: { items: { $ref: '#/b/$defs/c' } },
+      b: { $defs: { c: { items: { items: { $ref: '#/b/$defs/c' } } } } },
+    },
+  },
+  {
     given: { a: { $ref: '#/b' }, b: { $ref: '#/c/d' }, c: { d: 2, e: {} } },
     want: { a: 2, b: 2, c: { d: 2, e: {} } },
   },

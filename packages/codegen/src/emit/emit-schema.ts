@@ -1,7 +1,8 @@
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
 import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { inlineDeepReferences } from './inline-deep-references.ts';
+import { astToString, openapiTS } from './openapi-typescript.ts';
 
 /** `schema.ts`: the document's types. Only `paths` is exported; the names of a vendor's components are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {

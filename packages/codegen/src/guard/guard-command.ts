@@ -18,7 +18,7 @@ export async function runGuardCommand(args: readonly string[], { root, print }: 
   if (args.length > 0) throw new UsageError('usage: spec guard');
   const declared = await readDeclaredBumps(root);
   const problems: string[] = [];
-  for (const folder of await listProviderFolders(root)) {
+  for (const folder of listProviderFolders(root)) {
     const { name } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as { name: string };
     const released = await readReleased(root, folder.slice(folder.lastIndexOf('/') + 1));
     const { version, document, schema } = released;

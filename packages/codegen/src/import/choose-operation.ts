@@ -20,6 +20,7 @@ export function chooseOperation(document: Json, wanted: string | undefined): Ope
     throw new SpecError(`the document has no operation ${wanted}; it has ${list([...operations.values()])}`);
   }
   const all = [...operations.values()];
+  if (all.length === 0) throw new SpecError('the document has no operation: look whether it is the right one');
   const readable = all.filter(({ method }) => method === 'get');
   const [only, ...others] = all.length === 1 ? all : readable;
   if (only && others.length === 0) return only;

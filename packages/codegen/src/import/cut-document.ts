@@ -1,7 +1,8 @@
 import type { Operation } from '../classify/operations.ts';
 import { cloneJson, getIn, getMember, isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
-import { parsePointer } from '../json/pointer.ts';
+import { parsePointer, writePointer } from '../json/pointer.ts';
 import { resolveReference } from '../resolve/reference.ts';
+import { stayInside } from '../resolve/stay-inside.ts';
 import { SpecError } from '../spec-error.ts';
 
 /** What a document says of itself as a whole. */
@@ -26,25 +27,34 @@ export function cutDocument(document: Json, { path, method, pathItem, operation 
 
 /** Follows every reference, and takes over the component it leads into. */
 function collect(document: Json, start: readonly Json[], components: JsonObject): void {
-  const open = [...start];
+  const open = start.map((node) => stayInside(node, document));
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (Array.isArray(node)) open.push(...node);
     if (!isJsonObject(node)) continue;
     open.push(...Object.values(node));
-    const reference = getMember(node, '$ref');
-    if (typeof reference !== 'string') continue;
-    if (!reference.startsWith('#/')) {
-      throw new SpecError(`$ref ${reference} leads out of the document: bundle it into one file first`);
+    for (const reference of listReferences(document, node)) {
+      resolveReference(document, reference);
+      const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
+      if (root !== 'components')
+        throw new SpecError(`$ref ${reference} leads into no component: bundle the document first`);
+      if (getIn(components, kind, name) !== undefined) continue;
+      const component = getIn(document, 'components', kind, name) ?? null;
+      copyTo(components, kind, name, component);
+      open.push(stayInside(component, document));
     }
-    resolveReference(document, reference);
-    const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
-    if (root !== 'components')
-      throw new SpecError(`$ref ${reference} leads into no component: bundle the document first`);
-    if (getIn(components, kind, name) !== undefined) continue;
-    const component = getIn(document, 'components', kind, name) ?? null;
-    copyTo(components, kind, name, component);
-    open.push(component);
   }
+}
+
+/** Where a node leads: its `$ref`, and what the mapping of a discriminator refers to or names. */
+function listReferences(document: Json, node: JsonObject): string[] {
+  const schemas = ['components', 'schemas'] as const;
+  const mapping = getMember(node, 'propertyName') === undefined ? undefined : getMember(node, 'mapping');
+  const mapped = Object.values(isJsonObject(mapping) ? mapping : {}).map((target) =>
+    typeof target === 'string' && getIn(document, ...schemas, target) !== undefined
+      ? `#${writePointer([...schemas, target])}`
+      : target,
+  );
+  return [getMember(node, '$ref'), ...mapped].filter((target) => typeof target === 'string');
 }
 
 function listSchemes(document: Json, operation: Json): string[] {

@@ -2,6 +2,8 @@
 export interface FencedBlock {
   /** What stands behind the opening ticks. */
   readonly info: string;
+  /** Where the opening fence stands, counted from 1. */
+  readonly line: number;
   /** The nearest heading above, without its number signs; empty where there is none. */
   readonly heading: string;
   /** The bytes between the fence lines, none added, none lost. */
@@ -16,26 +18,34 @@ const HEADING = /^#{1,6}[ \t]+(.*?)[ \t#]*$/;
 /** All fenced blocks of a page, in order. Fences begin at the start of a line: indented ones are text of a document. */
 export function listFences(page: Uint8Array): FencedBlock[] {
   // One character a byte, so that offsets into the text are offsets into the page.
-  const text = Buffer.from(page)
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '\n\n\n');
+  const bytes = Buffer.from(page).toString('latin1');
+  const hasMark = bytes.startsWith('\u00ef\u00bb\u00bf');
+  const text = hasMark ? `\n\n\n${bytes.slice(3)}` : bytes;
   const blocks: FencedBlock[] = [];
   let heading = '';
-  let open: { ticks: string; info: string; start: number } | undefined;
+  let open: { ticks: string; info: string; line: number; start: number } | undefined;
+  let number = hasMark ? -3 : 0;
   for (const { line, start, end } of listLines(text)) {
+    number += 1;
     if (open) {
       if (!isClosing(line, open.ticks)) continue;
-      blocks.push({ info: utf8(open.info), heading, bytes: page.subarray(open.start, start), isClosed: true });
+      blocks.push({ ...describe(open, heading), bytes: page.subarray(open.start, start), isClosed: true });
       open = undefined;
       continue;
     }
     heading = HEADING.exec(line)?.[1] ?? heading;
     const [, ticks, info = ''] = OPENING.exec(line) ?? [];
-    if (ticks) open = { ticks, info, start: end };
+    if (ticks) open = { ticks, info, line: number, start: end };
   }
-  if (open) blocks.push({ info: utf8(open.info), heading, bytes: page.subarray(open.start), isClosed: false });
+  if (open) blocks.push({ ...describe(open, heading), bytes: page.subarray(open.start), isClosed: false });
   return blocks;
 }
+
+const describe = ({ info, line }: { info: string; line: number }, heading: string) => ({
+  info: utf8(info),
+  line,
+  heading,
+});
 
 const isClosing = (line: string, ticks: string): boolean =>
   line.startsWith(ticks) && line.replaceAll(ticks.charAt(0), '').trim() === '';

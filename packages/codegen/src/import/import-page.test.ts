@@ -93,6 +93,23 @@ describe('a full document', () => {
     expect(run(pages.json, { previous }).record.fence).toEqual(previous.fence);
   });
 
+  test('what an example or an extension refers to is not looked for, what a mapping names is', () => {
+    const whole = edited((d) => {
+      const [far, cat] = ['https://elsewhere.example/a.json', { allOf: [{ $ref: '#/components/schemas/Credits' }] }];
+      Object.assign(d.components.schemas, { Cat: cat, Dog: cat, Cow: cat });
+      d.components.schemas.Credits.discriminator = {
+        propertyName: 'state',
+        mapping: { live: '#/components/schemas/Cat', held: 'Dog' },
+      };
+      d.paths['/credits'].get['x-samples'] = [{ $ref: far }];
+      d.paths['/credits'].get.responses['200'].content['application/json'].example = { $ref: far };
+      d.paths['/tea'] = { get: { responses: { '200': { $ref: far } } } };
+    });
+    const { vendored } = run(Buffer.from(JSON.stringify(whole)), { operation: 'GET /credits' });
+    const schemas = Object.keys(getIn(vendored?.document, 'components', 'schemas') ?? {});
+    expect(schemas.sort()).toEqual(['Cat', 'Credits', 'Dog', 'Problem']);
+  });
+
   test('where several could be meant, one must be named', () => {
     const two = { ...document, paths: { ...document.paths, '/wallet': document.paths['/credits'] } };
     expect(() => run(Buffer.from(JSON.stringify(two)))).toThrow(
@@ -102,6 +119,24 @@ describe('a full document', () => {
 });
 
 test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOptions>; want: RegExp }>([
+  {
+    name: 'two documents for the same operation',
+    page: () =>
+      Buffer.concat([mintlifyPage({ document }), mintlifyPage({ document: edited((d) => (d.info.version = '2')) })]),
+    options: { operation: 'get /credits' },
+    want: /embeds 2 documents for get \/credits/,
+  },
+  {
+    name: 'another operation than the one that is asked for',
+    page: () => mintlifyPage({ document }),
+    options: { operation: 'GET /tea' },
+    want: /embeds the document of GET \/credits, and --operation names another one/,
+  },
+  {
+    name: 'a version that is a number',
+    page: () => Buffer.from(mintlifyPage({ document }).toString().replace('openapi: 3.1.0', 'openapi: 3.1')),
+    want: /its version is the number 3.1, not text/,
+  },
   { name: 'prose', page: () => Buffer.from('Just words.'), want: /is prose.*transcribe it/ },
   { name: 'Swagger 2', page: () => Buffer.from('swagger: "2.0"\npaths: {}\n'), want: /it is Swagger 2/ },
   {
@@ -210,7 +245,7 @@ describe('page and document are held against each other', () => {
       given: example({ balance: 1, state: 'live', bought: null }),
       want: [/\/bought must be string/],
     },
-    { name: 'no JSON', given: '```json\n{ balance }\n```', want: [/is no JSON: \{ balance \}/] },
+    { name: 'no JSON', given: '```json\n{ balance }\n```', want: [/^the example on line 5 of the page is no JSON$/] },
     {
       name: 'a table that says null',
       given: '| balance | number or null | Left |',
@@ -221,6 +256,14 @@ describe('page and document are held against each other', () => {
     const found = notes(given);
     expect(found).toHaveLength(want.length);
     for (const [index, pattern] of want.entries()) expect(found[index]).toMatch(pattern);
+  });
+
+  test('a schema that is none', () => {
+    const pattern = (d: ReturnType<typeof creditsDocument>) =>
+      (d.components.schemas.Credits.properties.state = { pattern: '(?i)a' });
+    expect(notes(example({ balance: 1, state: 'live' }), pattern)).toEqual([
+      'the example on line 5 of the page does not fit the schema of 200: cannot be held against it, since the schema itself is none',
+    ]);
   });
 
   test('the examples of the document itself', () => {

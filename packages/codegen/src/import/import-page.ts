@@ -7,7 +7,8 @@ import { SpecError } from '../spec-error.ts';
 import { checkImportable, TRANSCRIBE } from './check-importable.ts';
 import { chooseOperation } from './choose-operation.ts';
 import { cutDocument } from './cut-document.ts';
-import { type FoundDocument, findDocuments } from './find-document.ts';
+import { decodeText } from './decode-text.ts';
+import { describeProse, type FoundDocument, findDocuments } from './find-document.ts';
 import { checkExamples } from './page-examples.ts';
 import { checkTables } from './page-tables.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from './source-record.ts';
@@ -44,8 +45,9 @@ export interface ImportedPage {
 /** Turns a docs page, or a whole OpenAPI document, into `source.yaml` and, where there is a document, the vendored one. */
 export function importPage(page: Uint8Array, options: ImportOptions): ImportedPage {
   const { previous } = options;
+  if (Buffer.from(page).toString('utf8').trim() === '') throw new SpecError('the page is empty');
   const found = chooseDocument(findDocuments(page), options);
-  checkForm(found?.form ?? 'prose', options);
+  checkForm(found?.form ?? 'prose', options, page);
   const vendored = found && vendor(found, options);
   const record: SourceRecord = {
     url: options.url ?? previous?.url ?? null,
@@ -59,7 +61,7 @@ export function importPage(page: Uint8Array, options: ImportOptions): ImportedPa
   const files = new Map<string, string | Uint8Array | null>([['source.yaml', writeSourceRecord(record)]]);
   const isWhole = found?.form === 'document';
   files.set('vendored.openapi.yaml', vendored?.bytes ?? null);
-  files.set('full.openapi.yaml', isWhole ? page : null);
+  files.set('full.openapi.yaml', found && isCut(found) ? found.bytes : null);
   if (found) files.set('transcribed.openapi.yaml', null);
   const notes = vendored ? check(isWhole ? new Uint8Array() : page, vendored) : [];
   return { record, files, vendored, notes };
@@ -71,16 +73,25 @@ interface Vendored {
   readonly bytes: string | Uint8Array;
 }
 
+/** Documents of a whole API: the page itself, or what a site carries for its own scripts. */
+const isCut = ({ form }: FoundDocument): boolean => form === 'document' || form === 'html';
+
 /** An embedded document is kept byte for byte; of a full one the operation and what it reaches are cut out. */
 function vendor(found: FoundDocument, { operation: wanted, previous }: ImportOptions): Vendored {
-  const document = parseDocument('the document', decodeUtf8(found.bytes));
+  const document = parseDocument('the document', decodeText(found.bytes, 'the embedded document'));
+  const shown = found.fence && `${found.fence.method.toUpperCase()} ${found.fence.path}`;
+  if (shown && wanted !== undefined && nameOf(wanted) !== shown)
+    throw new SpecError(`the page embeds the document of ${shown}, and --operation names another one`);
   const named = found.fence ?? (wanted === undefined ? previous?.fence : null);
   const operation = chooseOperation(document, named ? `${named.method} ${named.path}` : wanted);
   checkImportable(document, operation);
-  if (found.form !== 'document') return { document, operation, bytes: found.bytes };
+  if (!isCut(found)) return { document, operation, bytes: found.bytes };
   const cut = cutDocument(document, operation);
   return { document: cut, operation, bytes: stringify(cut, { lineWidth: 0, aliasDuplicateObjects: false }) };
 }
+
+/** `get /credits` as operations are named. */
+const nameOf = (operation: string): string => operation.replace(/^\w+/, (method) => method.toUpperCase());
 
 /** Of several documents the one with the operation that is meant. */
 function chooseDocument(found: readonly FoundDocument[], { operation, previous }: ImportOptions): FoundDocument | null {
@@ -89,14 +100,16 @@ function chooseDocument(found: readonly FoundDocument[], { operation, previous }
   if (others.length === 0) return first;
   const names = found.map(({ fence }) => (fence ? `${fence.method.toUpperCase()} ${fence.path}` : 'an unnamed one'));
   const wanted = operation ?? (previous?.fence ? `${previous.fence.method} ${previous.fence.path}` : undefined);
-  const index = wanted === undefined ? -1 : names.indexOf(wanted.replace(/^\w+/, (method) => method.toUpperCase()));
+  const named = found.filter((_, index) => wanted !== undefined && names[index] === nameOf(wanted));
   const readable = found.filter(({ fence }) => fence?.method.toLowerCase() === 'get');
-  const chosen = found[index] ?? (wanted === undefined && readable.length === 1 ? readable[0] : undefined);
-  if (chosen) return chosen;
+  const [chosen, ...rivals] = wanted === undefined ? readable : named;
+  if (chosen && rivals.every(({ bytes }) => Buffer.compare(bytes, chosen.bytes) === 0)) return chosen;
+  if (chosen && wanted !== undefined)
+    throw new SpecError(`the page embeds ${named.length} documents for ${wanted}: save it with one`);
   throw new SpecError(`the page embeds several documents (${names.join(', ')}): pass --operation "GET /…"`);
 }
 
-function checkForm(found: SourceForm, { form, previous, acceptForm }: ImportOptions): void {
+function checkForm(found: SourceForm, { form, previous, acceptForm }: ImportOptions, page: Uint8Array): void {
   if (form !== undefined && found !== form) {
     throw new SpecError(`the page is of the form ${found}, ${form} was expected: check that it is the right page`);
   }
@@ -106,7 +119,7 @@ function checkForm(found: SourceForm, { form, previous, acceptForm }: ImportOpti
     );
   }
   if (found === 'prose' && !previous && form === undefined) {
-    throw new SpecError(`the page is prose, it embeds no OpenAPI document: ${TRANSCRIBE}`);
+    throw new SpecError(describeProse(page, TRANSCRIBE));
   }
 }
 
@@ -117,14 +130,6 @@ const check = (page: Uint8Array, { document, operation }: Vendored): string[] =>
   ...checkExamples(page, document, operation),
   ...checkTables(page, document, operation),
 ];
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new SpecError('the embedded document is not valid UTF-8: save the page again, byte for byte');
-  }
-}
 
 /** The site index that the page itself names in its banner. */
 function findIndex(page: Uint8Array): string | undefined {

@@ -35,6 +35,12 @@ test('a file, relative to the working directory', async () => {
   await expect(load('none.md', folder)).rejects.toThrow('the page none.md cannot be read');
 });
 
+test.each(['utf16le', 'utf-8'] as const)('%s is given as UTF-8', async (encoding) => {
+  const folder = await mkdtemp(join(tmpdir(), 'page-'));
+  await writeFile(join(folder, 'page.md'), '\uFEFF# Café', encoding);
+  expect((await load('page.md', folder)).replace('\uFEFF', '')).toBe('# Café');
+});
+
 test.each(['/page', '/near'])('%s is read', async (path) => {
   expect(await load(origin + path)).toBe('# Page');
 });

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SpecError } from '../spec-error.ts';
+import { toUtf8 } from './decode-text.ts';
 
 const MAX_BYTES = 8 * 2 ** 20;
 const TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
 
-/** Gives the bytes behind an address; throws `SpecError` where there are none. The one place that may use the network. */
+/** Gives the bytes behind an address, in UTF-8; throws `SpecError` where there are none. The one place that may use the network. */
 export type LoadPage = (address: string) => Promise<Uint8Array>;
 
 /** Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin; bounded in size and time. */
@@ -14,8 +15,10 @@ export const loadPage =
   (cwd: string): LoadPage =>
   async (address) => {
     try {
-      if (!/^https?:\/\//i.test(address)) return await readFile(resolve(cwd, address));
-      return await fetchWithin(new URL(address), AbortSignal.timeout(TIMEOUT_MS));
+      const bytes = /^https?:\/\//i.test(address)
+        ? await fetchWithin(new URL(address), AbortSignal.timeout(TIMEOUT_MS))
+        : await readFile(resolve(cwd, address));
+      return toUtf8(bytes, `the page ${address}`);
     } catch (error) {
       if (error instanceof SpecError) throw error;
       throw new SpecError(`the page ${address} cannot be read: ${reasonOf(error)}`);

@@ -1,8 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isJson, isSuccess, listMediaTypes, listResponses, type Operation } from '../classify/operations.ts';
-import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
+import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { follow } from '../resolve/reference.ts';
-import { listFences } from './fences.ts';
+import { type FencedBlock, listFences } from './fences.ts';
 import { isDocument } from './find-document.ts';
 import { toJsonSchema } from './json-schema.ts';
 
@@ -17,21 +17,24 @@ export function checkExamples(page: Uint8Array, document: Json, operation: Opera
   const bodies = listBodies(document, operation);
   return [
     ...listFences(page).flatMap((block) =>
-      /^json\b/i.test(block.info) && !isDocument(block.bytes) ? checkPageExample(block.bytes, document, bodies) : [],
+      /^json\b/i.test(block.info) && !isDocument(block.bytes) ? checkPageExample(block, document, bodies) : [],
     ),
     ...bodies.flatMap((body) => checkDocumentExamples(document, body, operation)),
   ];
 }
 
-/** An example of the page may be of any reply: it must fit one, and if none, the success is what it is held against. */
-function checkPageExample(bytes: Uint8Array, document: Json, bodies: readonly Body[]): string[] {
-  const text = Buffer.from(bytes).toString('utf8');
-  const value = parse(text);
-  if (value === undefined) return [`an example on the page is no JSON: ${shorten(text)}`];
+/**
+ * An example of the page may be of any reply: it must fit one, and if none, the success is what it is held against. It is
+ * named by its line and not quoted: sites write the key of who is signed in into their pages.
+ */
+function checkPageExample({ bytes, line }: FencedBlock, document: Json, bodies: readonly Body[]): string[] {
+  const name = `the example on line ${line} of the page`;
+  const value = parse(Buffer.from(bytes).toString('utf8'));
+  if (value === undefined) return [`${name} is no JSON`];
   const faults = bodies.map((body) => ({ body, fault: findFault(document, body.schema, value) }));
   if (faults.length === 0 || faults.some(({ fault }) => fault === null)) return [];
   const { body, fault } = faults.find(({ body: { status } }) => isSuccess(status)) ?? faults[0] ?? {};
-  return [`an example on the page does not fit the schema of ${body?.status}: ${fault}: ${shorten(text)}`];
+  return [`${name} does not fit the schema of ${body?.status}: ${fault}`];
 }
 
 function checkDocumentExamples(document: Json, { status, content, schema }: Body, { name }: Operation): string[] {
@@ -63,11 +66,20 @@ function listBodies(document: Json, operation: Operation): Body[] {
 }
 
 function findFault(document: Json, schema: Json, value: Json): string | null {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  const validate = ajv.compile(toJsonSchema(document, schema));
+  const validate = compile(toJsonSchema(document, schema));
+  if (!validate) return 'cannot be held against it, since the schema itself is none';
   if (validate(value)) return null;
   const [error] = validate.errors ?? [];
   return `${error?.instancePath || 'the body'} ${error?.message ?? 'is wrong'}`;
+}
+
+/** Undefined for what no JSON Schema has: another name of a type, a pattern of another language. */
+function compile(schema: JsonObject): ValidateFunction | undefined {
+  try {
+    return new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(text: string): Json | undefined {
@@ -77,11 +89,6 @@ function parse(text: string): Json | undefined {
     return undefined;
   }
 }
-
-const shorten = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};
 
 /** The body of the first success that has one. */
 export function findSuccessSchema(document: Json, operation: Operation): Json | undefined {

@@ -20,7 +20,7 @@ test('reads what is complete', () => {
 test.each([
   {
     given: TEXT.replace('mintlify', 'word'),
-    want: 'source.yaml:3: /form must be one of mintlify, fern-openapi, prose, document',
+    want: 'source.yaml:3: /form must be one of mintlify, fern-openapi, prose, document, html',
   },
   { given: TEXT.replace('2026-01-02', 'today'), want: 'source.yaml:4: /retrieved must be a day (YYYY-MM-DD)' },
   { given: TEXT.replace(HASH, 'x'), want: 'source.yaml:5: /pageSha256 must be 64 lower-case hexadecimal digits' },

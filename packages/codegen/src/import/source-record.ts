@@ -4,7 +4,7 @@ import { SpecError } from '../spec-error.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 
 /** In which form a vendor publishes the document; `prose` means that it does not, and we transcribed it. */
-export const SOURCE_FORMS = ['mintlify', 'fern-openapi', 'prose', 'document'] as const;
+export const SOURCE_FORMS = ['mintlify', 'fern-openapi', 'prose', 'document', 'html'] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
 
 /** What names the operation: the opening fence of an embedded document, or our choice within a full one. */

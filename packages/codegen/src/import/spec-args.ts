@@ -26,7 +26,20 @@ export function parseSpecArgs(args: readonly string[], usage: string) {
   const parsed = tryParse(args, usage);
   const [id, ...others] = parsed.positionals;
   if (!id || !/^[a-z][a-z0-9-]*$/.test(id) || others.length > 0) throw new UsageError(usage);
+  checkValues(parsed.values, usage);
   return { id, values: parsed.values };
+}
+
+/** What is recorded must be readable again, and nobody's password. */
+function checkValues({ page, url, index, retrieved }: Readonly<Record<string, unknown>>, usage: string): void {
+  if (typeof retrieved === 'string' && !/^\d{4}-\d{2}-\d{2}$/.test(retrieved))
+    throw new UsageError('--retrieved must be a day (YYYY-MM-DD)', usage);
+  for (const [name, value] of Object.entries({ page, url, index })) {
+    if (typeof value !== 'string' || (name === 'page' && !/^https?:/i.test(value))) continue;
+    const address = URL.parse(value);
+    if (!/^https?:$/.test(address?.protocol ?? '')) throw new UsageError(`--${name} must be an https address`, usage);
+    if (address?.username || address?.password) throw new UsageError(`--${name} must be without user info`, usage);
+  }
 }
 
 function tryParse(args: readonly string[], usage: string) {

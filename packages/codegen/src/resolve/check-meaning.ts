@@ -1,3 +1,4 @@
+import { isCurrencyInSmallLetters } from '../draft/guess-unit.ts';
 import { listFields } from '../draft/list-fields.ts';
 import type { Json } from '../json/json.ts';
 import { type PointerOrAlternatives, pointersOf } from '../meaning/meaning.ts';
@@ -46,6 +47,9 @@ export function checkMeaning(document: Json, file: MeaningFile, responses: Opera
     ...check('/errors/codeAt', errors?.codeAt, responses.errorSchemas, CODE),
     ...check('/errors/retryAfterSecondsAt', errors?.retryAfterSecondsAt, responses.errorSchemas, AMOUNT),
     ...checkUnlimited(document, file, responses),
+    ...(typeof balance.unit === 'string' && isCurrencyInSmallLetters(balance.unit)
+      ? [problem('/balance/unit', `is a currency in small letters: write ${balance.unit.toUpperCase()}`)]
+      : []),
     ...uselessCodes,
     ...missingExamples,
   ];

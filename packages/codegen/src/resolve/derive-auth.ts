@@ -32,6 +32,8 @@ export function deriveAuth(
   return readScheme(name, scheme, key);
 }
 
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
 function readScheme(name: string, scheme: Json, { scheme: word, basic }: Pick<KeyMeaning, 'scheme' | 'basic'>) {
   const [type, httpScheme, place, parameter] = ['type', 'scheme', 'in', 'name'].map((field) =>
     getMember(scheme, field),
@@ -44,6 +46,11 @@ function readScheme(name: string, scheme: Json, { scheme: word, basic }: Pick<Ke
   if (word !== undefined && !isHeader) {
     const says = http === 'bearer' ? 'Bearer' : http === 'basic' ? 'Basic' : 'where the key goes';
     throw new SpecError(`the document says ${says} itself: remove /key/scheme`);
+  }
+  if (isHeader && !HEADER_NAME.test(parameter)) {
+    throw new SpecError(
+      `the security scheme ${JSON.stringify(name)} names what is no header: correct it by an overlay`,
+    );
   }
   if (http === 'bearer') return { header: 'Authorization', scheme: 'Bearer' };
   if (http === 'basic') {

@@ -14,8 +14,8 @@ export function deriveServer(document: Json, { operation, pathItem }: BalanceOpe
     return typeof value === 'string' ? value : variable;
   });
   const parsed = /[{}]/.test(url) ? null : URL.parse(url);
-  if (parsed?.protocol !== 'https:' || parsed.username || parsed.search || parsed.hash) {
-    const shown = JSON.stringify(template);
+  if (parsed?.protocol !== 'https:' || parsed.username || parsed.password || parsed.search || parsed.hash) {
+    const shown = JSON.stringify(template.replace(/\/\/[^/]*@/, '//…@'));
     throw new SpecError(
       `the server ${shown} is no absolute https address without open variables: correct it by an overlay`,
     );

@@ -12,21 +12,21 @@ export interface TreeDifference {
 }
 
 /** Compares without writing anything; differences come in the order of their paths. */
-export async function compareTree(root: string, emitted: TextFiles): Promise<readonly TreeDifference[]> {
-  const existing = await readGeneratedFiles(root);
+export function compareTree(root: string, emitted: TextFiles): readonly TreeDifference[] {
+  const existing = readGeneratedFiles(root);
   const wanted = keepVersions(emitted, existing);
-  const orphans = (await listProviderFolders(root)).filter((folder) => !hasFilesIn(folder, wanted));
-  const differences: TreeDifference[] = orphans.map((path) => ({ kind: 'orphan', path, text: null }));
+  const wantedFolders = new Set([...wanted.keys()].map(folderOf));
+  const orphans = new Set(listProviderFolders(root).filter((folder) => !wantedFolders.has(folder)));
+  const differences: TreeDifference[] = [...orphans].map((path) => ({ kind: 'orphan', path, text: null }));
   for (const [path, text] of wanted) {
     if (!existing.has(path)) differences.push({ kind: 'missing', path, text });
     else if (existing.get(path) !== text) differences.push({ kind: 'different', path, text });
   }
   for (const path of existing.keys()) {
-    const inOrphan = orphans.some((folder) => path.startsWith(`${folder}/`));
-    if (!wanted.has(path) && !inOrphan) differences.push({ kind: 'surplus', path, text: null });
+    if (!wanted.has(path) && !orphans.has(folderOf(path))) differences.push({ kind: 'surplus', path, text: null });
   }
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const hasFilesIn = (folder: string, files: TextFiles): boolean =>
-  [...files.keys()].some((path) => path.startsWith(`${folder}/`));
+/** The folder of the provider that a file belongs to: `packages/providers/acme`. */
+const folderOf = (path: string): string => path.split('/', 3).join('/');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { createBalanceRequest } from '@fuelgauge/core/testing';
 import type { Json } from '../json/json.ts';
+import { stayInside } from '../resolve/stay-inside.ts';
 import { SpecError } from '../spec-error.ts';
 import { startPrism } from './start-prism.ts';
 
@@ -11,7 +12,7 @@ import { startPrism } from './start-prism.ts';
 export async function bootPrism(document: Json, definition: ProviderDefinition): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-prism-'));
   const file = join(folder, 'openapi.json');
-  await writeFile(file, JSON.stringify(document));
+  await writeFile(file, JSON.stringify(stayInside(document)));
   const prism = await startPrism(file).catch(() => {
     throw new SpecError('prism does not start with the resolved document');
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../json/json.ts';
+import { stayInside } from '../resolve/stay-inside.ts';
 import { findTool, runTool } from '../run-tool.ts';
 import { SpecError } from '../spec-error.ts';
 
@@ -22,7 +23,7 @@ interface Report {
 export async function lintDocument(document: Json, configFile: string): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-lint-'));
   try {
-    await writeFile(join(folder, 'openapi.json'), JSON.stringify(document));
+    await writeFile(join(folder, 'openapi.json'), JSON.stringify(stayInside(document)));
     const args = ['lint', 'openapi.json', '--config', configFile, '--format', 'json'];
     const { stdout, stderr } = await runTool(findTool('@redocly/cli', 'redocly'), args, folder);
     const { problems } = parseReport(stdout, stderr);

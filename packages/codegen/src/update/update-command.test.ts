@@ -102,6 +102,16 @@ describe('a step that fails leaves the tree as it was', () => {
       want: /\/balance\/remaining points to \/balance, .* it has .*\/left/,
     },
     {
+      name: 'words that speak of another scale',
+      given: () => page((d) => (properties(d).balance.description = 'What is left, in thousandths of a credit.')),
+      want: /words about \/balance changed: they speak of thousandths, and the scale is 0: correct the meaning, or pass --accept/,
+    },
+    {
+      name: 'words that speak of another unit',
+      given: () => page((d) => (properties(d).balance.description = 'What is left, in US dollars.')),
+      want: /words about \/balance changed: they speak of USD, and the unit is credit/,
+    },
+    {
       name: 'what Redocly refuses',
       given: () => page((d) => (d.paths['/credits'].get.responses['200'].headers = { 'X-A': { schema: 'text' } })),
       want: /redocly: #\/paths/,
@@ -130,6 +140,17 @@ test('--accept removes what does nothing any more, and keeps the rest of the ove
   expect(fixes).toContain('# why we correct');
   expect(fixes).toContain('the page is silent');
   expect(fixes).not.toContain('the page says so');
+});
+
+test.each([
+  { given: 'What is left, in cents.', args: ['--accept'], want: 'they speak of cents, and the scale is 0' },
+  { given: 'What is left to spend.', args: [], want: 'read whether unit and scale still hold' },
+])('new words about the balance are told: $given', async ({ given, args, want }) => {
+  const { out, err } = await update(
+    page((d) => (properties(d).balance.description = given)),
+    ...args,
+  );
+  expect([...out, ...err].join('\n')).toContain(want);
 });
 
 test('another host is taken when a person allows it', async () => {

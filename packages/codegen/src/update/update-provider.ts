@@ -1,11 +1,12 @@
 import type { Bump } from '../classify/bump.ts';
 import { type Classification, classify } from '../classify/classify.ts';
 import { askRedocly, describeDisagreement } from '../classify/second-opinion.ts';
+import { compareWords } from '../draft/compare-words.ts';
 import { type ImportedPage, type ImportOptions, importPage } from '../import/import-page.ts';
 import { generatePackages } from '../pipeline.ts';
 import { type ResolvedSpec, resolveSpec } from '../resolve/resolve-spec.ts';
 import type { TextFiles } from '../resolve/spec-folder.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError, throwIfAny } from '../spec-error.ts';
 import { planTree } from '../tree/plan-tree.ts';
 import { readSpecFiles } from '../tree/read-tree.ts';
 import type { FileChanges } from '../tree/transaction.ts';
@@ -44,10 +45,12 @@ export async function prepareUpdate(
   options: UpdateOptions,
 ): Promise<PreparedUpdate> {
   const imported = importPage(page, options);
-  const before = await readSpecFiles(root);
+  const before = readSpecFiles(root);
   const { files: specFiles, dropped } = renewFolder(id, before, imported, options.accept);
   const spec = resolveSpec(id, specFiles);
   const released = await readReleased(root, id);
+  const words = compareWords(released.document, spec.document, spec.meaning);
+  if (!options.accept) throwIfAny(words.contradictions.map((text) => `${text}: correct the meaning, or pass --accept`));
   const warnings = await lintDocument(spec.document, `${root}/redocly.yaml`);
   const classification = await classify(released.document, spec.document);
   if (classification.bump === 'review' && !options.allowOriginChange) throw refuseOrigin(classification);
@@ -56,7 +59,7 @@ export async function prepareUpdate(
     generateTwice(specFiles),
     bootPrism(spec.document, spec.definition),
   ]);
-  const changes = new Map<string, string | Uint8Array | null>(await planTree(root, emitted));
+  const changes = new Map<string, string | Uint8Array | null>(planTree(root, emitted));
   for (const [name, content] of imported.files) {
     if (content !== null || before.has(`specs/${id}/${name}`)) changes.set(`specs/${id}/${name}`, content);
   }
@@ -81,6 +84,8 @@ export async function prepareUpdate(
           `${dropped} overlay ${dropped === 1 ? 'action' : 'actions'} did nothing any more and ${dropped === 1 ? 'was' : 'were'} removed`,
         ]
       : []),
+    ...words.contradictions,
+    ...words.notes,
     ...warnings,
     ...describeDisagreement(classification, opinion),
   ];

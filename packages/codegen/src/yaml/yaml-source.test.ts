@@ -22,12 +22,43 @@ test.each([
 
 test.each([
   { given: 'a: 1\na: 2\n', want: /^f\.yaml:2: Map keys must be unique/ },
-  { given: 'a: 1\n---\nb: 1\n', want: /^f\.yaml:\d: .*multiple documents/ },
+  { given: 'a: 1\n---\nb: 1\n', want: /^f\.yaml:2: another YAML document begins here/ },
   { given: 'a: !!js/function x\n', want: /^f\.yaml:1: Unresolved tag/ },
+  { given: 'a: &a { b: *a }\n', want: /^f\.yaml:1: an alias leads to what it stands in/ },
+  {
+    given: `a: &a [1, 1]\n${bomb(15)}`,
+    want: /^f\.yaml:1: Excessive alias count/,
+  },
   { given: 'a: [1\n', want: /^f\.yaml:\d: / },
 ])('refuses $given', ({ given, want }) => {
   expect(() => parseYaml('f.yaml', given)).toThrow(want);
 });
+
+test.each([
+  'a: *hunter2',
+  'a: !hunter2 b',
+  '%hunter2 b\n---\na: 1',
+  'a: |hunter2\n  b',
+  '> x\nhunter2: 1',
+  '> hunter2: x',
+])('a message does not quote %s', (given) => {
+  expect(() => parseYaml('f.yaml', given)).toThrow(/^f\.yaml:\d: (?!.*hunter2)/);
+});
+
+test('merges what an anchor holds, as often as a whole document needs it', () => {
+  const uses = Array.from({ length: 300 }, (_, index) => `p${index}: { <<: *e, y: 2 }\n`).join('');
+  const { value } = parseYaml('f.yaml', `e: &e { x: 1, y: 1 }\n${uses}`);
+  expect(value).toMatchObject({ p0: { x: 1, y: 2 }, p299: { x: 1, y: 2 } });
+});
+
+/** Each line holds the one above it twice. */
+function bomb(lines: number): string {
+  const names = 'abcdefghijklmnopqrstuvwxyz';
+  return Array.from(
+    { length: lines },
+    (_, i) => `${names[i + 1]}: &${names[i + 1]} [*${names[i]}, *${names[i]}]\n`,
+  ).join('');
+}
 
 test('reads values as JSON has them', () => {
   expect(parseYaml('f.yaml', 'a: 2026-01-02\nb: yes\nc: 1.1.0\nd: null\n').value).toEqual({

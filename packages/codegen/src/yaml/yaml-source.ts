@@ -11,22 +11,42 @@ export interface YamlSource {
   locate(names: readonly (string | number)[]): string;
 }
 
-/** Parses one YAML 1.2 document; duplicate keys, unknown tags and the like are errors. */
+/** Uses of anchors, multiplied where they are nested: whole documents share their errors so, and no bomb gets through. */
+const MAX_ALIASES = 10_000;
+
+/** Parses one YAML 1.2 document, merge keys included; duplicate keys, unknown tags and the like are errors. */
 export function parseYaml(path: string, text: string): YamlSource {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const document = parseDocument(text, { lineCounter, merge: true });
   const at = (offset: number): string => `${path}:${lineCounter.linePos(offset).line}`;
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw new SpecError(`${at(problem.pos[0])}: ${firstLine(problem.message)}`);
+  if (problem?.code === 'MULTIPLE_DOCS')
+    throw new SpecError(`${at(problem.pos[0])}: another YAML document begins here: leave one`);
+  if (problem) throw new SpecError(`${at(problem.pos[0])}: ${withoutText(firstLine(problem.message))}`);
   return { path, value: toJson(document, path), locate: (names) => at(offsetOf(document.contents, names)) };
 }
 
 function toJson(document: Document.Parsed, path: string): Json {
+  let value: Json;
   try {
-    return document.toJS() as Json;
+    value = document.toJS({ maxAliasCount: MAX_ALIASES }) as Json;
   } catch (error) {
-    throw new SpecError(`${path}:1: ${error instanceof Error ? firstLine(error.message) : 'cannot be read'}`);
+    throw new SpecError(
+      `${path}:1: ${error instanceof Error ? withoutText(firstLine(error.message)) : 'cannot be read'}`,
+    );
   }
+  if (isWithinItself(value)) throw new SpecError(`${path}:1: an alias leads to what it stands in: that has no end`);
+  return value;
+}
+
+function isWithinItself(value: Json, open = new Set<Json>(), done = new Set<Json>()): boolean {
+  if (typeof value !== 'object' || value === null || done.has(value)) return false;
+  if (open.has(value)) return true;
+  open.add(value);
+  const found = Object.values(value).some((member) => isWithinItself(member, open, done));
+  open.delete(value);
+  done.add(value);
+  return found;
 }
 
 function offsetOf(root: Node | null, names: readonly (string | number)[]): number {
@@ -47,5 +67,12 @@ function offsetOf(root: Node | null, names: readonly (string | number)[]): numbe
   }
   return offset;
 }
+
+/** What the parser says of its input, without the input: a page may hold somebody's key. */
+const withoutText = (message: string): string =>
+  message.replace(
+    /^(Not a YAML token|Unresolved (?:tag|alias)|Unknown directive|Block scalar header includes extra characters|Unexpected [\w-]+ token in YAML stream).*?( at line \d+.*)?$/,
+    '$1$2',
+  );
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;

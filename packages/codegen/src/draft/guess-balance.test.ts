@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../json/json.ts';
+import { guessBalance } from './guess-balance.ts';
+import { listFields } from './list-fields.ts';
+
+const number = (description = '') => ({ type: 'number', description });
+const guess = (properties: JsonObject) => guessBalance(listFields(null, { properties }), '').balance;
+
+test.each<{ name: string; given: JsonObject; want: object }>([
+  {
+    name: 'the sum of what is left beside its parts',
+    given: { granted_balance: number(), topped_up_balance: number(), total_balance: number() },
+    want: { remaining: '/total_balance', total: undefined },
+  },
+  {
+    name: 'the sum of credits beside its parts',
+    given: { free_credits: number(), paid_credits: number(), total_credits: number() },
+    want: { remaining: '/total_credits', total: undefined },
+  },
+  {
+    name: 'what is left in all, and a limit of another kind',
+    given: { rate_limit_per_hour: number(), plan_searches_left: number(), total_searches_left: number() },
+    want: { remaining: '/total_searches_left', unit: 'search', total: undefined },
+  },
+  {
+    name: 'a limit and a count of the same thing',
+    given: { character_count: number(), character_limit: number() },
+    want: { remaining: '/character_limit', minus: '/character_count', unit: 'character' },
+  },
+  {
+    name: 'a use that is no total',
+    given: { total_credits: number(), total_usage: number() },
+    want: { remaining: '/total_credits', minus: '/total_usage', total: undefined },
+  },
+  {
+    name: 'an account, unused, prepaid: words within words',
+    given: { id: number(), unused_prepaid: number(), account_id: number() },
+    want: { remaining: '/unused_prepaid' },
+  },
+  {
+    name: 'a share beside the number',
+    given: { remaining_percent: number(), remaining: number('Tokens in millions, for nano') },
+    want: { remaining: '/remaining', unit: 'token', scale: undefined },
+  },
+  {
+    name: 'a field that is deprecated, and one that is never answered',
+    given: {
+      remaining_balance: { ...number(), deprecated: true },
+      balance_left: { ...number(), writeOnly: true },
+      credits: number(),
+    },
+    want: { remaining: '/credits' },
+  },
+  {
+    name: 'cents of a currency that is named',
+    given: { balance: number('Euro cents; divide by 100 for EUR') },
+    want: { unit: 'EUR', scale: -2 },
+  },
+  {
+    name: 'the currency that is named first',
+    given: { balanceCny: number('About a seventh of it in USD') },
+    want: { remaining: '/balanceCny', unit: 'CNY' },
+  },
+  {
+    name: 'a negative balance that is credit, in other words',
+    given: { balance: number('A negative balance means you have credit.') },
+    want: { sign: 'inverted' },
+  },
+  {
+    name: 'a negative balance that is no credit',
+    given: { balance: number('A negative balance means you have no credit.') },
+    want: { sign: undefined },
+  },
+  {
+    name: 'a share alone, and tokens that were used',
+    given: { tokens_percent_left: number(), usage: { properties: { prompt_tokens: number() } }, amount: number() },
+    want: { remaining: '/amount' },
+  },
+  {
+    name: 'a unit in figures',
+    given: { credit_balance: number('Credit balance, unit: 0.0001 USD') },
+    want: { unit: 'USD', scale: -4 },
+  },
+  {
+    name: 'a price in figures',
+    given: { credit_balance: number('Credits; each costs $0.01') },
+    want: { scale: undefined },
+  },
+])('$name', ({ given, want }) => {
+  expect({ total: undefined, scale: undefined, sign: undefined, ...guess(given) }).toMatchObject(want);
+});
+
+test('one part of several says so', () => {
+  const fields = listFields(null, { properties: { monthly_credits: number(), topup_credits: number() } });
+  expect(guessBalance(fields, '').guesses[0]?.because).toMatch(
+    /^one of several parts, .*; next would be \/topup_credits$/,
+  );
+});
+
+test.each<{ name: string; given: JsonObject }>([
+  { name: 'a share', given: { quota_percent_left: number() } },
+  { name: 'what was used', given: { usage: { properties: { prompt_tokens: number(), total_tokens: number() } } } },
+])('$name is no balance', ({ given }) => {
+  expect(() => guess(given)).toThrow('no number in the successful reply looks like a balance');
+});
