@@ -21,4 +21,6 @@ export interface Context {
   readonly stderr: Output;
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal;
+  /** Aborted when nobody reads stdout any longer. @default never */
+  readonly unread?: AbortSignal;
 }

@@ -21,16 +21,16 @@ for (const [signal, exitCode] of SIGNALS) {
 }
 
 const { stdout, stderr } = process;
-for (const stream of [stdout, stderr]) {
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
-    if (code === 'EPIPE') return;
-    // A full disk is one: what was to be written is lost, and no verdict stands on it.
-    if (stream === stdout)
-      stderr.write(`fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`);
-    process.exit(EXIT.unavailable);
-  });
-}
+const unread = new AbortController();
+stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
+  if (code === 'EPIPE') return unread.abort();
+  // A full disk is one: what was to be written is lost, and no verdict stands on it.
+  stderr.write(`fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`);
+  process.exit(EXIT.unavailable);
+});
+// Lost messages change no verdict: scripts branch on the exit code.
+stderr.on('error', () => {});
 
 const { env } = process;
 const exitCode = await run(process.argv.slice(2), {
@@ -39,6 +39,7 @@ const exitCode = await run(process.argv.slice(2), {
   stdout,
   stderr,
   signal: stop.signal,
+  unread: unread.signal,
 });
 
 // Leaves only when everything is written, and then at once: a socket that lingers is no reason to wait.

@@ -119,18 +119,49 @@ test.each([
   expect(stderr).not.toContain('SECRET');
 });
 
-test.each([['--config'], ['--env-file']])('%s of a file that is not there is 78', async (option) => {
+test.each([['--config'], ['--dotenv']])('%s of a file that is not there is 78', async (option) => {
   expect(await list([option, 'nowhere'], {})).toMatchObject({
     exitCode: 78,
     stderr: expect.stringContaining('ENOENT'),
   });
 });
 
+describe('a configuration that lists accounts replaces the environment, and advice says so', () => {
+  test('no account at all', async () => {
+    await write({ accounts: [] });
+    const { exitCode, stderr } = await list([], accountsOf(sandbox, first));
+    expect(exitCode).toBe(78);
+    expect(stderr).toContain('fuelgauge.config.json, whose accounts replace the environment: add it there');
+    expect(stderr).not.toContain(keyVariableOf(first));
+  });
+
+  test('an account that is asked for and not listed', async () => {
+    await write({ accounts: [{ provider: second }] });
+    const { readings } = await list(['--provider', first, '--provider', second], accountsOf(sandbox, first, second));
+    expect(readings).toMatchObject([
+      { provider: second, status: 'ok' },
+      { error: { kind: 'missing_key', message: expect.stringMatching(`no API key: add ${first}/default to /`) } },
+    ]);
+  });
+
+  test.each([
+    { args: ['--account', 'nobody'], want: `no account "nobody" in the environment` },
+    { args: [], config: { accounts: [] }, want: 'whose accounts replace the environment' },
+  ])('doctor: $want', async ({ args, config, want }) => {
+    if (config) await write(config);
+    const { exitCode, stdout } = await runHere(['doctor', ...args], { cwd: folder, env: accountsOf(sandbox, first) });
+    expect([exitCode, stdout]).toEqual([69, expect.stringContaining(want)]);
+    expect(stdout).not.toContain(keyVariableOf(second));
+  });
+});
+
 test('a .env file is read only when asked, and changes nothing that is set', async () => {
   await writeFile(join(folder, '.env'), `${keyVariableOf(first)}=${keyOf()}\n`);
   expect((await list([], {})).exitCode).toBe(78);
-  expect((await list(['--env-file', '.env'], {})).exitCode).toBe(0);
-  expect((await list(['--env-file', '.env'], { [keyVariableOf(first)]: 'wrong' })).exitCode).toBe(69);
+  for (const option of ['--dotenv', '--env-file']) {
+    expect((await list([option, '.env'], {})).exitCode).toBe(0);
+    expect((await list([option, '.env'], { [keyVariableOf(first)]: 'wrong' })).exitCode).toBe(69);
+  }
 });
 
 test('thresholds mark what is low, and leave the exit code alone', async () => {

@@ -70,6 +70,11 @@ describe('exit codes', () => {
   });
 });
 
+test('an account that is not the only one is added to the configuration, not to the environment', async () => {
+  const { stderr } = await runHere(['guard', `${rich}/team-a=1`], { env: env() });
+  expect(stderr).toBe(`fuelgauge: ${rich}/team-a is not configured: add it to the configuration\n`);
+});
+
 test('a failure says what there is, what is needed and what to do', async () => {
   const { stderr } = await runHere(['guard', `${poor}=500`], { env: env() });
   expect(stderr).toMatch(
@@ -133,9 +138,31 @@ describe('--max-age', () => {
     expect((await runHere(args, { env: other })).exitCode).toBe(69);
   });
 
-  test('a failure is never kept, and a broken cache is none', async () => {
+  test.each([
+    '{"schema":',
+    'null',
+    '[]',
+    '{"schema": "fuelgauge.cache/1", "salt": "x"}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": null}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": [null]}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": null, "b": {"status": "ok"}, "c": 5}}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": {"status": "ok", "balance": {"unit": "USD", "remaining": "5"}}}}',
+  ])('a broken cache is none: %s', async (text) => {
     const XDG_CACHE_HOME = join(folder, 'cache');
-    await writeFile(join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json'), '{"schema":');
+    await writeFile(join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json'), text);
+    const args = ['guard', '--max-age', '5m', `${rich}=1`];
+    const before = asked;
+    for (let run = 0; run < 2; run += 1)
+      expect(await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).toEqual({
+        exitCode: 0,
+        stdout: '',
+        stderr: '',
+      });
+    expect(asked - before).toBe(1);
+  });
+
+  test('a failure is never kept', async () => {
+    const XDG_CACHE_HOME = join(folder, 'cache');
     const args = ['guard', '--max-age', '5m', `${dead}=1`];
     expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
     const before = asked;

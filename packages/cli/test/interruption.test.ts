@@ -1,10 +1,16 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { baseUrlVariable, type Environment } from '@fuelgauge/core';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linesOf, outcomeOf, runCli, startCli } from './run-cli.ts';
+import { commandOf, linesOf, outcomeOf, runCli, startCli } from './run-cli.ts';
 
 const [vendor] = catalog;
 
@@ -46,7 +52,36 @@ describe('list', () => {
   });
 });
 
+test('a command for the key that is not waited for any longer ends with fuelgauge', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-command-'));
+  const script = `setInterval(() => require('node:fs').appendFileSync('alive', '.'), 20)`;
+  const account = { provider: vendor?.id, apiKeyCommand: [process.execPath, '-e', script] };
+  await writeFile(join(folder, 'config.json'), JSON.stringify({ accounts: [account] }));
+  expect((await runCli(['--config', join(folder, 'config.json'), '--timeout', '1500ms'])).code).toBe(69);
+  const signsOfLife = async () => (await readFile(join(folder, 'alive'), 'utf8')).length;
+  const known = await signsOfLife();
+  expect(known).toBeGreaterThan(0);
+  await pause(300);
+  expect(await signsOfLife()).toBe(known);
+  await rm(folder, { recursive: true });
+});
+
+test.skipIf(!existsSync('/dev/full'))('messages that cannot be written change no verdict', async () => {
+  const full = await open('/dev/full', 'w');
+  const [program, ...args] = commandOf(['guard', '--sandbox', `${vendor?.id}=${'9'.repeat(20)}`]);
+  const [code] = await once(spawn(program, args, { env: {}, stdio: ['ignore', 'ignore', full.fd] }), 'exit');
+  await full.close();
+  expect(code).toBe(1);
+});
+
 describe('--watch', () => {
+  test('ends when nobody reads it any longer', async () => {
+    const cli = startCli(['--sandbox', '--watch', '1s']);
+    await once(cli.stdout, 'data');
+    cli.stdout.destroy();
+    expect((await once(cli, 'exit'))[0]).toBe(0);
+  });
+
   test.each([
     { signal: 'SIGINT', want: 130 },
     { signal: 'SIGTERM', want: 143 },

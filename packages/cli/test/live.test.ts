@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
@@ -75,9 +78,13 @@ describe('list', () => {
 
 describe('--watch', () => {
   /** Watches until `look` has seen what it wants, and then ends it. */
-  async function watch(terminal: Terminal, look: () => Promise<void>, more: object = {}) {
+  async function watch(terminal: Terminal, look: () => Promise<void>, more: object = {}, args: readonly string[] = []) {
     const stop = new AbortController();
-    const running = runHere(['--watch', '1s'], { stdout: terminal, env: { ...env(), ...more }, signal: stop.signal });
+    const running = runHere(['--watch', '1s', ...args], {
+      stdout: terminal,
+      env: { ...env(), ...more },
+      signal: stop.signal,
+    });
     try {
       await look();
     } finally {
@@ -103,6 +110,25 @@ describe('--watch', () => {
     expect(exitCode).toBe(130);
     expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([false, false]);
     expect(rowOf(terminal, first)).toMatch(/1,200/);
+  });
+
+  test('an account that is slow at first keeps none of its vendor waiting', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-live-'));
+    const apiKeyCommand = [process.execPath, '-e', 'setTimeout(() => {}, 60_000)'];
+    const accounts = [{ account: 'slow', apiKeyCommand }, { account: 'quick' }];
+    const config = { accounts: accounts.map((account) => ({ provider: first, ...account })) };
+    await writeFile(join(folder, 'config.json'), JSON.stringify(config));
+    const terminal = createTerminal(100, 24);
+    await watch(
+      terminal,
+      async () => {
+        await seen(() => expect(terminal.screen().join('\n')).toMatch(/ quick +1,234 /));
+        expect(terminal.screen().join('\n')).toMatch(/ slow +… /);
+      },
+      {},
+      ['--config', join(folder, 'config.json')],
+    );
+    await rm(folder, { recursive: true });
   });
 
   test('repaints without erasing first', async () => {

@@ -121,6 +121,17 @@ describe('--watch', () => {
     expect(terminal.screen().join('\n')).not.toContain('typed');
   });
 
+  test('a terminal that does not know its size is taken for one of 80 columns', async () => {
+    const script = 'stty cols 0 rows 0; exec "$@"';
+    for (const args of [['--watch', '1s'], ['doctor']]) {
+      const terminal = await openPseudoTerminal(args, { env: { ...env(), NO_COLOR: '1' }, script });
+      await seen(() => expect(terminal.screen().join('\n')).toContain(`${first}`));
+      expect(terminal.screen().join('\n')).not.toContain('…\n');
+      terminal.type(CTRL_C);
+      await terminal.exited;
+    }
+  });
+
   test('Ctrl-C gives the terminal back as it was', async () => {
     const terminal = await watch({ script: WITH_SETTINGS });
     await seen(() => expect(rowOf(terminal, second)).toMatch(/ 7 /));

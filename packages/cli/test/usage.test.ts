@@ -44,6 +44,7 @@ test.each([
   { args: ['sandbox', '--drain', `${id}=1/1s`], want: 'a drain needs a balance' },
   { args: ['--csv', '--markdown'], want: 'cannot be used with' },
   { args: ['--watch', '--json'], want: 'cannot be used with' },
+  { args: ['init', '--user', '--config', 'a.json'], want: 'cannot be used with' },
   { args: ['--watch', '10ms'], want: 'is no duration' },
   { args: ['completion', 'tcsh'], want: 'bash, zsh, fish' },
   { args: ['--provider', `${id}x`], want: `did you mean ${id}?` },
@@ -54,6 +55,11 @@ test.each([
   expect([code, stdout]).toEqual([64, '']);
   expect(stderr).toContain(want);
   expect(stderr).not.toContain('\u001b');
+});
+
+test.each(['--config', '--dotenv'])('%s is for fuelgauge, not for Node', async (option) => {
+  const { code, stderr } = await runCli([option, '/nowhere']);
+  expect([code, stderr]).toEqual([78, expect.stringMatching('^fuelgauge: /nowhere: cannot be read \\(ENOENT\\)')]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
 import { BalanceError, type Environment } from '@fuelgauge/core';
+import { readKey } from '../keys/read-key.ts';
 import { withoutName } from '../render/message.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Account } from './account-source.ts';
@@ -20,7 +21,7 @@ export type AccountGauge = Pick<FuelGauge, 'read' | 'stream'>;
 export function createAccountGauge(accounts: readonly Account[], { env, timeoutMs }: GaugeOptions): AccountGauge {
   try {
     return createFuelGauge({
-      accounts: accounts.map(({ key, ...account }) => ({ ...account, apiKey: async () => key.read() })),
+      accounts: accounts.map(({ key, ...account }) => ({ ...account, apiKey: () => readKey({ ...account, key }) })),
       env,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });

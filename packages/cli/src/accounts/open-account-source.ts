@@ -12,7 +12,7 @@ export interface SourceOptions {
   /** A configuration file that is trusted because it was named. */
   readonly config?: string;
   /** A file of environment variables. */
-  readonly envFile?: string;
+  readonly dotenv?: string;
 }
 
 /** The accounts of a run, and the configuration that they come from, if there is one. */
@@ -30,10 +30,10 @@ export async function openAccountSource(options: SourceOptions, context: Context
   return own.config ? { ...made, config: own.config } : made;
 }
 
-async function openOwnSource({ config: named, envFile }: SourceOptions, context: Context): Promise<OpenSource> {
+async function openOwnSource({ config: named, dotenv }: SourceOptions, context: Context): Promise<OpenSource> {
   const { withEnvFile } = await import('../config/env-file.ts');
   const { loadConfig } = await import('../config/load-config.ts');
-  const env = await withEnvFile(envFile, context);
+  const env = await withEnvFile(dotenv, context);
   const config = await loadConfig(named, context);
   if (!config) return createEnvironmentSource(catalog, env);
   const { path, accounts } = config;

@@ -8,7 +8,7 @@ const accounts = [
   { provider: 'acme', account: 'team-a', key },
   { provider: 'globex', account: 'default', key },
 ];
-const variableOf = (id: string) => `${id.toUpperCase()}_API_KEY`;
+const adviseOn = ({ provider }: { provider: string }) => `set ${provider.toUpperCase()}_API_KEY`;
 
 test.each([
   { given: {}, want: ['acme/default', 'acme/team-a', 'globex/default'], missing: [] },
@@ -20,13 +20,13 @@ test.each([
 ])('$given selects $want and misses $missing', ({ given, want, missing }) => {
   const selected = selectAccounts(accounts, given);
   expect(selected.map(({ provider, account }) => `${provider}/${account}`)).toEqual(want);
-  expect(missingAccounts(selected, given, variableOf).map(({ provider, account }) => `${provider}/${account}`)).toEqual(
+  expect(missingAccounts(selected, given, adviseOn).map(({ provider, account }) => `${provider}/${account}`)).toEqual(
     missing,
   );
 });
 
 test('a missing account never falls back to a key of the environment, and says which variable it lacks', async () => {
-  const [missing] = missingAccounts([], { provider: ['acme'] }, variableOf);
+  const [missing] = missingAccounts([], { provider: ['acme'] }, adviseOn);
   await expect(missing?.key.read()).rejects.toMatchObject({
     kind: 'missing_key',
     reason: 'empty',

@@ -1,4 +1,4 @@
-import { environmentKey } from '../keys/environment-key.ts';
+import { absentKey } from '../keys/absent-key.ts';
 import { type Account, DEFAULT_LABEL } from './account-source.ts';
 
 /** Which accounts the user asks for; what is left out is not asked about. */
@@ -16,15 +16,15 @@ export function selectAccounts(accounts: readonly Account[], filter: AccountFilt
 
 /**
  * The accounts that the user asks for by the name of their vendor, but has no key for. They are read all the same,
- * so that what was asked for is never passed over in silence. `variableOf` names the variable that would hold the key.
+ * so that what was asked for is never passed over in silence. `adviseOn` says how there would be one.
  */
 export function missingAccounts(
   selected: readonly Account[],
   filter: AccountFilter,
-  variableOf: (provider: string) => string,
+  adviseOn: (missing: Pick<Account, 'provider' | 'account'>) => string,
 ): readonly Account[] {
   const { provider: asked = [], account = DEFAULT_LABEL } = filter;
   return [...new Set(asked)]
     .filter((id) => !selected.some(({ provider }) => provider === id))
-    .map((provider) => ({ provider, account, key: environmentKey(provider, variableOf(provider), {}) }));
+    .map((provider) => ({ provider, account, key: absentKey(provider, adviseOn({ provider, account })) }));
 }

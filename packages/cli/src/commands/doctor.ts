@@ -1,4 +1,5 @@
 import { catalog } from '@fuelgauge/registry/catalog';
+import { accountName } from '../accounts/account-source.ts';
 import { chooseAccounts } from '../accounts/choose-accounts.ts';
 import { createAccountGauge } from '../accounts/create-gauge.ts';
 import { type OpenSource, openAccountSource, type SourceOptions } from '../accounts/open-account-source.ts';
@@ -11,6 +12,7 @@ import { renderFindings } from '../doctor/render-findings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { createPrinter } from '../terminal/printer.ts';
 import { withProgress } from '../terminal/progress.ts';
+import { sizeOf } from '../terminal/size.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 
 export interface DoctorOptions extends AccountFilter, SourceOptions {
@@ -30,7 +32,9 @@ export async function doctor(options: DoctorOptions, context: Context): Promise<
     const healthy = findings.every(({ status }) => status !== 'problem');
     const printer = createPrinter(stdout, { color: !options.json && wantsColor(stdout, env, options) });
     if (options.json) printer.text(JSON.stringify({ schema: 'fuelgauge.doctor/1', healthy, findings }, null, 2));
-    else for (const line of renderFindings(findings, stdout.isTTY ? stdout.columns : undefined)) printer.line(...line);
+    else
+      for (const line of renderFindings(findings, stdout.isTTY ? sizeOf(stdout).columns : undefined))
+        printer.line(...line);
     return healthy ? EXIT.ok : EXIT.unavailable;
   } finally {
     await source.close();
@@ -41,13 +45,26 @@ async function examine(source: OpenSource, options: DoctorOptions, context: Cont
   const { accounts } = chooseAccounts(source, options);
   const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
   createAccountGauge(accounts, gaugeOptions); // refuses vendors that there are not
-  const general = [...examineEnvironment(context.env, process.versions.node), examineAccounts(source, accounts.length)];
+  const general = [
+    ...examineEnvironment(context.env, process.versions.node),
+    examineAccounts(source, accounts.length, options),
+  ];
   const examined = await Promise.all(accounts.map((account) => examineAccount(account, gaugeOptions, context.signal)));
   return [...general.map((diagnosis) => ({ account: null, ...diagnosis })), ...examined.flat()];
 }
 
-function examineAccounts({ origin }: OpenSource, count: number): Diagnosis {
+function examineAccounts(
+  { origin, accounts, config }: OpenSource,
+  count: number,
+  { account }: AccountFilter,
+): Diagnosis {
   if (count > 0) return ok('accounts', `${count === 1 ? '1 account' : `${count} accounts`} from ${origin}`);
+  if (accounts.length > 0) {
+    const others = accounts.map(accountName).join(', ');
+    return problem('accounts', `no account "${account}" in ${origin}`, `write one of those that there are: ${others}`);
+  }
+  if (config?.accounts)
+    return problem('accounts', `no account in ${origin}, whose accounts replace the environment`, 'add one there');
   const variables = catalog.map(({ keyVariables }) => keyVariables[0]).join(', ');
   return problem(
     'accounts',

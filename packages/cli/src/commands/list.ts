@@ -33,7 +33,8 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
     const gauge = createAccountGauge(accounts, gaugeOptions);
     if (selected.length === 0) {
       const messages = createPrinter(context.stderr);
-      for (const line of renderNotConfigured(catalog, source.accounts, options)) messages.line(...line);
+      const path = source.config?.accounts && source.config.path;
+      for (const line of renderNotConfigured(catalog, source.accounts, options, path)) messages.line(...line);
       return EXIT.notConfigured;
     }
     const thresholds = source.config?.thresholds ?? [];
@@ -44,7 +45,7 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
         { ...gaugeOptions, thresholds, intervalMs: options.watch, color: options.color },
         context,
       );
-      return EXIT.interrupted;
+      return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
     const complete = await print(gauge, accounts, options, thresholds, context);
     if (context.signal.aborted) return EXIT.interrupted;

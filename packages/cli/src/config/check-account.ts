@@ -5,8 +5,9 @@ import type { ConfigNode } from './config-document.ts';
 
 const LITERAL_KEY = /^(api[_-]?)?key$|token|secret|password/i;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** As the library wants its labels: 1 to 128 visible characters. */
-const LABEL = /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
+/** As the library wants its labels: 1 to 128 visible characters, of which those beyond 16 bits count twice. */
+const LABEL = /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]+$/u;
+const MAX_LABEL_LENGTH = 128;
 const KEY_SOURCES = ['apiKeyEnv', 'apiKeyFile', 'apiKeyCommand'] as const;
 
 type Reader = (value: ConfigNode, name: string) => Partial<ConfiguredAccount>;
@@ -62,5 +63,7 @@ function refuseName(name: string, value: ConfigNode): never {
 
 function readLabel(value: ConfigNode, name: string): string {
   const label = value.text(name);
-  return LABEL.test(label) ? label : value.refuse(`${name} must be 1 to 128 visible characters`);
+  return LABEL.test(label) && label.length <= MAX_LABEL_LENGTH
+    ? label
+    : value.refuse(`${name} must be 1 to 128 visible characters`);
 }

@@ -85,7 +85,12 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
       want: `5${shortUnit(money?.unit ?? '')}`,
     },
     { title: 'no JSON', given: '{"accounts": [,]}', want: '/x.json:1:15: not JSON' },
-    { title: 'nothing', given: '', want: '/x.json:1:1:' },
+    { title: 'nothing', given: ' \n', want: '/x.json:1:1: the file is empty' },
+    {
+      title: 'a label that is too long for the library',
+      given: account({ account: '😀'.repeat(65) }),
+      want: '1 to 128',
+    },
     { title: 'a label that steers', given: account({ account: 'a\u001bb' }), want: 'visible characters' },
   ])('$title, which only fuelgauge can tell', ({ given, want }) => {
     expect(() => read(given)).toThrow(want);

@@ -20,8 +20,9 @@ export function readConfigDocument(path: string, text: string): ConfigNode {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
+  if (text.trim() === '') return fail(0, 'the file is empty: write { } at least');
   if (error) fail(error.offset, `not JSON (${printParseErrorCode(error.error)}): check commas, quotes and brackets`);
-  return wrap(root ?? fail(0, 'the file is empty: write { } at least'));
+  return wrap(root ?? fail(0, 'not JSON'));
 
   function wrap(node: Node): ConfigNode {
     const refuse = (problem: string) => fail(node.offset, problem);

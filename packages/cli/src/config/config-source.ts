@@ -49,6 +49,7 @@ function keyOf(
         folder,
         apiKeyFile.replace(/^~(?=\/)/, () => join(env['HOME'] ?? '~')),
       ),
+      { written: apiKeyFile },
     );
   const entry = catalog.find(({ id }) => id === provider);
   const variable = apiKeyEnv ?? (entry && findKeyVariable(entry, env)) ?? entry?.keyVariables[0] ?? '';

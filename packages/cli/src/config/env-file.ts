@@ -13,7 +13,7 @@ export async function withEnvFile(
   if (file === undefined) return env;
   const path = resolve(cwd, file);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ConfigError(`${path}: cannot be read (${error.code}): check --env-file`);
+    throw new ConfigError(`${path}: cannot be read (${error.code}): check --dotenv`);
   });
   const isSet = ([, value]: readonly [string, string | undefined]) => (value ?? '').trim() !== '';
   return { ...parseEnv(text), ...Object.fromEntries(Object.entries(env).filter(isSet)) };

@@ -1,8 +1,8 @@
 import { BalanceError } from '@fuelgauge/core';
 import type { KeySource } from '../keys/key-source.ts';
+import { MAX_KEY_LENGTH, trimKey } from '../keys/read-key.ts';
 import { type Diagnosis, ok, problem, problemOf, warning } from './finding.ts';
 
-const MAX_LENGTH = 4096;
 /** What is wrong with a key, most telling first. Nothing of the key itself is said. */
 const FLAWS: readonly (readonly [RegExp, flaw: string, next: string])[] = [
   [/^(["'`]).*\1$/s, 'stands in quotation marks', 'take them away'],
@@ -20,7 +20,7 @@ const PLACEHOLDER = /^(x+|\.+|<.*>|\$\{?\w+\}?|(your|my|insert|enter|put|change|
 /** Judges where the key is and whether it can be one. */
 export async function examineKey(source: KeySource, keyPrefix: string | null): Promise<readonly Diagnosis[]> {
   try {
-    return [judgeKey((await source.read()).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), source.origin, keyPrefix)];
+    return [judgeKey(trimKey(await source.read()), source.origin, keyPrefix)];
   } catch (error) {
     if (BalanceError.isInstance(error)) return [problemOf('key', error.message)];
     throw error;
@@ -33,7 +33,7 @@ export function judgeKey(key: string, origin: string, keyPrefix: string | null):
   if (key === '') return problem('key', `${found} is empty`, 'put the key there');
   const [, flaw, next] = FLAWS.find(([pattern]) => pattern.test(key)) ?? [];
   if (flaw !== undefined && next !== undefined) return problem('key', `${found} ${flaw}`, next);
-  if (key.length > MAX_LENGTH) return problem('key', `${found} is longer than any key`, 'check what is there');
+  if (key.length > MAX_KEY_LENGTH) return problem('key', `${found} is longer than any key`, 'check what is there');
   if (PLACEHOLDER.test(key)) return problem('key', `${found} looks like a placeholder`, 'put the real key there');
   if (keyPrefix !== null && !key.startsWith(keyPrefix))
     return warning(

@@ -1,6 +1,7 @@
 import { type FetchLike, type ProviderDefinition, takeReading } from '@fuelgauge/core';
 import type { Account } from '../accounts/account-source.ts';
 import type { GaugeOptions } from '../accounts/create-gauge.ts';
+import { readKey } from '../keys/read-key.ts';
 import { shortUnit } from '../render/amount.ts';
 import { type Diagnosis, ok, problemOf, skipped, warning } from './finding.ts';
 
@@ -21,7 +22,7 @@ export async function examineReading(
     return response;
   };
   const reading = await takeReading(definition, {
-    apiKey: account.key.read,
+    apiKey: () => readKey(account),
     account: account.account,
     ...(account.baseUrl === undefined ? {} : { baseUrl: account.baseUrl }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),

@@ -12,6 +12,8 @@ export interface Demand {
 }
 
 const AMOUNT = /^(\d+(?:\.\d+)?)(.*)$/s;
+/** What may be meant for a unit. Anything else after the digits belongs to a number that was written in another way. */
+const UNIT = /^[A-Za-z][A-Za-z:_-]*$/;
 
 /** Reads `provider[/label]=amount[unit]`. Gives what is wrong where it is none. */
 export function parseDemand(text: string): Demand | string {
@@ -32,8 +34,10 @@ export function readDemand(whose: string, howMuch: string): Demand | string {
 
   const [, digits = '', unit = ''] = AMOUNT.exec(howMuch) ?? [];
   const atLeast = parseDecimal(digits);
-  if (atLeast === undefined)
-    return `"${howMuch}" is no amount for ${whose}: write digits, as in ${example(provider.unit ?? 'USD')}`;
+  const isUnit = unit === '' || unit === provider.unit || UNIT.test(unit);
+  // Advice must not make 1 of `1,000` or `1e3`.
+  if (atLeast === undefined || !isUnit)
+    return `"${howMuch}" is no amount for ${whose}: write plain digits, as in ${example(provider.unit ?? 'USD')}`;
   // A currency that only the reply names is whatever is demanded; a reading in another one says nothing about it.
   const counted = provider.unit ?? (/^[A-Z]{3}$/.test(unit) ? unit : 'USD');
   const problem = checkUnit(unit, counted, `${whose}=${digits}`);

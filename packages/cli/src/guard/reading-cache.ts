@@ -63,8 +63,9 @@ function cachePath({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string 
 
 async function readCacheFile(path: string): Promise<CacheFile> {
   try {
-    const file = JSON.parse(await readFile(path, 'utf8')) as CacheFile;
-    if (file.schema === SCHEMA && typeof file.salt === 'string' && typeof file.readings === 'object') return file;
+    const { schema, salt, readings } = JSON.parse(await readFile(path, 'utf8')) as CacheFile;
+    const whole = Object.entries(readings).filter(([, reading]) => isReading(reading));
+    if (schema === SCHEMA && typeof salt === 'string') return { schema, salt, readings: Object.fromEntries(whole) };
   } catch {
     // None yet, or none that is whole: begin anew.
   }
@@ -79,9 +80,14 @@ async function writeCacheFile(path: string, file: CacheFile): Promise<void> {
   await rename(draft, path);
 }
 
-function isReadingOf(reading: OkReading, { provider, account }: Account): boolean {
-  const { status, balance } = reading;
-  if (status !== 'ok' || reading.provider !== provider || reading.account !== account) return false;
+/** Is it a reading, whoever wrote it there? */
+function isReading(reading: Partial<OkReading> | null): boolean {
+  const { status, balance, fetchedAt } = reading ?? {};
   const { remaining, unit } = balance ?? {};
-  return typeof unit === 'string' && (remaining === 'Infinity' || parseDecimal(String(remaining)) === remaining);
+  const isAmount = remaining === 'Infinity' || parseDecimal(String(remaining)) === remaining;
+  return status === 'ok' && typeof unit === 'string' && isAmount && !Number.isNaN(Date.parse(String(fetchedAt)));
+}
+
+function isReadingOf(reading: OkReading, { provider, account }: Account): boolean {
+  return reading.provider === provider && reading.account === account;
 }

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import { DEFAULT_LABEL } from '../accounts/account-source.ts';
 import { NOTHING, shortUnit } from '../render/amount.ts';
 import { renderMarkdownTable } from '../render/markdown.ts';
 import { withoutName } from '../render/message.ts';
@@ -26,7 +27,7 @@ export function renderFailures(
 }
 
 function describeFailure(check: Check, catalog: readonly CatalogEntry[]): string {
-  const { provider, atLeast, verdict, remaining, error } = check;
+  const { provider, account, atLeast, verdict, remaining, error } = check;
   const entry = catalog.find(({ id }) => id === provider);
   const unit = shortUnit(check.unit);
   if (verdict === 'below') {
@@ -35,7 +36,8 @@ function describeFailure(check: Check, catalog: readonly CatalogEntry[]): string
   }
   if (error) return `${nameOf(check)}: ${withoutName(error.message, provider)}`;
   if (verdict === 'unknown') return `${nameOf(check)} is not counted in ${unit}: check the version of fuelgauge`;
-  return `${nameOf(check)} is not configured: set ${entry?.keyVariables[0] ?? 'its key'}, or add it to the configuration`;
+  const variable = account === null || account === DEFAULT_LABEL ? `set ${entry?.keyVariables[0]}, or ` : '';
+  return `${nameOf(check)} is not configured: ${variable}add it to the configuration`;
 }
 
 /** The checks as a Markdown table. */

@@ -1,9 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
-import { type BalanceError, createFailure, type Environment } from '@fuelgauge/core';
+import { BalanceError, createFailure, type Environment } from '@fuelgauge/core';
 import type { KeySource } from './key-source.ts';
+import { isReference } from './secret-reference.ts';
 
 const MAX_BYTES = 8192;
+
+/** None outlives fuelgauge, which does not wait for a command once its time is up. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 export interface KeyCommand {
   /** The program and its arguments; no shell reads them. */
@@ -29,12 +36,14 @@ export function commandKey(provider: string, { command, cwd, env, signal, timeou
   function run(): Promise<string> {
     return new Promise((resolve, reject) => {
       const child = spawn(program, args, { cwd, env: { ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+      running.add(child);
       const chunks: Buffer[] = [];
       let bytes = 0;
       const settle = (outcome: string | BalanceError) => {
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         child.kill('SIGKILL');
+        running.delete(child);
         child.stdout.destroy();
         if (typeof outcome === 'string') resolve(outcome);
         else reject(outcome);
@@ -51,7 +60,8 @@ export function commandKey(provider: string, { command, cwd, env, signal, timeou
       child.on('close', (code, killedBy) => {
         const key = Buffer.concat(chunks).toString('utf8').trim();
         if (code !== 0) settle(failed(code === null ? `was ended by ${killedBy}` : `failed with exit code ${code}`));
-        else settle(key === '' ? failed('printed nothing') : key);
+        else if (key === '') settle(failed('printed nothing'));
+        else settle(isReference(key) ? failed('printed a reference to a secret, not the key') : key);
       });
       if (signal.aborted) abort();
     });
@@ -65,7 +75,8 @@ export function commandKey(provider: string, { command, cwd, env, signal, timeou
     read: () => {
       known ??= run().catch((error: unknown) => {
         known = undefined;
-        throw error;
+        // Arguments that no system takes are refused at once, in words that quote them.
+        throw BalanceError.isInstance(error) ? error : failed('could not be started');
       });
       return known;
     },

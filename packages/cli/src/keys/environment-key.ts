@@ -1,22 +1,22 @@
 import { createFailure, type Environment } from '@fuelgauge/core';
+import { absentKey } from './absent-key.ts';
 import type { KeySource } from './key-source.ts';
+import { isReference } from './secret-reference.ts';
 
-/** `op://vault/item`: what a password manager replaces by the secret, had it been asked. */
-const REFERENCE = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** How variables are usually spelled. What is not, and not set either, may be the key itself in the wrong place. */
+const USUAL_NAME = /^[A-Z_][A-Z0-9_]{0,63}$/;
 
 /** The key in an environment variable. */
 export function environmentKey(provider: string, variable: string, env: Environment): KeySource {
   const value = (env[variable] ?? '').trim();
+  const isQuoted = value !== '' || USUAL_NAME.test(variable);
+  const shown = isQuoted ? `variable ${variable}` : 'variable that apiKeyEnv names';
   return {
-    origin: `the variable ${variable}`,
+    origin: `the ${shown}`,
     fingerprint: async () => value || undefined,
     read: async () => {
-      if (value === '')
-        throw createFailure({ id: provider }, 'missing_key', 'empty', {
-          happened: 'no API key',
-          advice: `set ${variable}`,
-        });
-      if (REFERENCE.test(value))
+      if (value === '') return absentKey(provider, `set ${isQuoted ? variable : `the ${shown}`}`).read();
+      if (isReference(value))
         throw createFailure({ id: provider }, 'missing_key', 'secret_ref', {
           happened: `${variable} holds a reference to a secret, not the key`,
           advice: 'run fuelgauge through the password manager, or use apiKeyCommand in the configuration',

@@ -2,13 +2,24 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { type BalanceError, createFailure } from '@fuelgauge/core';
 import type { KeySource } from './key-source.ts';
+import { trimKey } from './read-key.ts';
+import { isReference } from './secret-reference.ts';
 
 const OTHERS = 0o077;
+/** What has none of these may be the key itself in the wrong place, rather than a path. */
+const PATH_MARK = /[/\\.~]/;
 /** Longer than any key. */
 const MAX_BYTES = 8192;
 
 /** The key in a file that nobody but its owner may read: another one is refused, and its content not read. */
-export function fileKey(provider: string, path: string, platform: NodeJS.Platform = process.platform): KeySource {
+export function fileKey(
+  provider: string,
+  path: string,
+  {
+    written = path,
+    platform = process.platform,
+  }: { readonly written?: string; readonly platform?: NodeJS.Platform } = {},
+): KeySource {
   const refuse = (kind: 'invalid_config' | 'missing_key', reason: string, happened: string, advice: string) =>
     createFailure({ id: provider }, kind, reason, { happened, advice });
 
@@ -28,13 +39,22 @@ export function fileKey(provider: string, path: string, platform: NodeJS.Platfor
   async function read(): Promise<string> {
     // Without blocking: a named pipe would wait for a writer.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => {
-      throw refuse('missing_key', 'key_file', `the key file ${path} cannot be opened`, 'check apiKeyFile');
+      const which = PATH_MARK.test(written) ? ` ${path}` : '';
+      throw refuse('missing_key', 'key_file', `the key file${which} cannot be opened`, 'check apiKeyFile');
     });
     try {
       const refused = await check(file);
       if (refused) throw refused;
       const { bytesRead, buffer } = await file.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
-      return buffer.toString('utf8', 0, bytesRead);
+      const key = buffer.toString('utf8', 0, bytesRead);
+      if (isReference(trimKey(key)))
+        throw refuse(
+          'missing_key',
+          'secret_ref',
+          `the key file ${path} holds a reference to a secret, not the key`,
+          'put the key there, or use apiKeyCommand in the configuration',
+        );
+      return key;
     } finally {
       await file.close();
     }

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandKey } from './command-key.ts';
 import { environmentKey } from './environment-key.ts';
 import { fileKey } from './file-key.ts';
+import { fixedKey } from './fixed-key.ts';
+import { readKey } from './read-key.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -43,6 +45,36 @@ describe('a variable', () => {
   });
 });
 
+test.each([
+  { given: 'TEAM_A', want: '[acme] no API key: set TEAM_A' },
+  { given: 'lkSECRET', want: '[acme] no API key: set the variable that apiKeyEnv names' },
+])('a variable that is not set is named where it cannot be a key: $given', async ({ given, want }) => {
+  const source = environmentKey('acme', given, {});
+  expect(await refusal(source.read())).toMatchObject({ message: want });
+  expect(source.origin).not.toContain('SECRET');
+});
+
+describe('readKey', () => {
+  const fixed = (text: string) => ({ provider: 'acme', key: { ...fixedKey(text), origin: 'the file /keys/a' } });
+
+  test('gives the key without what is around it', async () => {
+    await expect(readKey(fixed(' SECRET\r\n'))).resolves.toBe('SECRET');
+  });
+
+  test.each([
+    { given: ' \n', want: { reason: 'empty', message: '[acme] the file /keys/a is empty: put the key there' } },
+    ...['SECRET SECRET', 'SECRET\nSECRET', 'SECRETé', 'SECRET'.repeat(700)].map((given) => ({
+      given,
+      want: {
+        reason: 'malformed',
+        message: '[acme] what the file /keys/a holds cannot be a key: fuelgauge doctor says why',
+      },
+    })),
+  ])('refuses $given, and says where it is', async ({ given, want }) => {
+    expect(await refusal(readKey(fixed(given)))).toMatchObject({ kind: 'missing_key', ...want });
+  });
+});
+
 describe('a file', () => {
   test.each([0o600, 0o400])('of mode %o gives the key', async (mode) => {
     expect((await fileKey('acme', await keyFile(mode)).read()).trim()).toBe('SECRET');
@@ -54,8 +86,18 @@ describe('a file', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(/^\[acme\] the key file .* run chmod 600 on it$/) });
   });
 
+  test('that holds a reference is refused', async () => {
+    const error = await refusal(fileKey('acme', await keyFile(0o600, 'op://vault/SECRET\n')).read());
+    expect(error).toMatchObject({ kind: 'missing_key', reason: 'secret_ref' });
+  });
+
+  test('whose name may be the key is not quoted', async () => {
+    const error = await refusal(fileKey('acme', join(folder, 'sk-SECRET'), { written: 'sk-SECRET' }).read());
+    expect(error).toMatchObject({ message: '[acme] the key file cannot be opened: check apiKeyFile' });
+  });
+
   test('where there are no modes is taken', async () => {
-    expect(await fileKey('acme', await keyFile(0o644), 'win32').read()).toBe('SECRET\n');
+    expect(await fileKey('acme', await keyFile(0o644), { platform: 'win32' }).read()).toBe('SECRET\n');
   });
 
   test('that is none is refused at once', async () => {
@@ -85,6 +127,8 @@ describe('a command', () => {
   test.each([
     { title: 'fails', script: 'console.error("SECRET"); process.exit(3)', want: 'failed with exit code 3' },
     { title: 'prints nothing', script: '', want: 'printed nothing' },
+    { title: 'prints a reference', script: 'console.log("op://SECRET")', want: 'printed a reference' },
+    { title: 'has an argument that no system takes', script: '"SECRET\0"', want: 'could not be started' },
     { title: 'prints too much', script: 'console.log("SECRET".repeat(9999))', want: 'printed more than a key' },
     { title: 'is too slow', script: 'setTimeout(() => {}, 9e4)', want: 'gave no key within', timeoutMs: 200 },
   ])('that $title is refused, and its stderr scrubbed', async ({ script, want, ...more }) => {

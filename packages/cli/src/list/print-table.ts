@@ -11,6 +11,7 @@ import type { Line } from '../terminal/line.ts';
 import { createLiveRegion } from '../terminal/live-region.ts';
 import { localeOf } from '../terminal/locale.ts';
 import { createPrinter } from '../terminal/printer.ts';
+import { sizeOf } from '../terminal/size.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { readAll, readWithProgress } from './read-with-progress.ts';
 
@@ -73,5 +74,5 @@ export async function printTable(
 /** Numbers in the user's own way and lines that fit, on a terminal only. */
 export function viewOf({ stdout, env }: Pick<Context, 'stdout' | 'env'>, now: number): View {
   if (stdout.isTTY !== true) return { now };
-  return { now, locale: localeOf(env), ...(stdout.columns ? { width: stdout.columns } : {}) };
+  return { now, locale: localeOf(env), width: sizeOf(stdout).columns };
 }

@@ -15,7 +15,7 @@ function createParser(leastMs: number, mostMs: number, limits: string): (text: s
 }
 
 /** Reads `500ms`, `10s` or `2m`: at least one millisecond and at most a day. */
-export const parseDurationMs = createParser(1, DAY_MS, '');
+export const parseDurationMs = createParser(1, DAY_MS, ', from 1ms to 1d');
 
 /** Reads the pause between rounds: at least a second, so that nobody's vendor is flooded by mistake. */
 export const parseIntervalMs = createParser(1000, DAY_MS, ', from 1s to 1d');

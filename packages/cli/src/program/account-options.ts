@@ -2,11 +2,17 @@ import { type Command, Option } from 'commander';
 import { parseDurationMs } from '../options/duration.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The options of every command that reads accounts: where they come from, and how long that may take. */
+/**
+ * The options of every command that reads accounts: where they come from, and how long that may take.
+ * The usual `--env-file` is understood as well, but Node looks for it in every command line before fuelgauge starts:
+ * it ends by itself where the file is not there, and heeds a NODE_OPTIONS in it.
+ */
 export function addAccountOptions(command: Command): Command {
   return refuseKeys(command)
     .option('--config <file>', 'configuration file; one that is named may run apiKeyCommand and set baseUrl')
-    .option('--env-file <file>', 'read environment variables from this file as well; set ones stay')
+    .option('--dotenv <file>', 'read environment variables from this file, too (also: --env-file); set ones stay')
+    .addOption(new Option('--env-file <file>').hideHelp())
+    .on('option:env-file', (file: string) => command.setOptionValue('dotenv', file))
     .option('--timeout <duration>', 'total for each account: 500ms, 10s, 2m (default: 25s)', parseDurationMs);
 }
 

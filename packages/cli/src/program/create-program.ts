@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Context } from '../context.ts';
 import { createPrinter } from '../terminal/printer.ts';
+import { sizeOf } from '../terminal/size.ts';
 import { declareCompletion } from './declare-completion.ts';
 import { declareDoctor } from './declare-doctor.ts';
 import { declareGuard } from './declare-guard.ts';
@@ -44,7 +45,7 @@ export function createProgram(context: Context, finish: Finish): Command {
       writeOut: (text) => createPrinter(context.stdout).text(text),
       writeErr: (text) => createPrinter(context.stderr).text(text),
       outputError: (text, write) => write(withoutValues(text).replace(/^error:/, 'fuelgauge:')),
-      getOutHelpWidth: () => context.stdout.columns ?? 80,
+      getOutHelpWidth: () => sizeOf(context.stdout).columns,
     })
     .addHelpText('after', HELP);
 

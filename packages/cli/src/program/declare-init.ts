@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { InitOptions } from '../commands/init.ts';
 import type { Context } from '../context.ts';
 import { renderExamples } from './examples.ts';
@@ -18,7 +18,7 @@ export function declareInit(program: Command, context: Context, finish: Finish):
     .command('init')
     .description('write a first configuration from what is in the environment')
     .option('--config <file>', 'where to write it (default: fuelgauge.config.json here)')
-    .option('--user', 'write it into your own config folder')
+    .addOption(new Option('--user', 'write it into your own config folder').conflicts('config'))
     .option('--force', 'replace a file that is there')
     .addHelpText('after', HELP)
     .action(async (options: InitOptions) => {

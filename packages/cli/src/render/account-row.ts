@@ -50,7 +50,7 @@ const CHANGE: AccountColumn = {
 
 const COLUMNS: readonly AccountColumn[] = [
   { title: 'PROVIDER', cell: ({ provider }) => provider },
-  { title: 'ACCOUNT', cell: ({ account }) => account },
+  { title: 'ACCOUNT', leastWidth: 8, cell: ({ account }) => account },
   { title: 'REMAINING', align: 'right', cell: remaining },
   { title: 'UNIT', cell: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING) },
   CHANGE,

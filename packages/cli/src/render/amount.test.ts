@@ -23,6 +23,11 @@ test.each([
   expect(formatAmount(amount, unit)).toBe(want);
 });
 
-test('with another locale', () => {
-  expect(formatAmount('1234567.5', 'acme:credit', 'de-DE')).toBe('1.234.567,5');
+test.each([
+  { given: ['1234567.5', 'acme:credit', 'de-DE'], want: '1.234.567,5' },
+  { given: ['-5.25', 'USD', 'he-IL'], want: '-5.25 $' },
+  { given: ['-5.25', 'USD', 'ar-EG'], want: '-٥٫٢٥ US$' },
+  { given: ['-5', 'acme:credit', 'fa-IR'], want: '−۵' },
+] as const)('in $given.2 $given.0 $given.1 is $want', ({ given: [amount, unit, locale], want }) => {
+  expect(formatAmount(amount, unit, locale).replaceAll('\u00a0', ' ')).toBe(want);
 });

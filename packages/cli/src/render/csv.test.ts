@@ -32,6 +32,7 @@ test.each([
   { given: '+1', want: `acme,"'+1",ok` },
   { given: '-cmd|x', want: `acme,"'-cmd|x",ok` },
   { given: '@SUM(A1)', want: `acme,"'@SUM(A1)",ok` },
+  { given: '＝1+1', want: `acme,"'＝1+1",ok` },
   { given: 'a,b', want: 'acme,"a,b",ok' },
   { given: 'say "hi"', want: 'acme,"say ""hi""",ok' },
   { given: "O'Hara", want: `acme,"O'Hara",ok` },

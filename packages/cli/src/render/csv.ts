@@ -14,8 +14,8 @@ const COLUMNS = [
   'message',
 ] as const;
 
-/** What spreadsheets take for the start of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the start of a formula, full-width forms included. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Readings as comma-separated values (RFC 4180) with exact amounts; what is not known is empty, never zero. */

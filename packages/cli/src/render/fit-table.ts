@@ -1,10 +1,12 @@
-import { cutLine, lineWidth, wrapText } from '../terminal/fit-text.ts';
-import type { Line, Span } from '../terminal/line.ts';
+import { cutLine, lineWidth, printedWidth, wrapText } from '../terminal/fit-text.ts';
+import { type Line, type Span, textOf } from '../terminal/line.ts';
 import { alignColumns, type Column } from './align-table.ts';
 
 export interface FittedColumn extends Column {
   /** Left out where the terminal is narrow; the lowest goes first. @default never */
   readonly dropAt?: number;
+  /** Cut down to so many columns, with an ellipsis, where that is not enough. @default never */
+  readonly leastWidth?: number;
 }
 
 /** The cells of a row, and what is to be said about it. */
@@ -17,7 +19,7 @@ const INDENT = '  ';
 
 /**
  * A table whose rows end with a note. Where that is wider than `width`, notes go below their rows and columns are left
- * out until the rest fits; without a width everything stands on one line.
+ * out, then cut, until the rest fits; without a width everything stands on one line.
  */
 export function fitTable(
   columns: readonly FittedColumn[],
@@ -33,24 +35,38 @@ export function fitTable(
   const whole = alignColumns(wide, [...titles(wide), ...rows.map(({ cells, note }) => [...cells, note])]);
   if (whole.every((line) => lineWidth(line) <= width)) return whole;
 
-  const align = (kept: readonly FittedColumn[]) =>
-    alignColumns(kept, [
-      ...titles(kept),
-      ...rows.map(({ cells }) => kept.map((column) => cells[columns.indexOf(column)] ?? '')),
-    ]);
+  const cellsOf = (kept: readonly FittedColumn[]): readonly Line[] => [
+    ...titles(kept),
+    ...rows.map(({ cells }) => kept.map((column) => cells[columns.indexOf(column)] ?? '')),
+  ];
   let kept = columns;
-  let table = align(kept);
-  while (table.some((line) => lineWidth(line) > width)) {
+  while (alignColumns(kept, cellsOf(kept)).some((line) => lineWidth(line) > width)) {
     const [next] = kept.filter(({ dropAt }) => dropAt !== undefined).sort(byDropOrder);
     if (!next) break;
     kept = kept.filter((column) => column !== next);
-    table = align(kept);
   }
+  const table = alignColumns(kept, cutCells(kept, cellsOf(kept), width));
   const head = table.length - rows.length;
   return [
     ...table.slice(0, head),
     ...rows.flatMap(({ note }, index) => [table[head + index] ?? [], ...wrapNote(note, width)]),
   ].map((line) => cutLine(line, width));
+}
+
+/** The cells, those that may be cut as short as it takes: one long name must not hide the numbers of all. */
+function cutCells(columns: readonly FittedColumn[], rows: readonly Line[], width: number): readonly Line[] {
+  const excess = Math.max(0, ...alignColumns(columns, rows).map((line) => lineWidth(line) - width));
+  const limits = columns.map(({ leastWidth = Number.POSITIVE_INFINITY }, index) =>
+    Math.max(leastWidth, Math.max(...rows.map((row) => printedWidth(row[index] ?? ''))) - excess),
+  );
+  return rows.map((row) => row.map((cell, index) => cutCell(cell, limits[index] ?? 0)));
+}
+
+function cutCell(cell: Span | string, width: number): Span | string {
+  const text = cutLine([textOf(cell)], width)
+    .map(textOf)
+    .join('');
+  return typeof cell === 'string' ? text : { ...cell, text };
 }
 
 function byDropOrder({ dropAt: left = 0 }: FittedColumn, { dropAt: right = 0 }: FittedColumn): number {

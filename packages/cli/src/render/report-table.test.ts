@@ -1,5 +1,6 @@
 import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
+import { displayWidth } from '../terminal/display-width.ts';
 import { createPrinter } from '../terminal/printer.ts';
 import type { View } from './account-row.ts';
 import { renderAccounts } from './report-table.ts';
@@ -94,6 +95,16 @@ test('a person gets the numbers of the locale, and lines that fit', () => {
     '  2 accounts, partial: an account is unknown or stale,',
     '  possibly overlapping: accounts may share money',
   ]);
+});
+
+test.each([
+  { width: 80, account: '東京'.repeat(64), want: `acme      ${'東京'.repeat(12)}東…        247  credit` },
+  { width: 80, account: 'x'.repeat(128), want: `acme      ${'x'.repeat(50)}…        247  credit` },
+  { width: 30, account: 'x'.repeat(128), want: 'acme      xxxxxxx…        247…' },
+])('a label of any length leaves the amounts in sight: $account in $width columns', ({ width, account, want }) => {
+  const lines = printed([{ ...ok, account }, money], [], { locale: 'en-US', width });
+  expect(lines[1]).toBe(want);
+  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
 });
 
 test('thresholds that are not reached are said in words', () => {

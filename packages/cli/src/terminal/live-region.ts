@@ -2,6 +2,7 @@ import type { Output } from '../context.ts';
 import { cutLine } from './fit-text.ts';
 import type { Line } from './line.ts';
 import { createPrinter } from './printer.ts';
+import { sizeOf } from './size.ts';
 
 const ERASE_BELOW = '\u001b[0J';
 const cursorUp = (lines: number) => `\r${lines > 0 ? `\u001b[${lines}A` : ''}`;
@@ -22,7 +23,7 @@ export function createLiveRegion(output: Output, options: { readonly color: bool
   const erasing = () => (height > 0 ? cursorUp(height) + ERASE_BELOW : '');
   return {
     paint(lines) {
-      const { rows = 24, columns = 80 } = output;
+      const { rows, columns } = sizeOf(output);
       let painting = erasing();
       const printer = createPrinter({ write: (text: string) => (painting += text) }, options);
       const shown = lines.slice(Math.max(0, lines.length - (rows - 1)));

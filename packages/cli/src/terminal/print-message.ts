@@ -1,10 +1,11 @@
 import type { Output } from '../context.ts';
 import { wrapText } from './fit-text.ts';
 import { createPrinter } from './printer.ts';
+import { sizeOf } from './size.ts';
 
 /** Prints a sentence, broken at its blanks where a terminal would break it within a word. */
 export function printMessage(output: Output, text: string): void {
   const printer = createPrinter(output);
-  const width = (output.isTTY && output.columns) || Number.POSITIVE_INFINITY;
+  const width = output.isTTY ? sizeOf(output).columns : Number.POSITIVE_INFINITY;
   for (const line of wrapText(text, width)) printer.line(line);
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
+import { cutLine } from './fit-text.ts';
 import { isInteractive } from './is-interactive.ts';
+import { sizeOf } from './size.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 
@@ -10,9 +12,11 @@ export async function withProgress<Result>(
   work: (report: (text: string) => void) => Promise<Result>,
 ): Promise<Result> {
   if (!isInteractive(stderr, env)) return work(() => {});
-  stderr.write(text);
+  // Erasing takes away one row: what would be wider is cut.
+  const show = (next: string) => stderr.write(ERASE_LINE + cutLine([next], sizeOf(stderr).columns - 1).join(''));
+  show(text);
   try {
-    return await work((next) => stderr.write(`${ERASE_LINE}${next}`));
+    return await work(show);
   } finally {
     stderr.write(ERASE_LINE);
   }

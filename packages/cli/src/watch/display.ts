@@ -4,6 +4,7 @@ import { isInteractive } from '../terminal/is-interactive.ts';
 import type { Line } from '../terminal/line.ts';
 import { createPrinter, type Printer } from '../terminal/printer.ts';
 import { openScreen } from '../terminal/screen.ts';
+import { sizeOf } from '../terminal/size.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 
 /** Shows what is watched. */
@@ -32,7 +33,7 @@ export function createDisplay(options: DisplayOptions, context: Context): Displa
 function createScreenDisplay({ color, render }: DisplayOptions, { stdout, env }: Context): Display {
   const colors = { color: wantsColor(stdout, env, { color }) };
   const paint = () => {
-    const { rows = 24, columns = 80 } = stdout;
+    const { rows, columns } = sizeOf(stdout);
     const painted: string[] = [];
     const printer = createPrinter({ write: (text: string) => painted.push(text.replace(/\n$/, '')) }, colors);
     for (const line of fitHeight(render(), rows)) printer.line(...cutLine(line, columns));

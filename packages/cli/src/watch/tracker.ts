@@ -13,6 +13,8 @@ interface Tracked {
 /** What became of every account since watching began. */
 export interface Tracker {
   record(reading: BalanceReading, details: Pick<AccountRow, 'low' | 'hint'>): void;
+  /** Is nothing known of this account yet? */
+  isNew(account: Pick<Account, 'provider' | 'account'>): boolean;
   rows(): readonly AccountRow[];
 }
 
@@ -44,6 +46,7 @@ export function createTracker(accounts: readonly Account[]): Tracker {
       };
       tracked.set(name, { row, start: start ?? remaining, last: remaining });
     },
+    isNew: (account) => tracked.get(accountName(account))?.row.reading === undefined,
     rows: () => [...tracked.values()].map(({ row }) => row),
   };
 }

@@ -1,4 +1,4 @@
-import type { BalanceReport } from '@fuelgauge/core';
+import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { Account } from '../accounts/account-source.ts';
 import { createAccountGauge, type GaugeOptions } from '../accounts/create-gauge.ts';
@@ -20,13 +20,14 @@ export interface WatchOptions extends GaugeOptions {
   readonly color: boolean | undefined;
 }
 
-/** Watches accounts until the user has seen enough. Vendors are read on their own, so that a slow one delays no other. */
+/** Watches accounts until the user, or whoever reads the output, has seen enough. Vendors are read on their own, so that a slow one delays no other. */
 export async function watchAccounts(
   accounts: readonly Account[],
   options: WatchOptions,
   context: Context,
 ): Promise<void> {
   const { thresholds, intervalMs, color, ...gaugeOptions } = options;
+  const signal = context.unread ? AbortSignal.any([context.signal, context.unread]) : context.signal;
   const providers = [...new Set(accounts.map(({ provider }) => provider))];
   const tracker = createTracker(accounts);
   const reports = new Map<string, BalanceReport>();
@@ -53,11 +54,18 @@ export async function watchAccounts(
           accounts.filter(({ provider }) => provider === id),
           gaugeOptions,
         );
-        return watchVendor(gauge, intervalMs, context.signal, (report, waitMs) => {
+        const record = (reading: BalanceReading, hint?: string) =>
+          tracker.record(reading, { low: findLow(reading, thresholds, viewOf(context, 0).locale), hint });
+        const onReport = (report: BalanceReport, waitMs: number) => {
           reports.set(id, report);
           const hint = waitMs > intervalMs ? `the vendor asked to wait: next in ${formatDuration(waitMs)}` : undefined;
-          for (const reading of report.readings)
-            tracker.record(reading, { low: findLow(reading, thresholds, viewOf(context, 0).locale), hint });
+          for (const reading of report.readings) record(reading, hint);
+          display.refresh();
+        };
+        // Rows fill in at first; later, a round shows at once, with what only all of its readings tell.
+        return watchVendor(gauge, intervalMs, signal, onReport, (reading) => {
+          if (!tracker.isNew(reading)) return;
+          record(reading);
           display.refresh();
         });
       }),

@@ -55,10 +55,11 @@ test.each([
   { readings: [failed()], want: 1000 },
   { readings: [failed(500)], want: 1000 },
   { readings: [known('1'), failed(90_000)], want: 90_000 },
+  { readings: [failed(Date.parse('9999-12-31'))], want: 86_400_000 },
 ])('the next round is after $want ms', async ({ readings, want }) => {
   const stop = new AbortController();
   const waits: number[] = [];
-  const gauge = { read: async () => report(readings), stream: () => expect.unreachable() };
+  const gauge = { read: async () => report(readings), stream: async function* () {} };
   await watchVendor(gauge, 1000, stop.signal, (_, waitMs) => {
     waits.push(waitMs);
     stop.abort();
