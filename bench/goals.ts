@@ -8,16 +8,16 @@ export interface Goal {
   readonly measure: 'median' | 'ratio' | 'over';
   /** In the unit of the comparison. A kB is 1000 bytes. */
   readonly atMost: number;
-  /** What was aimed at, where that could not be reached. */
-  readonly aimedAt?: number;
+  /** What is kept until the goal is reached, where it is not. */
+  readonly heldAt?: number;
 }
 
 /** The sizes are kept by `npm test`, all others are shown in docs/benchmarks.md. */
 export const goals: readonly Goal[] = [
-  { comparison: 'size-one', row: 'fuelgauge: createLinkup().getBalance()', measure: 'median', atMost: 11, aimedAt: 7 },
-  { comparison: 'size-one', row: 'fuelgauge: readBalance(linkup)', measure: 'median', atMost: 7.3, aimedAt: 4.5 },
+  { comparison: 'size-one', row: 'fuelgauge: createLinkup().getBalance()', measure: 'median', atMost: 7, heldAt: 11 },
+  { comparison: 'size-one', row: 'fuelgauge: readBalance(linkup)', measure: 'median', atMost: 4.5, heldAt: 7.3 },
   { comparison: 'size-further', row: 'fuelgauge', measure: 'median', atMost: 150 },
-  { comparison: 'size-all', row: 'fuelgauge: getBalances()', measure: 'median', atMost: 12.2, aimedAt: 7.5 },
+  { comparison: 'size-all', row: 'fuelgauge: getBalances()', measure: 'median', atMost: 7.5, heldAt: 12.1 },
   { comparison: 'call-node-20', row: 'fuelgauge', measure: 'ratio', atMost: 1.15 },
   { comparison: 'call-node-24', row: 'fuelgauge', measure: 'over', atMost: 6 },
   { comparison: 'five-warm', row: 'fuelgauge', measure: 'over', atMost: 2 },

@@ -47,7 +47,7 @@ describe('as people read it', () => {
       '−12.3 µs',
       '1.50×',
     ]);
-    expect(formatGoal({ ...goal, aimedAt: 10 }, comparison)).toBe('≤ base + 12 ms (aimed at: ≤ base + 10 ms)');
+    expect(formatGoal({ ...goal, heldAt: 15 }, comparison)).toBe('≤ base + 12 ms (held at ≤ base + 15 ms)');
   });
 
   test.each([

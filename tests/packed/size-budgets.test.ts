@@ -12,8 +12,8 @@ test('there is a budget for everything that the project promises', () => {
   expect(new Set(budgets.map(({ comparison }) => comparison))).toEqual(new Set(Object.keys(sizes)));
 });
 
-test.each(budgets)('$comparison, $row: at most $atMost', ({ comparison, row, atMost }) => {
-  expect(sizes[comparison]?.[row]).toBeLessThanOrEqual(atMost);
+test.each(budgets)('$comparison, $row: at most $atMost, or what is held', ({ comparison, row, atMost, heldAt }) => {
+  expect(sizes[comparison]?.[row]).toBeLessThanOrEqual(heldAt ?? atMost);
 });
 
 const recorded = await readResults();

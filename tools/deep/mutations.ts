@@ -107,7 +107,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'read any Retry-After that Date.parse takes',
     file: core('judge/retry-after.ts'),
-    find: 'date.toUTCString() !== header',
+    find: 'date.toUTCString() !== text',
     replace: 'false',
   },
   {
@@ -261,5 +261,29 @@ export const mutations: readonly Mutation[] = [
     file: 'packages/cli/src/terminal/escape-unsafe.ts',
     find: '\\p{Cc}\\p{Cf}',
     replace: '\\p{Zs}',
+  },
+  {
+    name: 'pass on a header whose name is the key',
+    file: core('client/safe-fetch.ts'),
+    find: ' && redact(name) === name',
+    replace: '',
+  },
+  {
+    name: 'let a path go on with the name of the host',
+    file: core('client/create-provider-client.ts'),
+    find: "!path.startsWith('/') || ",
+    replace: '',
+  },
+  {
+    name: 'take anything for a signal',
+    file: core('transport/send.ts'),
+    find: '!isAbortSignal(signal)',
+    replace: 'false',
+  },
+  {
+    name: 'read numbers of any length',
+    file: core('decimal/decimal.ts'),
+    find: '(\\d{1,99})',
+    replace: '(\\d+)',
   },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFuelGauge, getBalances } from './bare.ts';
-import type { FuelGaugeOptions } from './options.ts';
+import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options.ts';
 
 const refused = { kind: 'invalid_config', reason: 'option' };
 const MAX = 2 ** 31 - 1;
@@ -32,6 +32,27 @@ test.each([
   const options = given as unknown as FuelGaugeOptions;
   expect(() => createFuelGauge(options)).toThrow(expect.objectContaining(refused));
   await expect(getBalances(options)).rejects.toMatchObject(refused);
+});
+
+test.each([
+  { given: { signal: new AbortController() } },
+  { given: { signal: 'signal' } },
+  { given: 'options' },
+  { given: null },
+])('$given is refused call by call', async ({ given }) => {
+  const gauge = createFuelGauge({ env: {} });
+  const options = given as unknown as ReadOptions;
+  await expect(gauge.read(options)).rejects.toMatchObject(refused);
+  await expect(gauge.stream(options).next()).rejects.toMatchObject(refused);
+  await expect(gauge.ensure(options as EnsureOptions)).rejects.toMatchObject(refused);
+  await expect(getBalances(given as FuelGaugeOptions)).rejects.toMatchObject(refused);
+});
+
+test('no signal may be null, too', async () => {
+  const options = { env: {}, signal: null as unknown as AbortSignal };
+  expect(await getBalances(options)).toMatchObject({ readings: [] });
+  expect(await createFuelGauge({ env: {} }).read(options)).toMatchObject({ readings: [] });
+  expect(await createFuelGauge({ env: {} }).stream(options).next()).toMatchObject({ done: true });
 });
 
 test('a maxAgeMs that makes no sense is refused call by call', async () => {

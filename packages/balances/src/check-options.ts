@@ -1,3 +1,4 @@
+import { isAbortSignal } from '@fuelgauge/core';
 import { invalidConfig } from './invalid-config.ts';
 import type { FuelGaugeOptions, ReadOptions } from './options.ts';
 
@@ -32,6 +33,9 @@ export function checkGaugeOptions(options: FuelGaugeOptions): void {
 }
 
 /** @throws BalanceError `invalid_config/option` */
-export function checkReadOptions({ maxAgeMs }: ReadOptions): void {
+export function checkReadOptions(options: ReadOptions): void {
+  if (typeof options !== 'object' || options === null) throw wrong('options must be an object');
+  const { maxAgeMs, signal } = options;
   if (maxAgeMs !== undefined) checkNumbers({ maxAgeMs });
+  if (signal && !isAbortSignal(signal)) throw wrong('signal must be an AbortSignal');
 }

@@ -42,15 +42,15 @@ export function createGauge(registry: readonly RegisteredProvider[], options: Fu
   const usualMaxAgeMs = options.maxAgeMs ?? 0;
 
   function start(options: ReadOptions, signal: AbortSignal | undefined): readonly Promise<BalanceReading>[] {
-    checkReadOptions(options);
     return accounts().map((account) => readerOf(account)(options.maxAgeMs ?? usualMaxAgeMs, signal));
   }
 
   return {
     async read(options = {}) {
+      checkReadOptions(options);
       return createReport(await Promise.all(start(options, options.signal)), unitOf);
     },
-    stream: (options = {}) => streamReadings((signal) => start(options, signal), options.signal),
+    stream: (options = {}) => streamReadings((signal) => start(options, signal), options),
     async ensure(options) {
       checkReadOptions(options);
       const needed = readAtLeast(options.atLeast);
@@ -66,5 +66,5 @@ export async function readOnce(
   options: FuelGaugeOptions & CallOptions,
 ): Promise<BalanceReport> {
   const gauge = createGauge(registry, options);
-  return gauge.read(options.signal && { signal: options.signal });
+  return gauge.read(options.signal ? { signal: options.signal } : {});
 }

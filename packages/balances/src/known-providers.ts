@@ -4,14 +4,12 @@ import { invalidConfig } from './invalid-config.ts';
 import { nearest } from './nearest.ts';
 
 /** The providers that a gauge can ask, by id: those of the registry first, in their order. */
-export type KnownProviders = ReadonlyMap<string, RegisteredProvider>;
+export type KnownProviders = ReadonlyMap<string, KnownProvider>;
+
+/** One that is there, or one that is loaded on demand. */
+export type KnownProvider = ProviderDefinition | RegisteredProvider;
 
 const ID = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-
-function toEntry(provider: ProviderDefinition | RegisteredProvider): RegisteredProvider {
-  if ('load' in provider) return provider;
-  return { id: provider.id, keyVariables: provider.keyVariables, load: () => Promise.resolve(provider) };
-}
 
 function isProvider(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -25,7 +23,7 @@ function isProvider(value: unknown): boolean {
  */
 export function knownProviders(
   registry: readonly RegisteredProvider[],
-  custom: readonly (ProviderDefinition | RegisteredProvider)[],
+  custom: readonly KnownProvider[],
 ): KnownProviders {
   const advice = 'make it with defineProvider';
   for (const [index, provider] of custom.entries()) {
@@ -33,11 +31,11 @@ export function knownProviders(
     if (custom.findIndex(({ id }) => id === provider.id) !== index)
       throw invalidConfig('option', `two providers have the id ${provider.id}`, 'give each its own');
   }
-  return new Map([...registry, ...custom.map(toEntry)].map((entry) => [entry.id, entry]));
+  return new Map([...registry, ...custom].map((provider) => [provider.id, provider]));
 }
 
 /** @throws BalanceError `invalid_config/unknown_provider`, with the id that was probably meant */
-export function requireProvider(providers: KnownProviders, id: unknown): RegisteredProvider {
+export function requireProvider(providers: KnownProviders, id: unknown): KnownProvider {
   const provider = providers.get(id as string);
   if (provider) return provider;
   const ids = [...providers.keys()];

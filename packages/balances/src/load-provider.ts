@@ -1,4 +1,5 @@
-import { createFailure, onAbort, type ProviderDefinition, type RegisteredProvider } from '@fuelgauge/core';
+import { BalanceError, createFailure, describeThrown, type ProviderDefinition, settleWithin } from '@fuelgauge/core';
+import type { KnownProvider } from './known-providers.ts';
 import { shareCalls } from './share-calls.ts';
 
 /** A provider that is loaded when it is first needed. */
@@ -12,12 +13,16 @@ export interface LazyProvider {
   loaded(): ProviderDefinition | undefined;
 }
 
-async function callLoader(provider: RegisteredProvider): Promise<ProviderDefinition> {
+/** Is it data to read an account with, as far as can be told beforehand? */
+function isDefinition(value: KnownProvider | null | undefined, id: string): value is ProviderDefinition {
+  const unit = (value as Partial<ProviderDefinition> | null | undefined)?.balance?.unit;
+  return value?.id === id && typeof (typeof unit === 'object' ? unit?.at : unit) === 'string';
+}
+
+async function callLoader(provider: KnownProvider): Promise<ProviderDefinition> {
   try {
-    const definition = await provider.load();
-    const { unit } = definition.balance;
-    if (definition.id === provider.id && typeof (typeof unit === 'object' ? unit.at : unit) === 'string')
-      return definition;
+    const definition = 'load' in provider ? await provider.load() : provider;
+    if (isDefinition(definition, provider.id)) return definition;
   } catch {
     // What a loader throws may be anything, and may quote anything.
   }
@@ -27,24 +32,14 @@ async function callLoader(provider: RegisteredProvider): Promise<ProviderDefinit
   });
 }
 
-async function loadWithin(timeoutMs: number, provider: RegisteredProvider, signal: AbortSignal) {
-  let stop = () => {};
-  const cut = new Promise<never>((_, reject) => {
-    const happened = 'the provider did not load in time';
-    const timer = setTimeout(() => reject(createFailure(provider, 'timeout', 'deadline', { happened })), timeoutMs);
-    const forget = onAbort(signal, () => reject(createFailure(provider, 'aborted', 'signal')));
-    stop = () => {
-      clearTimeout(timer);
-      forget();
-    };
-  });
-  return Promise.race([callLoader(provider), cut]).finally(stop);
-}
-
-/** Loads a provider within `timeoutMs`, once for all who ask. */
-export function createLazyProvider(provider: RegisteredProvider, timeoutMs: number): LazyProvider {
-  let definition: ProviderDefinition | undefined;
-  const join = shareCalls((signal) => loadWithin(timeoutMs, provider, signal));
+/** Loads a provider within `timeoutMs`, once for all who ask; one that is there needs no loading. */
+export function createLazyProvider(provider: KnownProvider, timeoutMs: number): LazyProvider {
+  let definition = isDefinition(provider, provider.id) ? provider : undefined;
+  const join = shareCalls((signal) =>
+    settleWithin(timeoutMs, signal, () => callLoader(provider)).catch((thrown: unknown) => {
+      throw new BalanceError(describeThrown(provider, thrown));
+    }),
+  );
   return {
     async load(signal) {
       definition ??= await join(signal);

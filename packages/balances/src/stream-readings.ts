@@ -1,20 +1,25 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import { onAbort } from '@fuelgauge/core';
 import { asTheyArrive } from './as-they-arrive.ts';
+import { checkReadOptions } from './check-options.ts';
+import type { ReadOptions } from './options.ts';
 
 /**
  * Starts the readings at the first `next()` and gives each as soon as it is known.
  * Leaving (`break`, `return()`, `throw()`) aborts the signal that they were started with, even while a `next()` is pending;
  * so does the caller's signal, but then the aborted readings are still given.
+ * @throws BalanceError `invalid_config/option`, at the first `next()`
  */
 export function streamReadings(
   start: (signal: AbortSignal) => readonly Promise<BalanceReading>[],
-  callerSignal: AbortSignal | undefined,
+  options: ReadOptions,
 ): AsyncIterableIterator<BalanceReading, void, undefined> {
   const controller = new AbortController();
   let left = false;
 
   async function* run(): AsyncGenerator<BalanceReading, void, undefined> {
+    checkReadOptions(options);
+    const { signal: callerSignal } = options;
     const abort = () => controller.abort();
     if (callerSignal?.aborted) abort();
     const forget = callerSignal && onAbort(callerSignal, abort);

@@ -1,6 +1,6 @@
 export type { Balance, Decimal, Scope, Unit } from './contract/balance.ts';
 export { BalanceError } from './contract/balance-error.ts';
-export { createFailure, describeFailure, type NamedProvider } from './contract/describe-failure.ts';
+export { createFailure, describeFailure, describeThrown, type NamedProvider } from './contract/describe-failure.ts';
 export type { BalanceErrorData } from './contract/error.ts';
 export { ERROR_REASONS, type ErrorKind, type ErrorReason } from './contract/error-kind.ts';
 export type { FailureDetails } from './contract/failure.ts';
@@ -47,5 +47,6 @@ export type { ReadingOptions } from './reading/ask.ts';
 export { readBalance } from './reading/read-balance.ts';
 export { takeReading } from './reading/take-reading.ts';
 export { describeWarning } from './reading/warnings.ts';
-export { onAbort } from './transport/on-abort.ts';
+export { isAbortSignal, onAbort } from './transport/on-abort.ts';
 export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';
+export { settleWithin } from './transport/settle-within.ts';

@@ -25,19 +25,19 @@ export function create${exported}(options: ${exported}Options = {}): ${exported}
   return createProviderClient<paths>()(${constant}, options);
 }
 
-export {
-  type AccountOptions,
-  type ApiKey,
-  type Balance,
-  BalanceError,
-  type BalanceErrorData,
-  type CallOptions,
-  type Decimal,
-  type ErrorKind,
-  type FetchLike,
-  type Scope,
-  type Unit,
+export type {
+  AccountOptions,
+  ApiKey,
+  Balance,
+  BalanceErrorData,
+  CallOptions,
+  Decimal,
+  ErrorKind,
+  FetchLike,
+  Scope,
+  Unit,
 } from '@fuelgauge/core';
+export { BalanceError } from '@fuelgauge/core/client';
 export { ${constant} } from './provider.ts';
 export type { paths } from './schema.ts';
 `;

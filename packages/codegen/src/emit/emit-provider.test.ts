@@ -19,11 +19,12 @@ const check = (code: string): string[] =>
 
 test('a definition is data, and nothing that is the default', () => {
   expect(provider).toBe(`// @generated from specs/acme by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
-export const acme = defineProvider<paths>()({
+type Path = '/credits';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'acme',
   name: 'Acme',
   baseUrl: 'https://api.acme.example/v1',
@@ -42,7 +43,10 @@ export const acme = defineProvider<paths>()({
   },
   sentinel: { at: '/state', equals: 'fine' },
   errors: { codeAt: ['/code'], retryAfterSecondsAt: '/wait', rules: [{ code: 'no_key', kind: 'unauthorized' }] },
-});
+};
+
+/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
+export const acme: ProviderDefinition<Path> = Object.freeze(definition);
 `);
 });
 

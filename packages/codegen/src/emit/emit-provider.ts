@@ -1,14 +1,21 @@
 import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
-import { type Literal, printExpanded } from './print-literal.ts';
+import { type Literal, printExpanded, printText } from './print-literal.ts';
 
-/** `provider.ts`: the definition, checked against the types of the vendor's document. */
+/**
+ * `provider.ts`: the definition, checked against the types of the vendor's document. It says with types alone what
+ * `defineProvider` says with a call, since a client that loads no code for its data starts a millisecond sooner.
+ */
 export function emitProvider({ id, names, definition }: ResolvedSpec): string {
-  const code = `import { defineProvider } from '@fuelgauge/core';
+  const code = `import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
+type Path = ${printText(definition.path)};
+
+const definition: TypedProviderDefinition<paths, Path> = ${printExpanded({ ...definition } as unknown as Literal)};
+
 /** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
-export const ${names.constant} = defineProvider<paths>()(${printExpanded({ ...definition } as unknown as Literal)});
+export const ${names.constant}: ProviderDefinition<Path> = Object.freeze(definition);
 `;
   return markTypeScript(`specs/${id}`, code);
 }

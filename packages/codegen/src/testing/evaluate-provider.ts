@@ -26,8 +26,7 @@ export async function evaluateProvider(id: string, specFiles: TextFiles): Promis
     ]),
   );
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext };
-  const script = ts.transpileModule(provider, { compilerOptions: options }).outputText.replaceAll(/^import .*$/gm, '');
-  const runnable = `const defineProvider = () => (definition) => definition;\n${script}`;
-  const module = await import(`data:text/javascript,${encodeURIComponent(runnable)}`);
+  const script = ts.transpileModule(provider, { compilerOptions: options }).outputText;
+  const module = await import(`data:text/javascript,${encodeURIComponent(script)}`);
   return { definition: module[id], document: JSON.parse(read('openapi.json')), faults, packages };
 }

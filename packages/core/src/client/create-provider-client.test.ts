@@ -141,10 +141,51 @@ test('key and fetch are looked up at each call', async () => {
   expect(requests.map(({ init }) => new Headers(init.headers).get('x-api-key'))).toEqual(['later-key', 'later-key']);
 });
 
+test.each(['@evil.test/credits', 'http://evil.test/credits', '.evil.test/credits', ':1/credits', ''])(
+  'a path that is none, %j, is refused without a word of it',
+  async (path) => {
+    const { fetch, requests } = replyWith(good());
+    const thrown = await createAcme({ apiKey, fetch })
+      .GET(path as '/credits')
+      .catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ name: 'BalanceError', kind: 'invalid_config', reason: 'per_call_override' });
+    expect(requests).toHaveLength(0);
+  },
+);
+
+test('what is no AbortSignal is refused, by GET and by getBalance', async () => {
+  const { fetch, requests } = replyWith(good());
+  const client = createAcme({ apiKey, fetch });
+  const signal = new AbortController() as unknown as AbortSignal;
+  const refused = { kind: 'invalid_config', reason: 'option' };
+  await expect(client.GET('/credits', { signal })).rejects.toMatchObject(refused);
+  await expect(client.getBalance({ signal })).rejects.toMatchObject(refused);
+  expect(requests).toHaveLength(0);
+  await expect(client.getBalance(null as unknown as undefined)).resolves.toMatchObject({ remaining: '12.5' });
+});
+
+test('a name of a header that is the key, or none that HTTP allows, goes no further', async () => {
+  const headersOf = (headers: object) =>
+    new Proxy(good(), { get: (target, name) => (name === 'headers' ? headers : Reflect.get(target, name)) });
+  const get = (headers: object) => createAcme({ apiKey, fetch: async () => headersOf(headers) }).GET('/credits');
+  const hex = Buffer.from(apiKey).toString('hex');
+  const { response } = await get(
+    new Headers([
+      [`x-${apiKey}`, '1'],
+      [hex, '1'],
+      ['x-kept', '1'],
+    ]),
+  );
+  expect([...response.headers.keys()]).toEqual(['content-type', 'x-kept']);
+  // undici of Node 20 takes such a name from the wire.
+  const odd = Object.assign(new Headers(), { [Symbol.iterator]: () => [['foo bar', 'x']][Symbol.iterator]() });
+  await expect(get(odd)).rejects.toMatchObject({ kind: 'invalid_response', reason: 'protocol', status: 200 });
+});
+
 test('no usable answer rejects in our own words', async () => {
   const get = (response: Response) => createAcme({ apiKey, fetch: replyWith(response).fetch }).GET('/credits');
   const html = await get(new Response(`<html>${apiKey}`)).catch((error: unknown) => error);
-  expect(html).toMatchObject({ kind: 'invalid_response', reason: 'json' });
+  expect(html).toMatchObject({ kind: 'invalid_response', reason: 'json', status: 200 });
   expect(inspect(html)).not.toContain('<html>');
   await expect(get(new Response('x'.repeat(70_000)))).rejects.toMatchObject({ reason: 'too_large' });
   await expect(get(new Response('x'.repeat(70_000), { status: 401 }))).rejects.toMatchObject({

@@ -14,7 +14,7 @@ const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
 
 type AnyInit = RequestInit &
   Partial<Record<(typeof OVERRIDES)[number], unknown>> & { params?: { header?: Record<string, string> } };
-type AnyMethod = (method: string, url: string, init: object) => Promise<unknown>;
+type AnyMethod = (method: string, path: string, init: object) => Promise<unknown>;
 
 /**
  * Makes the openapi-fetch client of a vendor, on the safe transport. Never throws: a bad base URL or a missing key
@@ -34,31 +34,37 @@ export function createProviderClient<Paths extends object>() {
     });
     const request = client.request as unknown as AnyMethod;
 
-    function explain(error: unknown): never {
+    function explain(error: unknown, status: number | null = null): never {
       // The parser's own message quotes the body.
-      const thrown = error instanceof SyntaxError ? invalidResponse('json') : error;
+      const thrown = error instanceof SyntaxError ? invalidResponse('json').withStatus(status) : error;
       throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
     }
 
-    async function call(method: string, url: string, init: AnyInit = {}): Promise<unknown> {
+    async function call(method: string, path: string, init: AnyInit = {}): Promise<unknown> {
+      let status: number | null = null;
       try {
         if (baseUrl instanceof Failure) throw baseUrl;
-        if (OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
+        // Without its slash a path could go on with the name of the host.
+        if (!path.startsWith('/') || OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
         for (const headers of [options.headers, init.headers, init.params?.header]) if (headers) buildHeaders(headers);
         // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
         const { signal, ...rest } = init;
         // Explained here already, since openapi-fetch tells its middlewares of it.
-        const fetch = (sent: Request) => safeFetch(sent, signal ?? undefined).catch(explain);
-        return await request(method, url, { ...rest, fetch });
+        const fetch = async (sent: Request): Promise<Response> => {
+          const response = await safeFetch(sent, signal ?? undefined).catch(explain);
+          status = response.status;
+          return response;
+        };
+        return await request(method, path, { ...rest, fetch });
       } catch (error) {
-        return explain(error);
+        return explain(error, status);
       }
     }
 
     const methods = Object.fromEntries(
       ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [
         method,
-        (url: string, init?: AnyInit) => call(method, url, init),
+        (path: string, init?: AnyInit) => call(method, path, init),
       ]),
     ) as unknown as Pick<Client<Paths>, 'GET'>;
     return Object.freeze({
@@ -66,7 +72,7 @@ export function createProviderClient<Paths extends object>() {
       use: client.use,
       eject: client.eject,
       // Only the signal: what else a caller puts there must not change where the key goes.
-      getBalance: ({ signal }: CallOptions = {}) => demandBalance(connection, signal ? { signal } : {}),
+      getBalance: (call?: CallOptions) => demandBalance(connection, call?.signal ? { signal: call.signal } : {}),
     });
   };
 }

@@ -30,6 +30,22 @@ test.each([
   { form: 'base64 of a URL', text: btoa(`?key=${encodeURIComponent(key)}`) },
   { form: 'base64url', text: btoa(key).replaceAll('+', '-').replaceAll('/', '_') },
   { form: 'hex', text: Buffer.from(key).toString('hex') },
+  {
+    form: 'hex by colons',
+    text: Buffer.from(key)
+      .toString('hex')
+      .replace(/(?<=..)(?=(..)+$)/g, ':')
+      .toUpperCase(),
+  },
+  {
+    form: 'hex by blanks',
+    text: Buffer.from(key)
+      .toString('hex')
+      .replace(/..(?!$)/g, '$& '),
+  },
+  { form: 'hex as a list of bytes', text: [...Buffer.from(key)].map((byte) => `0x${byte.toString(16)}`).join(', ') },
+  { form: 'escapes of JavaScript', text: Buffer.from(key).toString('hex').replace(/../g, '\\x$&') },
+  { form: 'escapes of JavaScript by code point', text: Buffer.from(key).toString('hex').replace(/../g, '\\u{$&}') },
 ])('$form is taken out', ({ text }) => {
   const redacted = createRedactor(key)(`{"echo":"${text}","rest":1}`);
   expect(redacted).toContain('[redacted]');
@@ -43,12 +59,15 @@ test('nothing else is touched', () => {
   expect(createRedactor('12')('{"balance":12}')).toBe('{"balance":12}');
 });
 
-test.each(['\\', '%25', '&amp;', '&#0', '\\u00', 's', '"'])('64 KiB of %s do not hold up the process', (unit) => {
-  const keys = [key, `${'\\'.repeat(10)}${key}`, 's'.repeat(40)];
-  const startedAt = performance.now();
-  for (const each of keys) createRedactor(each)(unit.repeat(65_536 / unit.length));
-  expect(performance.now() - startedAt).toBeLessThan(2000);
-});
+test.each(['\\', '%25', '&amp;', '&#0', '\\u00', '\\x', '73 ', '0x', 's', '"'])(
+  '64 KiB of %s do not hold up the process',
+  (unit) => {
+    const keys = [key, `${'\\'.repeat(10)}${key}`, 's'.repeat(40)];
+    const startedAt = performance.now();
+    for (const each of keys) createRedactor(each)(unit.repeat(65_536 / unit.length));
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  },
+);
 
 test('what stays around a key is still JSON', () => {
   const body = JSON.stringify({ path: `C:\\${key}\\n`, quoted: `"${key}"`, last: `${key}\\` });

@@ -5,6 +5,8 @@ const REDACTED = '[redacted]';
 /** Shorter ones would match by chance; no vendor has them. */
 const MIN_KEY_LENGTH = 4;
 const MIN_BASE64_LENGTH = 6;
+/** What may stand between two bytes in hex: nothing, `:`, a blank, `, 0x`. */
+const BETWEEN_BYTES = '(?:[\\s:,-]|0x){0,3}';
 
 /** What base64 makes of a text wherever it starts in the encoded bytes, without the characters that its neighbours share. */
 function base64Patterns(text: string): string[] {
@@ -37,7 +39,7 @@ function cutSpelled(text: string, { text: plain, places }: Spelling, key: string
 export function createRedactor(key: string): (text: string) => string {
   const spelled = spell(key).text;
   if (spelled.length < MIN_KEY_LENGTH) return (text) => text;
-  const hex = [...key].map((character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  const hex = [...key].map((character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join(BETWEEN_BYTES);
   const written = new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
   const encoded = new RegExp([...[...written].flatMap(base64Patterns), hex].join('|'), 'gi');
   return (text) => cutSpelled(text, spell(text), spelled).replace(encoded, REDACTED);

@@ -33,12 +33,14 @@ export function createSafeFetch(connection: Connection): SafeFetch {
       throw (status >= 300 && failure) || invalidResponse('encoding').withStatus(status);
     const redact = redactorOf(key);
     const kept = [...answer.headers]
-      .filter(([name]) => !DROPPED_HEADERS.includes(name))
+      .filter(([name]) => !DROPPED_HEADERS.includes(name) && redact(name) === name)
       .map(([name, value]) => [name, redact(value)] as [string, string]);
-    return new Response(NO_BODY.has(status) ? null : redact(answer.body), {
-      status,
-      statusText: redact(statusText).replace(UNSPEAKABLE, ''),
-      headers: kept,
-    });
+    const text = NO_BODY.has(status) ? null : redact(answer.body);
+    try {
+      return new Response(text, { status, statusText: redact(statusText).replace(UNSPEAKABLE, ''), headers: kept });
+    } catch {
+      // Node 20 takes names of headers from the wire that it lets nobody write; its error quotes them.
+      throw invalidResponse('protocol').withStatus(status);
+    }
   };
 }

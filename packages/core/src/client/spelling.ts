@@ -9,13 +9,13 @@ export interface Spelling {
 /** Escapes within escapes: more than these nobody writes. */
 const MAX_LAYERS = 5;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** One character, as it is or as JSON, a URL or HTML write it. No two parts can take the same text: it stays linear. */
+/** One character, as it is or as JSON, JavaScript, a URL or HTML write it. No two parts can take the same text: it stays linear. */
 const UNIT =
-  /\\+(?:u00([0-9a-f]{2}))?|%(?:25)*([0-9a-f]{2})|&(?:amp;)*(?:#x0*([0-9a-f]{2});?|#0*(\d{2,3});?|(amp|lt|gt|quot|apos);?)|./gis;
+  /\\+(?:(?:u00|x)([0-9a-f]{2})|u\{0*([0-9a-f]{2})\})?|%(?:25)*([0-9a-f]{2})|&(?:amp;)*(?:#x0*([0-9a-f]{2});?|#0*(\d{2,3});?|(amp|lt|gt|quot|apos);?)|./gis;
 const ESCAPE = /[\\%&]/;
 
-function readUnit([unit, json, url, htmlHex, html, name]: RegExpExecArray): string {
-  const hex = json ?? url ?? htmlHex;
+function readUnit([unit, byte, codePoint, url, htmlHex, html, name]: RegExpExecArray): string {
+  const hex = byte ?? codePoint ?? url ?? htmlHex;
   if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
   if (html !== undefined) return String.fromCharCode(Number(html));
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';

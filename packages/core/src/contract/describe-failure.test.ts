@@ -14,6 +14,10 @@ test.each([
     want: '[acme] the vendor rejected the API key (401): check ACME_API_KEY',
   },
   {
+    given: ['timeout', 'key_function'] as const,
+    want: '[acme] no API key in time (key function): check the apiKey function',
+  },
+  {
     given: ['network', 'never_heard_of'] as const,
     want: '[acme] the connection failed (never heard of): check the network, proxies and the base URL',
   },

@@ -1,7 +1,7 @@
 import { BalanceError } from './balance-error.ts';
 import type { BalanceErrorData } from './error.ts';
 import type { ErrorKind } from './error-kind.ts';
-import { Failure, type FailureDetails } from './failure.ts';
+import { Failure, type FailureDetails, mayPass } from './failure.ts';
 
 /** The two facts about a provider that messages name. */
 export interface NamedProvider {
@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, readonly [happened: string, advice: string]
   client_error: ['the vendor refused the request', 'check for a newer version of this package'],
   server_error: ['the vendor failed', LATER],
   timeout: ['no complete answer in time', LATER],
+  'timeout/key_function': ['no API key in time', 'check the apiKey function'],
   network: ['the connection failed', 'check the network, proxies and the base URL'],
   'network/tls': ['no trusted TLS connection', 'check certificates, proxies and the base URL'],
   invalid_response: [
@@ -38,9 +39,6 @@ const WORDS: Readonly<Record<string, readonly [happened: string, advice: string]
 
 /** Reasons that say no more than their kind and the status do. */
 const PLAIN = /^(status|code|signal|option|no_credit|slow_down)$/;
-/** Kinds of failure that may pass by themselves. */
-const RETRYABLE: ReadonlySet<ErrorKind> = new Set(['rate_limited', 'server_error', 'timeout', 'network']);
-
 /** Describes a failure in our own words: `[linkup] the vendor rejected the API key (401): check LINKUP_API_KEY`. */
 export function describeFailure(
   { id, keyVariables }: NamedProvider,
@@ -57,7 +55,7 @@ export function describeFailure(
     reason,
     message: `[${id}] ${own.happened ?? happened}${facts && ` (${facts})`}: ${next}`,
     status,
-    retryable: RETRYABLE.has(kind) && reason !== 'tls' && reason !== 'key_function',
+    retryable: mayPass(kind) && reason !== 'tls' && reason !== 'key_function',
     retryAfterMs,
   };
 }

@@ -12,6 +12,11 @@ export interface FailureDetails {
   readonly advice?: string;
 }
 
+const PASSING: ReadonlySet<ErrorKind> = new Set(['rate_limited', 'server_error', 'timeout', 'network']);
+
+/** May such a failure pass by itself? */
+export const mayPass = (kind: ErrorKind): boolean => PASSING.has(kind);
+
 /**
  * A failure on its way to whoever knows the provider: there it is put into words. No `Error`, since it needs no stack
  * and must never come out as it is.

@@ -20,6 +20,7 @@ describe('parseDecimal', () => {
     { given: '9'.repeat(30), want: '9'.repeat(30) },
     { given: '9'.repeat(31), want: undefined },
     { given: `0.${'1'.repeat(31)}`, want: undefined },
+    { given: `1.${'0'.repeat(60)}`, want: '1' },
     { given: '1e400', want: undefined },
     { given: '1e-400', want: undefined },
     { given: '1e31', want: undefined },
@@ -38,6 +39,16 @@ describe('parseDecimal', () => {
     expect(parseDecimal(given)).toBe(want);
   });
 });
+
+test.each([`0.${'0'.repeat(60_000)}1`, `1${'0'.repeat(60_000)}1`, `1.${'0'.repeat(60_000)}`, '9'.repeat(60_000)])(
+  'a number as long as a reply does not hold up the process',
+  (text) => {
+    const startedAt = performance.now();
+    expect(parseDecimal(text)).toBeUndefined();
+    expect(() => addDecimal(text, '1')).toThrow(SyntaxError);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  },
+);
 
 test.each([
   { given: ['718924.5', -2], want: '7189.245' },

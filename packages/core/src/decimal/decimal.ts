@@ -1,8 +1,7 @@
 import type { Decimal } from '../contract/balance.ts';
 
-/** JSON's grammar of a number. */
-const NUMBER = /^(-?(?:0|[1-9]\d*))(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
-const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/;
+/** JSON's grammar of a number, no longer than anybody writes one: big integers take their time for thousands of digits. */
+const NUMBER = /^(-?(?:0|[1-9]\d{0,98}))(?:\.(\d{1,99}))?(?:[eE]([+-]?\d{1,2}))?$/;
 /** On either side of the point. No account holds more; beyond it, a reply is a mistake or an attack. */
 const MAX_DIGITS = 30;
 const TOO_MANY_DIGITS = new RegExp(`\\d{${MAX_DIGITS + 1}}`);
@@ -21,34 +20,39 @@ function write([units, places]: Exact): Decimal {
   return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${fraction && `.${fraction}`}`;
 }
 
-function read(decimal: Decimal): Exact {
-  const [, whole, fraction = ''] = DECIMAL.exec(decimal) ?? [];
-  if (whole === undefined) throw new SyntaxError('not a decimal: write digits, at most one point, no exponent');
-  return [BigInt(whole + fraction), fraction.length];
+function read(text: string): Exact | undefined {
+  const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
+  return whole === undefined ? undefined : [BigInt(whole + fraction), fraction.length - Number(exponent)];
+}
+
+function readDecimal(decimal: Decimal): Exact {
+  const exact = /e/i.test(decimal) ? undefined : read(decimal);
+  if (!exact) throw new SyntaxError('not a decimal: write up to 99 digits, at most one point, no exponent');
+  return exact;
 }
 
 /** Both as units of the same place: the smallest that either uses. */
 function align(left: Decimal, right: Decimal): readonly [left: bigint, right: bigint, places: number] {
-  const [[a, aPlaces], [b, bPlaces]] = [read(left), read(right)];
+  const [[a, aPlaces], [b, bPlaces]] = [readDecimal(left), readDecimal(right)];
   const places = Math.max(aPlaces, bPlaces);
   return [a * 10n ** BigInt(places - aPlaces), b * 10n ** BigInt(places - bPlaces), places];
 }
 
 /**
  * Reads a number in JSON's grammar, digit by digit.
- * @returns its canonical form, or undefined when it is none, or has more than 30 digits on either side of the point
+ * @returns its canonical form; undefined when it is none, or has more than 30 digits on either side of the point, or
+ * about a hundred as it is written
  */
 export function parseDecimal(text: string): Decimal | undefined {
-  const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  const decimal = write([BigInt(whole + fraction), fraction.length - Number(exponent)]);
-  return TOO_MANY_DIGITS.test(decimal) ? undefined : decimal;
+  const exact = read(text);
+  const decimal = exact && write(exact);
+  return decimal === undefined || TOO_MANY_DIGITS.test(decimal) ? undefined : decimal;
 }
 
 /** Moves the decimal point: `scaleDecimal('718924.5', -2)` is `7189.245`. */
 export function scaleDecimal(decimal: Decimal, powerOfTen: number): Decimal {
   if (decimal === 'Infinity' || powerOfTen === 0) return decimal;
-  const [units, places] = read(decimal);
+  const [units, places] = readDecimal(decimal);
   return write([units, places - powerOfTen]);
 }
 

@@ -25,6 +25,16 @@ test.each([
     want: '12,345,678,901,234,567.89 credit',
   },
   { given: { remaining: '12345678901234567.899', unit: 'USD' }, locale: 'en-US', want: '$12,345,678,901,234,567.89' },
+  {
+    given: { remaining: `0.${'0'.repeat(29)}1`, unit: 'acme:credit' },
+    locale: 'en-US',
+    want: `0.${'0'.repeat(29)}1 credit`,
+  },
+  {
+    given: { remaining: `-${'9'.repeat(30)}.${'1'.repeat(48)}`, unit: 'acme:credit' },
+    locale: 'de-DE',
+    want: `-${Array(10).fill('999').join('.')},${'1'.repeat(48)} credit`,
+  },
   { given: { remaining: 'Infinity', unit: 'acme:credit' }, locale: 'en-US', want: '∞ credit' },
 ])('formatBalance $given.remaining $given.unit', ({ given, locale, want }) => {
   expect(formatBalance(given, { locale }).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(want);

@@ -6,6 +6,8 @@ export interface FormatBalanceOptions {
   readonly locale?: string;
 }
 
+/** As many as `Intl` can show; no balance has more. */
+const MAX_FRACTION_DIGITS = 100;
 const MONEY = /^[A-Z]{3}$/;
 
 /** Cut to `places` digits after the point, towards minus infinity. */
@@ -31,7 +33,7 @@ export function formatBalance(
   const name = unit.slice(unit.indexOf(':') + 1);
   const format = new Intl.NumberFormat(
     locale,
-    isMoney ? { style: 'currency', currency: unit } : { maximumFractionDigits: 20 },
+    isMoney ? { style: 'currency', currency: unit } : { maximumFractionDigits: MAX_FRACTION_DIGITS },
   );
   const places = format.resolvedOptions().maximumFractionDigits ?? 0;
   // Intl reads decimal text exactly (Intl.NumberFormat v3); the number type would round it.

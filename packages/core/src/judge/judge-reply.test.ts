@@ -134,7 +134,9 @@ describe('retry-after', () => {
   test.each([
     { given: '0', want: 0 },
     { given: '60', want: 60_000 },
+    { given: ' 60 \t', want: 60_000 },
     { given: 'Thu, 01 Jan 2026 00:01:00 GMT', want: 60_000 },
+    { given: 'Thu, 01 Jan 2026 00:01:00 GMT ', want: 60_000 },
     { given: 'Wed, 31 Dec 2025 00:00:00 GMT', want: 0 },
     ...[
       '',

@@ -1,5 +1,5 @@
 import type { Balance } from '../contract/balance.ts';
-import { Failure, invalidResponse } from '../contract/failure.ts';
+import { Failure, invalidResponse, mayPass } from '../contract/failure.ts';
 import type { WarningCode } from '../contract/reading.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
@@ -52,8 +52,7 @@ export function judgeFailure(definition: ProviderDefinition, reply: Reply, now =
   }
   const rule = findErrorRule(definition.errors, status, false, document, body ?? '');
   const [kind, reason] = rule ? [rule.kind, rule.reason ?? 'code'] : judgeStatus(status);
-  const mayPass = kind === 'rate_limited' || kind === 'server_error' || kind === 'timeout';
-  const retryAfterMs = mayPass
+  const retryAfterMs = mayPass(kind)
     ? (readRetryAfter(headers?.get('retry-after') ?? null, now) ??
       readRetryAfterMember(document, definition.errors?.retryAfterSecondsAt))
     : null;

@@ -1,15 +1,18 @@
 const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
+function toUtc(text: string): string | undefined {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
 /**
  * Reads an RFC 3339 instant, whatever its offset.
  * @returns it in UTC as `Date#toISOString` writes it; undefined where it is none
  */
 export function readInstant(text: string): string | undefined {
   const [, date, time, fraction = '', zone] = RFC3339.exec(text) ?? [];
-  if (date === undefined || time === undefined || zone === undefined) return undefined;
+  if (zone === undefined) return undefined;
+  const local = `${date}T${time}`;
   // Date takes 31 April for 1 May: the local part must survive the way there and back.
-  const local = new Date(`${date}T${time}Z`);
-  if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(`${date}T${time}`)) return undefined;
-  const instant = new Date(`${date}T${time}${fraction}${zone.toUpperCase()}`);
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  return toUtc(`${local}Z`)?.startsWith(local) ? toUtc(local + fraction + zone.toUpperCase()) : undefined;
 }

@@ -10,10 +10,10 @@ const SECONDS = /^\d{1,6}$/;
  * @returns milliseconds from `now`, null where the header says nothing usable
  */
 export function readRetryAfter(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  if (SECONDS.test(header)) return Number(header) * 1000;
-  const date = new Date(header);
-  return Number.isNaN(date.getTime()) || date.toUTCString() !== header ? null : Math.max(0, date.getTime() - now);
+  const text = header?.trim() ?? '';
+  if (SECONDS.test(text)) return Number(text) * 1000;
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) || date.toUTCString() !== text ? null : Math.max(0, date.getTime() - now);
 }
 
 /** The same from a member of the body, in seconds. */

@@ -5,9 +5,8 @@ import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { settleWithin } from '../transport/settle-within.ts';
 import { findKeyVariable, readVariable } from './read-environment.ts';
 
-/** 4 KiB; longer than any key, shorter than the header limits of servers. */
-const MAX_KEY_LENGTH = 4096;
-const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+/** Up to 4 KiB: longer than any key, shorter than the header limits of servers. */
+const VISIBLE_ASCII = /^[\x21-\x7e]{1,4096}$/;
 
 /**
  * Asks the function within the time that the call has left.
@@ -49,6 +48,6 @@ function checkKey(given: unknown): string {
   // Line ends and blanks around a key come from files and copying; anything else inside it is a mistake.
   const key = typeof given === 'string' ? given.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : '';
   if (key === '') throw new Failure('missing_key', typeof (given ?? '') === 'string' ? 'empty' : 'malformed');
-  if (key.length > MAX_KEY_LENGTH || !VISIBLE_ASCII.test(key)) throw new Failure('missing_key', 'malformed');
+  if (!VISIBLE_ASCII.test(key)) throw new Failure('missing_key', 'malformed');
   return key;
 }

@@ -9,8 +9,11 @@ type Success<Paths, Path> =
 type Failure<Paths, Path> =
   Loose<Paths> extends true ? unknown : Path extends keyof Paths ? ErrorBody<Paths, Path> : never;
 
-/** A definition whose path and pointers are checked against the vendor's own types. */
-export interface TypedProviderDefinition<Paths, Path extends string> extends ProviderDefinition<Path> {
+/**
+ * A definition whose path and pointers are checked against the vendor's own types, for those who define a provider
+ * without a call: `const acme: TypedProviderDefinition<paths, '/v1/credits'> = {…}`.
+ */
+export interface TypedProviderDefinition<Paths, Path extends PathOf<Paths>> extends ProviderDefinition<Path> {
   /** As in `ProviderDefinition`, with pointers that the vendor's success has. */
   readonly balance: BalanceLocation<
     PointerTo<Success<Paths, Path>, number | string>,

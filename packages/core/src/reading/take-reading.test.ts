@@ -178,6 +178,24 @@ test.each([
   expect(reading).toMatchObject({ status: 'error', error: { kind: 'aborted', retryable: false }, attempts });
 });
 
+test.each([
+  { given: new AbortController() },
+  { given: new EventTarget() },
+  { given: 'signal' },
+  { given: { aborted: true } },
+])('what is no AbortSignal is refused before anything is sent: $given', async ({ given }) => {
+  const { fetch, requests } = replyWith(Response.json({ balance: 1 }));
+  const reading = await takeReading(acme, { apiKey, fetch, signal: given as AbortSignal });
+  expect(reading).toMatchObject({ error: { kind: 'invalid_config', reason: 'option' } });
+  expect(requests).toHaveLength(0);
+});
+
+test('no signal may be null, too', async () => {
+  const { fetch } = replyWith(Response.json({ balance: 1 }));
+  const signal = null as unknown as AbortSignal;
+  expect(await takeReading(acme, { apiKey, fetch, signal })).toMatchObject({ status: 'ok' });
+});
+
 test('money that is shared is known by a hash or by the user’s label, never by the vendor’s identifier', async () => {
   const pooled = acmeWith({ balance: { ...acme.balance, pool: '/id' } });
   const { fetch } = replyWith(Response.json({ balance: 1, id: 'tenant-42' }));
@@ -186,6 +204,7 @@ test('money that is shared is known by a hash or by the user’s label, never by
   expect(JSON.stringify(hashed)).not.toContain('tenant-42');
   expect(await takeReading(pooled, { apiKey, fetch, pool: 'ours' })).toMatchObject({ balance: { poolId: 'ours' } });
   vi.stubGlobal('crypto', {});
+  vi.stubGlobal('process', undefined);
   expect(await takeReading(pooled, { apiKey, fetch })).toMatchObject({
     balance: { poolId: null },
     warnings: [{ code: 'pool_not_hashed' }],

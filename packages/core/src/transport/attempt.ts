@@ -1,8 +1,8 @@
-import { Failure } from '../contract/failure.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
 import { judgeFailure } from '../judge/judge-reply.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { addKey } from './add-key.ts';
-import { type Connection, resolveFetch } from './connection.ts';
+import { type Connection, invalidOption, resolveFetch } from './connection.ts';
 import { findNetworkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
 import { settleWithin } from './settle-within.ts';
@@ -44,7 +44,7 @@ async function readAnswer(definition: ProviderDefinition, response: Response, si
   const { status, statusText, headers } = response;
   if (signal.aborted || isRedirect(response)) {
     void response.body?.cancel().catch(() => {});
-    throw new Failure('invalid_response', 'redirect');
+    throw invalidResponse('redirect');
   }
   const mayBeGood = status >= 200 && status < 300;
   const bytes = await readBody(response).catch((error: unknown) => {
@@ -76,10 +76,7 @@ export async function attempt(
       // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
       const received = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
       if (typeof received?.status !== 'number' || typeof received.headers?.get !== 'function')
-        throw new Failure('invalid_config', 'option', {
-          happened: 'fetch returned no Response',
-          advice: 'check the fetch option',
-        });
+        throw invalidOption('fetch returned no Response', 'check the fetch option');
       response = received;
       return readAnswer(definition, received, signal);
     });

@@ -25,7 +25,7 @@ export function createConnection(
   return { definition, options: { ...options }, baseUrl, retryBudget: options.retryBudget ?? createRetryBudget() };
 }
 
-function invalidOption(happened: string, advice: string): Failure {
+export function invalidOption(happened: string, advice: string): Failure {
   return new Failure('invalid_config', 'option', { happened, advice });
 }
 

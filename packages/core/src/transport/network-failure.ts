@@ -1,16 +1,16 @@
-import { Failure } from '../contract/failure.ts';
+import { Failure, invalidResponse } from '../contract/failure.ts';
 
-/** In order; Node's own codes, undici's, zlib's and OpenSSL's. */
-const REASONS: readonly (readonly [RegExp, reason: string])[] = [
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
-  [/^(ENOTFOUND|EAI_)/, 'dns'],
-  [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'tls'],
-  [/^(ECONN|EHOST|ENET|EADDR|ETIMEDOUT$|UND_ERR_CONNECT)/, 'connect'],
-  [/^(HPE_|Z_|ERR_|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW)|BROTLI|ZSTD/, 'protocol'],
-];
+/** The codes of each reason, in order: Node's own, undici's, zlib's and OpenSSL's. */
+const CODES = {
+  reset: /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
+  dns: /^(ENOTFOUND|EAI_)/,
+  tls: /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO|^EPROTO$/,
+  connect: /^(ECONN|EHOST|ENET|EADDR|ETIMEDOUT$|UND_ERR_CONNECT)/,
+  protocol: /^(HPE_|Z_|ERR_|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW)|BROTLI|ZSTD/,
+};
 
 /** The codes of the errors beneath the error: `fetch failed` says nothing, its cause does; of several addresses tried, the first. */
-function* codes(error: unknown): Generator<string> {
+function* codesOf(error: unknown): Generator<string> {
   let current: unknown = error;
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth += 1) {
     const { code, name, cause, errors } = current as Record<string, unknown>;
@@ -26,11 +26,10 @@ function* codes(error: unknown): Generator<string> {
  * @param lengthPromised whether the answer had a Content-Length
  */
 export function findNetworkFailure(error: unknown, lengthPromised: boolean): Failure {
-  for (const code of codes(error)) {
-    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
+  for (const code of codesOf(error)) {
+    const reason = Object.entries(CODES).find(([, codes]) => codes.test(code))?.[0];
     // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
-    if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET'))
-      return new Failure('invalid_response', 'protocol');
+    if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET')) return invalidResponse('protocol');
     if (reason) return new Failure('network', reason, {}, code);
   }
   return new Failure('network', 'unknown');

@@ -1,3 +1,9 @@
+/** Is it an AbortSignal, of whichever realm or library? */
+export function isAbortSignal(value: unknown): value is AbortSignal {
+  const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>;
+  return typeof aborted === 'boolean' && typeof addEventListener === 'function';
+}
+
 const listeners = new WeakMap<AbortSignal, Set<() => void>>();
 
 function announce(this: AbortSignal): void {

@@ -2,7 +2,8 @@ import { Failure } from '../contract/failure.ts';
 import { readEnvironment } from '../key/read-environment.ts';
 import { resolveKey } from '../key/resolve-key.ts';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
-import { type Connection, resolveLimits } from './connection.ts';
+import { type Connection, invalidOption, resolveLimits } from './connection.ts';
+import { isAbortSignal } from './on-abort.ts';
 import { waitBeforeRetryMs } from './retry-policy.ts';
 import { pause } from './settle-within.ts';
 
@@ -25,6 +26,8 @@ export async function send(
 ): Promise<{ readonly answer: Answer; readonly key: string }> {
   const { definition, options, retryBudget, baseUrl } = connection;
   if (baseUrl instanceof Failure) throw baseUrl;
+  if (signal && !isAbortSignal(signal))
+    throw invalidOption('signal is no AbortSignal', 'pass the signal of an AbortController');
   const { timeoutMs, attemptTimeoutMs, maxRetries } = resolveLimits(connection);
   const startedAt = performance.now();
   const leftMs = () => timeoutMs - (performance.now() - startedAt);

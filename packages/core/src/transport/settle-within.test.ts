@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Failure } from '../contract/failure.ts';
 import { pause, settleWithin } from './settle-within.ts';
 
@@ -38,6 +38,14 @@ test('the caller decides by a signal, before and during, whatever its reason', a
   controller.abort(new Error('own'));
   await expect(outcome).rejects.toEqual(ABORTED);
   await expect(pause(1000, controller.signal)).rejects.toEqual(ABORTED);
+});
+
+test('what is no signal leaves no timer behind that would fail later', async () => {
+  vi.useFakeTimers();
+  const controller = new AbortController() as unknown as AbortSignal;
+  await expect(settleWithin(1000, controller, never)).rejects.toThrow(TypeError);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 test('no listener stays on the caller’s signal, whatever the outcome', async () => {

@@ -17,8 +17,9 @@ export function settleWithin<Result>(
       return;
     }
     const controller = new AbortController();
-    const timer = setTimeout(() => stop(new Failure('timeout', 'deadline')), Math.max(0, Math.ceil(limitMs)));
+    // First, so that nothing is left behind where the signal is none.
     const unsubscribe = callerSignal && onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')));
+    const timer = setTimeout(() => stop(new Failure('timeout', 'deadline')), Math.max(0, Math.ceil(limitMs)));
 
     function clear(): void {
       clearTimeout(timer);

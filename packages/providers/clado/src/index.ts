@@ -18,18 +18,18 @@ export function createClado(options: CladoOptions = {}): CladoClient {
   return createProviderClient<paths>()(clado, options);
 }
 
-export {
-  type AccountOptions,
-  type ApiKey,
-  type Balance,
-  BalanceError,
-  type BalanceErrorData,
-  type CallOptions,
-  type Decimal,
-  type ErrorKind,
-  type FetchLike,
-  type Scope,
-  type Unit,
+export type {
+  AccountOptions,
+  ApiKey,
+  Balance,
+  BalanceErrorData,
+  CallOptions,
+  Decimal,
+  ErrorKind,
+  FetchLike,
+  Scope,
+  Unit,
 } from '@fuelgauge/core';
+export { BalanceError } from '@fuelgauge/core/client';
 export { clado } from './provider.ts';
 export type { paths } from './schema.ts';

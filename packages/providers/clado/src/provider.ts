@@ -1,9 +1,10 @@
 // @generated from specs/clado by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const clado = defineProvider<paths>()({
+type Path = '/api/credits';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'clado',
   name: 'Clado',
   baseUrl: 'https://search.clado.ai',
@@ -18,4 +19,7 @@ export const clado = defineProvider<paths>()({
     scope: 'unknown',
   },
   errors: { retryAfterSecondsAt: '/retry_after' },
-});
+};
+
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const clado: ProviderDefinition<Path> = Object.freeze(definition);

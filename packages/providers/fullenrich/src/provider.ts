@@ -1,9 +1,10 @@
 // @generated from specs/fullenrich by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const fullenrich = defineProvider<paths>()({
+type Path = '/account/credits';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'fullenrich',
   name: 'FullEnrich',
   baseUrl: 'https://app.fullenrich.com/api/v2',
@@ -20,4 +21,7 @@ export const fullenrich = defineProvider<paths>()({
       { code: 'error.rate.limit', kind: 'rate_limited', reason: 'slow_down' },
     ],
   },
-});
+};
+
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const fullenrich: ProviderDefinition<Path> = Object.freeze(definition);

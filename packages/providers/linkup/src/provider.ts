@@ -1,9 +1,10 @@
 // @generated from specs/linkup by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const linkup = defineProvider<paths>()({
+type Path = '/v1/credits/balance';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'linkup',
   name: 'Linkup',
   baseUrl: 'https://api.linkup.so',
@@ -26,4 +27,7 @@ export const linkup = defineProvider<paths>()({
       { text: 'run out of credit', kind: 'payment_required', reason: 'no_credit' },
     ],
   },
-});
+};
+
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const linkup: ProviderDefinition<Path> = Object.freeze(definition);

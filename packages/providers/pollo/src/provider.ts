@@ -1,9 +1,10 @@
 // @generated from specs/pollo by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const pollo = defineProvider<paths>()({
+type Path = '/credit/balance';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'pollo',
   name: 'Pollo AI',
   baseUrl: 'https://pollo.ai/api/platform',
@@ -27,4 +28,7 @@ export const pollo = defineProvider<paths>()({
       { code: 'BAD_REQUEST', kind: 'client_error' },
     ],
   },
-});
+};
+
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const pollo: ProviderDefinition<Path> = Object.freeze(definition);

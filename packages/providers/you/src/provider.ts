@@ -1,9 +1,10 @@
 // @generated from specs/you by pnpm generate; do not edit
-import { defineProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';
 import type { paths } from './schema.ts';
 
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const you = defineProvider<paths>()({
+type Path = '/v1/billing/account_balance';
+
+const definition: TypedProviderDefinition<paths, Path> = {
   id: 'you',
   name: 'You.com',
   baseUrl: 'https://api.you.com',
@@ -20,4 +21,7 @@ export const you = defineProvider<paths>()({
       { code: 'Missing required scopes', kind: 'forbidden' },
     ],
   },
-});
+};
+
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const you: ProviderDefinition<Path> = Object.freeze(definition);
