@@ -174,7 +174,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'build headers from any key',
     file: core('key/resolve-key.ts'),
-    find: '!VISIBLE_ASCII.test(key)',
+    find: '([\\x21-\\x7e]{1,4096})',
     replace: 'false',
   },
   {
@@ -271,8 +271,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'let a path go on with the name of the host',
     file: core('client/create-provider-client.ts'),
-    find: "!path.startsWith('/') || ",
-    replace: '',
+    find: "!path.startsWith('/')",
+    replace: 'false',
   },
   {
     name: 'take anything for a signal',

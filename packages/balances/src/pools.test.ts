@@ -1,6 +1,7 @@
+import type { OkReading, StaleReading } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { errorReading, okReading, staleReading } from '../test/readings.ts';
-import { warnOfMovingPools } from './pools.ts';
+import { newestOf, warnOfMovingPools } from './pools.ts';
 
 const pooled = (account: string, remaining: string, poolId: string | null = 'p') =>
   okReading({ account, remaining, poolId });
@@ -31,4 +32,17 @@ test('other warnings stay, and the readings themselves are not touched', () => {
   const given = [{ ...pooled('a', '5'), warnings }, pooled('b', '4')];
   expect(warnOfMovingPools(given)[0]?.warnings.map(({ code }) => code)).toEqual(['bad_total', 'pool_moving']);
   expect(given[0]?.warnings).toHaveLength(1);
+});
+
+test('what was said just now is newer than what is remembered, though the clock was set back', () => {
+  const remembered = {
+    ...staleReading({ account: 'a', poolId: 'p' }),
+    fetchedAt: '2026-01-02T00:00:00.000Z',
+  } as StaleReading;
+  const said = { ...pooled('b', '4'), fetchedAt: '2026-01-01T00:00:00.000Z' } as OkReading;
+  for (const pool of [
+    [remembered, said],
+    [said, remembered],
+  ])
+    expect(newestOf(pool)).toBe(said);
 });

@@ -29,6 +29,8 @@ export function groupByPool(readings: readonly AmountReading[]): readonly (reado
 /** The newest reading of a pool; of several at the same instant the lowest: prepaid money is mostly being spent. */
 export function newestOf(pool: readonly AmountReading[]): AmountReading {
   return pool.reduce((newest, reading) => {
+    // What was said just now is newer than what is remembered, whatever a clock says that was set meanwhile.
+    if (reading.status !== newest.status) return reading.status === 'ok' ? reading : newest;
     if (reading.fetchedAt !== newest.fetchedAt) return reading.fetchedAt > newest.fetchedAt ? reading : newest;
     return compareDecimal(reading.balance.remaining, newest.balance.remaining) < 0 ? reading : newest;
   });

@@ -153,6 +153,61 @@ test.each(['@evil.test/credits', 'http://evil.test/credits', '.evil.test/credits
   },
 );
 
+test.each([undefined, null, 5, {}])('%j is no path', async (path) => {
+  const call = createAcme({ apiKey, fetch: replyWith(good()).fetch }).GET(path as unknown as '/credits');
+  await expect(call).rejects.toMatchObject({ name: 'BalanceError', reason: 'per_call_override' });
+});
+
+test('options that are null are none', async () => {
+  const none = null as unknown as undefined;
+  const client = createAcme({ apiKey, fetch: replyWith(good()).fetch });
+  await expect(client.GET('/credits', none)).resolves.toMatchObject({ data: { balance: 12.5 } });
+  await expect(createProviderClient<Paths>()(acme, none).getBalance()).rejects.toMatchObject({ kind: 'missing_key' });
+});
+
+describe('whatever breaks, the key is in no error', () => {
+  const evil = Object.defineProperty(new Error('x'), 'code', {
+    get() {
+      throw new Error(apiKey);
+    },
+  });
+  test.each([
+    {
+      name: 'a header for it that HTTP does not allow',
+      definition: { auth: { header: 'x', scheme: 'Bearer\n' } },
+      want: 'invalid_config',
+    },
+    { name: 'a name of its header that is none', definition: { auth: { header: 'a b' } }, want: 'invalid_config' },
+    { name: 'a definition without auth', definition: { auth: undefined }, want: 'invalid_config' },
+    { name: 'a limit that is no number', options: { timeoutMs: 5n }, want: 'invalid_config' },
+    { name: 'an error that cannot be looked at', options: { fetch: () => Promise.reject(evil) }, want: 'network' },
+    { name: 'a fetch that throws at once', options: { fetch: () => expect.fail(apiKey) }, want: 'network' },
+    { name: 'a fetch that gives nothing', options: { fetch: async () => null }, want: 'invalid_config' },
+  ])('$name', async ({ definition = {}, options = {}, want }) => {
+    const given = { apiKey, fetch: async () => good(), ...options } as Parameters<typeof createAcme>[0];
+    const client = createProviderClient<Paths>()(acmeWith(definition as Partial<typeof acme>), given);
+    const told: unknown[] = [];
+    client.use({ onError: ({ error }) => void told.push(error) });
+    for (const call of [() => client.GET('/credits'), () => client.getBalance()]) {
+      const thrown = await call().catch((error: unknown) => error);
+      expect(thrown).toMatchObject({ name: 'BalanceError', kind: want });
+      expect(inspect([thrown, told], { depth: 9, showHidden: true })).not.toContain(apiKey);
+    }
+  });
+});
+
+test('headers are copied when the client is made; an accept of the user’s own replaces ours', async () => {
+  const { fetch, requests } = replyWith(good());
+  const headers: Record<string, string> = { 'X-Mine': '1', Accept: 'application/vnd.acme+json' };
+  const client = createAcme({ apiKey, fetch, headers });
+  headers['X-Mine'] = '2';
+  await client.getBalance();
+  await client.GET('/credits');
+  const sent = requests.map(({ init }) => new Headers(init.headers));
+  expect(sent.map((each) => each.get('x-mine'))).toEqual(['1', '1']);
+  expect(sent.map((each) => each.get('accept'))).toEqual(Array(2).fill('application/vnd.acme+json'));
+});
+
 test('what is no AbortSignal is refused, by GET and by getBalance', async () => {
   const { fetch, requests } = replyWith(good());
   const client = createAcme({ apiKey, fetch });

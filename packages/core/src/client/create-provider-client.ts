@@ -24,7 +24,8 @@ type AnyMethod = (method: string, path: string, init: object) => Promise<unknown
  * const linkup = createProviderClient<paths>()(definition, { apiKey });
  */
 export function createProviderClient<Paths extends object>() {
-  return (definition: ProviderDefinition, options: AccountOptions = {}): ProviderClient<Paths> => {
+  return (definition: ProviderDefinition, given?: AccountOptions): ProviderClient<Paths> => {
+    const options = given ?? {}; // null, too, in plain JavaScript
     const connection = createConnection(definition, options);
     const { baseUrl } = connection;
     const safeFetch = createSafeFetch(connection);
@@ -40,18 +41,22 @@ export function createProviderClient<Paths extends object>() {
       throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
     }
 
-    async function call(method: string, path: string, init: AnyInit = {}): Promise<unknown> {
+    async function call(method: string, path: string, given: AnyInit | null | undefined): Promise<unknown> {
+      const init = given ?? {};
       let status: number | null = null;
       try {
         if (baseUrl instanceof Failure) throw baseUrl;
         // Without its slash a path could go on with the name of the host.
-        if (!path.startsWith('/') || OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
+        if (typeof path !== 'string' || !path.startsWith('/')) throw refuseOverride();
+        if (OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
         for (const headers of [options.headers, init.headers, init.params?.header]) if (headers) buildHeaders(headers);
         // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
         const { signal, ...rest } = init;
         // Explained here already, since openapi-fetch tells its middlewares of it.
         const fetch = async (sent: Request): Promise<Response> => {
-          const response = await safeFetch(sent, signal ?? undefined).catch(explain);
+          const response = await safeFetch(sent, signal ?? undefined).catch((error: unknown) => {
+            throw new BalanceError(describeThrown(definition, error));
+          });
           status = response.status;
           return response;
         };
@@ -64,7 +69,7 @@ export function createProviderClient<Paths extends object>() {
     const methods = Object.fromEntries(
       ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [
         method,
-        (path: string, init?: AnyInit) => call(method, path, init),
+        (path: string, init?: AnyInit | null) => call(method, path, init),
       ]),
     ) as unknown as Pick<Client<Paths>, 'GET'>;
     return Object.freeze({

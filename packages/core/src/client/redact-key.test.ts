@@ -28,6 +28,8 @@ test.each([
   { form: 'base64 of the header', text: btoa(`Bearer ${key}`) },
   { form: 'base64 of JSON', text: btoa(JSON.stringify({ key })) },
   { form: 'base64 of a URL', text: btoa(`?key=${encodeURIComponent(key)}`) },
+  { form: 'base64 in lines', text: btoa(`Bearer ${key}`).replace(/.{8}/g, '$&\r\n') },
+  { form: 'base64 in lines within JSON', text: btoa(`Bearer ${key}`).replace(/.{8}/g, '$&\\r\\n') },
   { form: 'base64url', text: btoa(key).replaceAll('+', '-').replaceAll('/', '_') },
   { form: 'hex', text: Buffer.from(key).toString('hex') },
   {

@@ -5,6 +5,8 @@ const REDACTED = '[redacted]';
 /** Shorter ones would match by chance; no vendor has them. */
 const MIN_KEY_LENGTH = 4;
 const MIN_BASE64_LENGTH = 6;
+/** What may stand between two characters of base64: mail and old tools break its lines. */
+const BETWEEN_BASE64 = '(?:\\s|\\\\+[rn]){0,4}';
 /** What may stand between two bytes in hex: nothing, `:`, a blank, `, 0x`. */
 const BETWEEN_BYTES = '(?:[\\s:,-]|0x){0,3}';
 
@@ -19,7 +21,7 @@ function base64Patterns(text: string): string[] {
     .map((encoded) =>
       [...encoded]
         .map((character) => ({ '+': '(?:\\+|-|%2B)', '/': '(?:\\\\?\\/|_|%2F)' })[character] ?? character)
-        .join(''),
+        .join(BETWEEN_BASE64),
     );
 }
 

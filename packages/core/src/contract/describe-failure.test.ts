@@ -44,7 +44,7 @@ test('an error is recognised across copies of the package, and is plain data as 
 test('of an error that is not ours nothing is told', () => {
   for (const thrown of [new Error('secret'), 'secret', { kind: 'secret', message: 'secret' }, undefined]) {
     const told = describeThrown(acme, thrown);
-    expect(told).toMatchObject({ kind: 'network', reason: 'unknown' });
+    expect(told).toMatchObject({ kind: 'invalid_config', reason: 'option', retryable: false });
     expect(JSON.stringify(told)).not.toContain('secret');
   }
 });

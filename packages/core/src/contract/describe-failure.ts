@@ -1,7 +1,7 @@
 import { BalanceError } from './balance-error.ts';
 import type { BalanceErrorData } from './error.ts';
 import type { ErrorKind } from './error-kind.ts';
-import { Failure, type FailureDetails, mayPass } from './failure.ts';
+import { Failure, type FailureDetails, invalidOption, mayPass } from './failure.ts';
 
 /** The two facts about a provider that messages name. */
 export interface NamedProvider {
@@ -65,9 +65,12 @@ export function createFailure(...description: Parameters<typeof describeFailure>
   return new BalanceError(describeFailure(...description));
 }
 
+/** What else goes wrong does so over a definition or an option of another shape than its type has. */
+const UNUSABLE = invalidOption('the definition or an option cannot be used', 'check them against their types');
+
 /** Describes what was thrown. Of an error that is not ours nothing is told: it may quote anything. */
 export function describeThrown(provider: NamedProvider, thrown: unknown): BalanceErrorData {
   if (BalanceError.isInstance(thrown)) return new BalanceError(thrown).toJSON();
-  const { kind, reason, details } = thrown instanceof Failure ? thrown : new Failure('network', 'unknown');
+  const { kind, reason, details } = thrown instanceof Failure ? thrown : UNUSABLE;
   return describeFailure(provider, kind, reason, details);
 }

@@ -45,3 +45,8 @@ export class Failure {
 export function invalidResponse(reason: string): Failure {
   return new Failure('invalid_response', reason);
 }
+
+/** An option, or a part of a definition, that nothing can be done with; its value is never quoted. */
+export function invalidOption(happened: string, advice: string): Failure {
+  return new Failure('invalid_config', 'option', { happened, advice });
+}

@@ -85,9 +85,13 @@ test.each([
   expect(addDecimal(left, right)).toBe(want);
 });
 
-test.each(['', 'abc', '1e3'])('no sum or order with %j', (text) => {
-  expect(() => addDecimal('1', text)).toThrow(SyntaxError);
-  expect(() => compareDecimal('1', text)).toThrow(SyntaxError);
+test.each(['', 'abc', '1e3', 'NaN', '-Infinity', null as unknown as string])('no sum or order with %j', (text) => {
+  for (const other of ['1', 'Infinity', text]) {
+    expect(() => addDecimal(other, text)).toThrow(SyntaxError);
+    expect(() => compareDecimal(other, text)).toThrow(SyntaxError);
+    expect(() => addDecimal(text, other)).toThrow(SyntaxError);
+    expect(() => compareDecimal(text, other)).toThrow(SyntaxError);
+  }
 });
 
 describe('against a big-integer model', () => {

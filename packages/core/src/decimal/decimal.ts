@@ -26,9 +26,14 @@ function read(text: string): Exact | undefined {
 }
 
 function readDecimal(decimal: Decimal): Exact {
-  const exact = /e/i.test(decimal) ? undefined : read(decimal);
+  const exact = typeof decimal !== 'string' || /e/i.test(decimal) ? undefined : read(decimal);
   if (!exact) throw new SyntaxError('not a decimal: write up to 99 digits, at most one point, no exponent');
   return exact;
+}
+
+/** @throws SyntaxError where it is no Decimal at all */
+export function isInfinite(decimal: Decimal): boolean {
+  return decimal === 'Infinity' || !readDecimal(decimal);
 }
 
 /** Both as units of the same place: the smallest that either uses. */
@@ -66,9 +71,8 @@ export function negateDecimal(decimal: Decimal): Decimal {
  * @throws SyntaxError where one is no Decimal
  */
 export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
-  if (left === right) return 0;
-  if (left === 'Infinity') return 1;
-  if (right === 'Infinity') return -1;
+  const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];
+  if (isAbove || isBelow) return isAbove === isBelow ? 0 : isAbove ? 1 : -1;
   const [a, b] = align(left, right);
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -78,7 +82,8 @@ export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
  * @throws SyntaxError where one is no Decimal
  */
 export function addDecimal(left: Decimal, right: Decimal): Decimal {
-  if (left === 'Infinity' || right === 'Infinity') return 'Infinity';
+  const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];
+  if (isAbove || isBelow) return 'Infinity';
   const [a, b, places] = align(left, right);
   return write([a + b, places]);
 }

@@ -39,3 +39,8 @@ test.each([
 ])('formatBalance $given.remaining $given.unit', ({ given, locale, want }) => {
   expect(formatBalance(given, { locale }).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(want);
 });
+
+test.each(['', ' ', '0x10', 'NaN', '1e3', null, 5, undefined])('%j is no amount to show', (given) => {
+  for (const unit of ['USD', 'acme:credit'])
+    expect(() => formatBalance({ remaining: given as string, unit })).toThrow(SyntaxError);
+});

@@ -1,4 +1,5 @@
 import type { Balance, Decimal } from '../contract/balance.ts';
+import { isInfinite } from './decimal.ts';
 
 /** How a balance is shown to people. */
 export interface FormatBalanceOptions {
@@ -6,8 +7,6 @@ export interface FormatBalanceOptions {
   readonly locale?: string;
 }
 
-/** As many as `Intl` can show; no balance has more. */
-const MAX_FRACTION_DIGITS = 100;
 const MONEY = /^[A-Z]{3}$/;
 
 /** Cut to `places` digits after the point, towards minus infinity. */
@@ -21,20 +20,30 @@ export function floorDecimal(decimal: Decimal, places: number): Decimal {
   return places === 0 ? `-${digits}` : `-${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+/** With every digit. Runtimes from before ES2023, such as Node 20, show no more than 20 after the point. */
+function createCreditFormat(locale: string | undefined, digits: number): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  } catch {
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: Math.min(20, digits) });
+  }
+}
+
 /**
  * An amount for people, in their locale: money rounded towards minus infinity to its minor unit, credits with every digit.
  * Never for data: that is what `remaining` is for.
+ * @throws SyntaxError where `remaining` is no Decimal
  */
 export function formatBalance(
   { remaining, unit }: Pick<Balance, 'remaining' | 'unit'>,
   { locale }: FormatBalanceOptions = {},
 ): string {
+  const digits = isInfinite(remaining) ? 0 : (remaining.split('.')[1]?.length ?? 0);
   const isMoney = MONEY.test(unit);
   const name = unit.slice(unit.indexOf(':') + 1);
-  const format = new Intl.NumberFormat(
-    locale,
-    isMoney ? { style: 'currency', currency: unit } : { maximumFractionDigits: MAX_FRACTION_DIGITS },
-  );
+  const format = isMoney
+    ? new Intl.NumberFormat(locale, { style: 'currency', currency: unit })
+    : createCreditFormat(locale, digits);
   const places = format.resolvedOptions().maximumFractionDigits ?? 0;
   // Intl reads decimal text exactly (Intl.NumberFormat v3); the number type would round it.
   const text = format.format(floorDecimal(remaining, places) as Intl.StringNumericLiteral);

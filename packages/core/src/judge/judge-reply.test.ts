@@ -127,7 +127,25 @@ describe('failure', () => {
   });
 });
 
+test.each([
+  { kind: 'payment_required', want: 'no_credit' },
+  { kind: 'rate_limited', want: 'slow_down' },
+  { kind: 'invalid_response', want: 'error_envelope' },
+  { kind: 'forbidden', want: 'code' },
+] as const)('a rule that only says $kind means $want', ({ kind, want }) => {
+  const definition = acmeWith({ errors: { codeAt: ['/code'], rules: [{ code: 1, kind }] } });
+  expect(summary(definition, 400, '{"code":1}')).toBe(`${kind}/${want}`);
+  expect(summary(definition, 200, '{"code":1}')).toBe(`${kind}/${want}`);
+});
+
 describe('retry-after', () => {
+  test('is read of an envelope as well', () => {
+    const reply = { status: 200, headers: { get: () => null }, body: '{"code":7,"retry_after":60}' };
+    expect(() => judgeReply(enveloped, reply)).toThrow(
+      expect.objectContaining({ kind: 'rate_limited', details: { status: 200, retryAfterMs: 60_000 } }),
+    );
+  });
+
   const now = Date.parse('2026-01-01T00:00:00Z');
   const waits = (header: string | null, body = '') =>
     judgeFailure(enveloped, { status: 429, headers: { get: () => header }, body }, now).details.retryAfterMs;

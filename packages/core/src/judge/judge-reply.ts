@@ -5,7 +5,7 @@ import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { judgeStatus } from './judge-status.ts';
+import { type Finding, judgeByRule, judgeStatus } from './judge-status.ts';
 import { isUnlimited, readRemaining, readUnit } from './read-remaining.ts';
 import { readSideFields } from './read-side-fields.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
@@ -35,15 +35,30 @@ function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition):
   return sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals);
 }
 
-/** The kind of an error envelope: the vendor's declared code, else that it is one. */
-function judgeEnvelope(definition: ProviderDefinition, { status, body }: Reply, document: JsonValue): Failure {
-  const rule = findErrorRule(definition.errors, status, true, document, body ?? '');
-  return rule ? new Failure(rule.kind, rule.reason ?? 'code') : invalidResponse('error_envelope');
+/** A failure that was found in an answer, with how long the vendor asks to wait where that may help. */
+function fail(
+  [kind, reason]: Finding,
+  { errors }: ProviderDefinition,
+  { status, headers }: Reply,
+  document: JsonValue | undefined,
+  now: number,
+): Failure {
+  const retryAfterMs = mayPass(kind)
+    ? (readRetryAfter(headers?.get('retry-after') ?? null, now) ??
+      readRetryAfterMember(document, errors?.retryAfterSecondsAt))
+    : null;
+  return new Failure(kind, reason, { status, retryAfterMs });
+}
+
+/** An error envelope is what the vendor's declared code says, else one. */
+function judgeEnvelope(definition: ProviderDefinition, reply: Reply, document: JsonValue, now: number): Failure {
+  const rule = findErrorRule(definition.errors, reply.status, true, document, reply.body ?? '');
+  return rule ? fail(judgeByRule(rule), definition, reply, document, now) : invalidResponse('error_envelope');
 }
 
 /** Judges an answer with any other status than the promised one. */
 export function judgeFailure(definition: ProviderDefinition, reply: Reply, now = Date.now()): Failure {
-  const { status, headers, body } = reply;
+  const { status, body } = reply;
   let document: JsonValue | undefined;
   try {
     document = readJson(body ?? '');
@@ -51,12 +66,7 @@ export function judgeFailure(definition: ProviderDefinition, reply: Reply, now =
     // Not JSON: the status, and at most the text, decide.
   }
   const rule = findErrorRule(definition.errors, status, false, document, body ?? '');
-  const [kind, reason] = rule ? [rule.kind, rule.reason ?? 'code'] : judgeStatus(status);
-  const retryAfterMs = mayPass(kind)
-    ? (readRetryAfter(headers?.get('retry-after') ?? null, now) ??
-      readRetryAfterMember(document, definition.errors?.retryAfterSecondsAt))
-    : null;
-  return new Failure(kind, reason, { status, retryAfterMs });
+  return fail(rule ? judgeByRule(rule) : judgeStatus(status), definition, reply, document, now);
 }
 
 /**
@@ -67,14 +77,14 @@ export function judgeReply(definition: ProviderDefinition, reply: Reply, now = D
   if (reply.status !== (definition.successStatus ?? 200)) throw judgeFailure(definition, reply, now);
   if (reply.body === null) throw invalidResponse('encoding');
   const document = readJson(reply.body);
-  if (isErrorEnvelope(document, definition)) throw judgeEnvelope(definition, reply, document);
+  if (isErrorEnvelope(document, definition)) throw judgeEnvelope(definition, reply, document, now);
   const { total: _, ...location } = definition.balance;
   const unlimited = isUnlimited(document, location);
   const remaining = unlimited ? 'Infinity' : readRemaining(document, location);
   if (remaining === undefined) {
     // No amount but a code: the vendor's error body, sent with the status of success.
     const isErrorBody = !definition.sentinel && document instanceof Map && document.has('code');
-    throw isErrorBody ? judgeEnvelope(definition, reply, document) : invalidResponse('balance_not_a_number');
+    throw isErrorBody ? judgeEnvelope(definition, reply, document, now) : invalidResponse('balance_not_a_number');
   }
   const unit = readUnit(document, location);
   // Without a limit there is nothing to count down from; what stands there may be a magic number, too.

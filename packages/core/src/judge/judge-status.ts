@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../contract/error-kind.ts';
+import type { ErrorRule } from '../provider/provider-definition.ts';
 
 /** A kind and its reason. */
 export type Finding = readonly [kind: ErrorKind, reason: string];
@@ -22,3 +23,13 @@ const BY_CLASS: Readonly<Record<string, Finding>> = {
 export function judgeStatus(status: number): Finding {
   return BY_STATUS[status] ?? BY_CLASS[Math.trunc(status / 100)] ?? ['invalid_response', 'status'];
 }
+
+/** What a kind says by itself where a vendor's code led to it, and nothing else is declared. */
+const BY_CODE: Readonly<Partial<Record<ErrorKind, string>>> = {
+  payment_required: 'no_credit',
+  rate_limited: 'slow_down',
+  invalid_response: 'error_envelope',
+};
+
+/** What a rule says that a body fulfils. */
+export const judgeByRule = ({ kind, reason }: ErrorRule): Finding => [kind, reason ?? BY_CODE[kind] ?? 'code'];

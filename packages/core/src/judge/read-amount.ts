@@ -1,9 +1,12 @@
 import type { Decimal } from '../contract/balance.ts';
-import { invalidResponse } from '../contract/failure.ts';
+import { invalidOption, invalidResponse } from '../contract/failure.ts';
 import { parseDecimal, scaleDecimal } from '../decimal/decimal.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { BalanceLocation } from '../provider/provider-definition.ts';
+
+/** A nano-unit of a nano-unit: nobody counts in less. */
+const MAX_SCALE = 18;
 
 /**
  * The one value that a pointer, or one of its alternatives, leads to.
@@ -31,6 +34,8 @@ export function readAmount(
   const text = isText ? value : value instanceof JsonNumber && amountsAsText !== true && value.text;
   const decimal = typeof text === 'string' ? parseDecimal(text) : undefined;
   if (decimal === undefined) throw invalidResponse('balance_not_a_number');
+  if (!Number.isInteger(scale) || Math.abs(scale) > MAX_SCALE)
+    throw invalidOption("the definition's scale is no usable power of ten", 'correct the definition');
   if (integer && decimal.includes('.')) throw invalidResponse('not_an_integer');
   return scaleDecimal(decimal, scale);
 }

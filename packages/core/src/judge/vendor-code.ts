@@ -8,10 +8,11 @@ const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
 
 /** Is this the vendor's code? Text, numbers and booleans are never taken for each other; numbers compare by value. */
 export function isCode(value: JsonValue | undefined, code: VendorCode | null): boolean {
-  if (value instanceof JsonNumber) {
-    return typeof code === 'number' && parseDecimal(value.text) === parseDecimal(String(code));
-  }
-  return value === code;
+  if (!(value instanceof JsonNumber) || typeof code !== 'number') return value === code;
+  // A definition cannot hold such a number exactly: 9223372036854775807 is already another one.
+  if (Number.isInteger(code) && !Number.isSafeInteger(code)) return Number(value.text) === code;
+  const exact = parseDecimal(value.text);
+  return exact !== undefined && exact === parseDecimal(String(code));
 }
 
 /** The first rule that the body of an error fulfils. */

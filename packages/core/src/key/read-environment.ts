@@ -5,10 +5,14 @@ export function readEnvironment(): Environment {
   return (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
 }
 
-/** One variable; nothing where the runtime refuses to show it, as Deno does without the permission for it. */
+/**
+ * One variable; nothing where the runtime refuses to show it, as Deno does without the permission for it, or where it is
+ * no text: bindings of Workers stand there as well.
+ */
 export function readVariable(environment: Environment, name: string): string | undefined {
   try {
-    return environment[name];
+    const value: unknown = environment[name];
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

@@ -76,3 +76,14 @@ describe('refused without a word of it', () => {
     });
   });
 });
+
+test('blanks without end do not hold up the process', async () => {
+  const startedAt = performance.now();
+  await expect(resolve(`a${' '.repeat(200_000)}b`)).rejects.toMatchObject({ reason: 'malformed' });
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});
+
+test('a variable that holds no text is not set', async () => {
+  const env = { ACME_API_KEY: { get: () => 'secret' }, ACME_KEY: 'second' } as unknown as Record<string, string>;
+  await expect(resolve(undefined, env)).resolves.toBe('second');
+});

@@ -5,8 +5,11 @@ import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { settleWithin } from '../transport/settle-within.ts';
 import { findKeyVariable, readVariable } from './read-environment.ts';
 
-/** Up to 4 KiB: longer than any key, shorter than the header limits of servers. */
-const VISIBLE_ASCII = /^[\x21-\x7e]{1,4096}$/;
+/**
+ * A key, with the line ends and blanks that files and copying leave around it. Up to 4 KiB: longer than any key, shorter
+ * than the header limits of servers.
+ */
+const KEY = /^[ \t\r\n]*([\x21-\x7e]{1,4096})?[ \t\r\n]*$/;
 
 /**
  * Asks the function within the time that the call has left.
@@ -45,9 +48,8 @@ export function resolveKey(
 
 /** @throws Failure `missing_key` */
 function checkKey(given: unknown): string {
-  // Line ends and blanks around a key come from files and copying; anything else inside it is a mistake.
-  const key = typeof given === 'string' ? given.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : '';
-  if (key === '') throw new Failure('missing_key', typeof (given ?? '') === 'string' ? 'empty' : 'malformed');
-  if (!VISIBLE_ASCII.test(key)) throw new Failure('missing_key', 'malformed');
-  return key;
+  const found = typeof (given ?? '') === 'string' && KEY.exec(String(given ?? ''));
+  if (!found) throw new Failure('missing_key', 'malformed');
+  if (found[1] === undefined) throw new Failure('missing_key', 'empty');
+  return found[1];
 }

@@ -42,3 +42,9 @@ test('the environment replaces the server, an option replaces both, a blank vari
   expect(resolveBaseUrl(acme, undefined, { FUELGAUGE_ACME_BASE_URL: '' })).toBe('https://api.acme.test/v1');
   expect(baseUrlVariable('two-words')).toBe('FUELGAUGE_TWO_WORDS_BASE_URL');
 });
+
+test('slashes without end do not hold up the process', () => {
+  const startedAt = performance.now();
+  resolveBaseUrl(acme, `https://other.test/${'/'.repeat(100_000)}a`, {});
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});

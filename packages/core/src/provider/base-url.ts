@@ -26,5 +26,5 @@ export function resolveBaseUrl(
     return new Failure('invalid_config', 'base_url', {
       advice: 'give an https URL (http only for loopback) without user, query or fragment',
     });
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }

@@ -36,7 +36,8 @@ export async function ask(
   trace?: Trace,
 ): Promise<Saying> {
   const { definition, options, baseUrl } = connection;
-  const headers = buildHeaders({ accept: 'application/json', ...options.headers });
+  const headers = buildHeaders(options.headers);
+  if (!headers.has('accept')) headers.set('accept', 'application/json');
   for (const [name, value] of Object.entries(definition.request?.headers ?? {})) headers.set(name, value);
   const url = balanceUrl(definition, String(baseUrl));
   const { answer } = await send(connection, { url, method: 'GET', headers }, signal, trace);

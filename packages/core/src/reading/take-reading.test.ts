@@ -183,11 +183,45 @@ test.each([
   { given: new EventTarget() },
   { given: 'signal' },
   { given: { aborted: true } },
+  { given: { aborted: false, addEventListener() {} } },
 ])('what is no AbortSignal is refused before anything is sent: $given', async ({ given }) => {
   const { fetch, requests } = replyWith(Response.json({ balance: 1 }));
   const reading = await takeReading(acme, { apiKey, fetch, signal: given as AbortSignal });
   expect(reading).toMatchObject({ error: { kind: 'invalid_config', reason: 'option' } });
   expect(requests).toHaveLength(0);
+});
+
+test.each([
+  { name: 'a network error', given: Response.error(), want: { kind: 'network', reason: 'unknown', status: null } },
+  {
+    name: 'a body of Node',
+    given: { status: 200, headers: new Headers(), body: { pipe() {} } },
+    want: { kind: 'invalid_config', reason: 'option', status: null },
+  },
+])('a fetch that gives $name', async ({ given, want }) => {
+  const reading = await takeReading(acme, { apiKey, fetch: async () => given as unknown as Response });
+  expect(reading).toMatchObject({ status: 'error', error: want });
+});
+
+test('a Response without streams will do', async () => {
+  const given = { status: 200, headers: new Headers(), arrayBuffer: () => good().arrayBuffer() };
+  const reading = await takeReading(acme, { apiKey, fetch: async () => given as unknown as Response });
+  expect(reading).toMatchObject({ status: 'ok', balance: { remaining: '12.5' } });
+});
+
+test.each([
+  { name: 'a scale that is no whole number', changes: { balance: { ...acme.balance, scale: 0.5 } } },
+  { name: 'a scale beyond all units', changes: { balance: { ...acme.balance, scale: -80 } } },
+  { name: 'a pointer that is none', changes: { balance: { ...acme.balance, remaining: 5 } } },
+  { name: 'a path without a slash', changes: { path: '.evil.test/credits' } },
+  { name: 'no path', changes: { path: undefined } },
+  { name: 'no auth', changes: { auth: undefined } },
+  { name: 'a fixed header that HTTP does not allow', changes: { request: { headers: { 'x-v': 'a\nb' } } } },
+])('a definition with $name is no fault of the network', async ({ changes }) => {
+  const { fetch, requests } = replyWith(good());
+  const reading = await takeReading(acmeWith(changes as unknown as Partial<typeof acme>), { apiKey, fetch });
+  expect(reading).toMatchObject({ error: { kind: 'invalid_config', reason: 'option', retryable: false } });
+  for (const { url } of requests) expect(new URL(url).host).toBe('api.acme.test');
 });
 
 test('no signal may be null, too', async () => {

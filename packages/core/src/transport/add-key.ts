@@ -1,8 +1,10 @@
+import { invalidOption } from '../contract/failure.ts';
 import type { ProviderAuth } from '../provider/provider-definition.ts';
 
 /**
  * Puts the key where the vendor looks for it, in place of whatever stands there: into `headers`, or into the address.
  * @returns the address, which may carry the key: never to be shown to anybody but `fetch`
+ * @throws Failure `invalid_config/option`
  */
 export function addKey(auth: ProviderAuth, url: string, headers: Headers, key: string): string {
   if ('query' in auth) {
@@ -12,6 +14,11 @@ export function addKey(auth: ProviderAuth, url: string, headers: Headers, key: s
   }
   const { header, scheme, basic } = auth;
   const value = basic === undefined ? key : btoa(basic === 'username' ? `${key}:` : `:${key}`);
-  headers.set(header, scheme === undefined ? value : `${scheme} ${value}`);
+  try {
+    headers.set(header, scheme === undefined ? value : `${scheme} ${value}`);
+  } catch {
+    // The error quotes the key.
+    throw invalidOption("the definition's header for the key is none that HTTP allows", 'correct the definition');
+  }
   return url;
 }

@@ -1,8 +1,8 @@
-import { Failure, invalidResponse } from '../contract/failure.ts';
+import { Failure, invalidOption, invalidResponse } from '../contract/failure.ts';
 import { judgeFailure } from '../judge/judge-reply.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { addKey } from './add-key.ts';
-import { type Connection, invalidOption, resolveFetch } from './connection.ts';
+import { type Connection, resolveFetch } from './connection.ts';
 import { findNetworkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
 import { settleWithin } from './settle-within.ts';
@@ -39,15 +39,20 @@ function isRedirect({ status, type, redirected }: Response): boolean {
   return (status >= 300 && status < 400) || type === 'opaqueredirect' || redirected;
 }
 
+function isResponse({ status, headers, body }: Partial<Response>): boolean {
+  return typeof status === 'number' && typeof headers?.get === 'function' && (!body || 'getReader' in body);
+}
+
 /** Reads the answer. The body of an error only refines its status, so an unreadable one is no reason to fail. */
 async function readAnswer(definition: ProviderDefinition, response: Response, signal: AbortSignal): Promise<Answer> {
   const { status, statusText, headers } = response;
+  if (response.type === 'error') throw new Failure('network', 'unknown');
   if (signal.aborted || isRedirect(response)) {
     void response.body?.cancel().catch(() => {});
     throw invalidResponse('redirect');
   }
   const mayBeGood = status >= 200 && status < 300;
-  const bytes = await readBody(response).catch((error: unknown) => {
+  const bytes = await readBody(response, signal).catch((error: unknown) => {
     if (signal.aborted || mayBeGood) throw error;
     return null;
   });
@@ -75,8 +80,7 @@ export async function attempt(
     return await settleWithin(limitMs, callerSignal, async (signal) => {
       // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
       const received = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
-      if (typeof received?.status !== 'number' || typeof received.headers?.get !== 'function')
-        throw invalidOption('fetch returned no Response', 'check the fetch option');
+      if (!isResponse(received ?? {})) throw invalidOption('fetch returned no Response', 'check the fetch option');
       response = received;
       return readAnswer(definition, received, signal);
     });

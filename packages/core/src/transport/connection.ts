@@ -1,4 +1,4 @@
-import { Failure } from '../contract/failure.ts';
+import { type Failure, invalidOption } from '../contract/failure.ts';
 import type { AccountOptions } from '../contract/options.ts';
 import { readEnvironment } from '../key/read-environment.ts';
 import { resolveBaseUrl } from '../provider/base-url.ts';
@@ -22,11 +22,12 @@ export function createConnection(
   options: AccountOptions & { readonly retryBudget?: RetryBudget },
 ): Connection {
   const baseUrl = resolveBaseUrl(definition, options.baseUrl, options.env ?? readEnvironment());
-  return { definition, options: { ...options }, baseUrl, retryBudget: options.retryBudget ?? createRetryBudget() };
-}
-
-export function invalidOption(happened: string, advice: string): Failure {
-  return new Failure('invalid_config', 'option', { happened, advice });
+  return {
+    definition,
+    options: { ...options, headers: { ...options.headers } },
+    baseUrl,
+    retryBudget: options.retryBudget ?? createRetryBudget(),
+  };
 }
 
 export interface Limits {
@@ -43,7 +44,7 @@ export function resolveLimits({ options }: Connection): Limits {
     ['attemptTimeoutMs', attemptTimeoutMs, 1],
     ['maxRetries', maxRetries, 0],
   ] as const) {
-    if (!(value >= least && value <= MAX_TIMER_MS)) {
+    if (typeof value !== 'number' || !(value >= least && value <= MAX_TIMER_MS)) {
       throw invalidOption(`${name} is out of range`, `give a number from ${least} to ${MAX_TIMER_MS}`);
     }
   }

@@ -26,11 +26,15 @@ function* codesOf(error: unknown): Generator<string> {
  * @param lengthPromised whether the answer had a Content-Length
  */
 export function findNetworkFailure(error: unknown, lengthPromised: boolean): Failure {
-  for (const code of codesOf(error)) {
-    const reason = Object.entries(CODES).find(([, codes]) => codes.test(code))?.[0];
-    // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
-    if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET')) return invalidResponse('protocol');
-    if (reason) return new Failure('network', reason, {}, code);
+  try {
+    for (const code of codesOf(error)) {
+      const reason = Object.entries(CODES).find(([, codes]) => codes.test(code))?.[0];
+      // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
+      if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET')) return invalidResponse('protocol');
+      if (reason) return new Failure('network', reason, {}, code);
+    }
+  } catch {
+    // An error that cannot even be looked at.
   }
   return new Failure('network', 'unknown');
 }

@@ -1,29 +1,39 @@
 import { invalidResponse } from '../contract/failure.ts';
 
-/** 64 KiB after decompression: a balance is a few hundred bytes. */
+/** 64 KiB after decompression: a balance is a few hundred bytes. Of chunks, which may be empty, no more either. */
 const MAX_BODY_BYTES = 65_536;
 
+function checkLength(bytes: ArrayBuffer): Uint8Array {
+  if (bytes.byteLength > MAX_BODY_BYTES) throw invalidResponse('too_large');
+  return new Uint8Array(bytes);
+}
+
 /**
- * Reads a body to its end, decompressed, but not beyond the cap.
- * @throws Failure `too_large`
+ * Reads a body to its end, decompressed, but not beyond the cap, nor after the signal fired.
+ * @throws Failure `too_large`, or `encoding` for chunks that are no bytes
  */
-export async function readBody(response: Response): Promise<Uint8Array> {
-  if (Number(response.headers.get('content-length')) > MAX_BODY_BYTES) {
-    void response.body?.cancel().catch(() => {});
-    throw invalidResponse('too_large');
-  }
-  const reader = response.body?.getReader();
+export async function readBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
+  const { body, headers } = response;
+  // Where there are no streams (React Native) it comes at once.
+  if (!body) return checkLength(await response.arrayBuffer());
+  const reader = body.getReader();
+  const cancel = () => void reader.cancel().catch(() => {});
+  const refuse = (reason: string) => {
+    cancel();
+    return invalidResponse(reason);
+  };
+  // A stream that is not fetch's own may know nothing of the signal.
+  signal.addEventListener('abort', cancel);
   const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (reader) {
+  let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
+  for (;;) {
+    if (length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES) throw refuse('too_large');
     const { done, value } = await reader.read();
     if (done) break;
-    length += value.byteLength;
-    if (length > MAX_BODY_BYTES) {
-      void reader.cancel().catch(() => {});
-      throw invalidResponse('too_large');
-    }
+    // Not `instanceof`: tests that imitate a browser have another Uint8Array.
+    if (!ArrayBuffer.isView(value)) throw refuse('encoding');
     chunks.push(value);
+    length += value.byteLength;
   }
   const [only] = chunks;
   if (only && chunks.length === 1) return only;

@@ -1,8 +1,8 @@
-import { Failure } from '../contract/failure.ts';
+import { Failure, invalidOption } from '../contract/failure.ts';
 import { readEnvironment } from '../key/read-environment.ts';
 import { resolveKey } from '../key/resolve-key.ts';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
-import { type Connection, invalidOption, resolveLimits } from './connection.ts';
+import { type Connection, resolveLimits } from './connection.ts';
 import { isAbortSignal } from './on-abort.ts';
 import { waitBeforeRetryMs } from './retry-policy.ts';
 import { pause } from './settle-within.ts';
