@@ -59,6 +59,16 @@ expectBump('major', [
   { name: 'a base path of the server changed', edit: (d) => (d.servers[0].url += '/v2'), at: '/servers/0/url' },
   { name: 'bearer to a key in a header', edit: (d) => (operation(d).security = [{ header: [] }]), at: '/get/security' },
   {
+    name: 'another address to sign in at',
+    prepare: (d) => {
+      const flow = { authorizationUrl: 'https://brew.example/in', tokenUrl: 'https://brew.example/token', scopes: {} };
+      d.components.securitySchemes.bearer = { type: 'oauth2', flows: { authorizationCode: flow } };
+    },
+    edit: (d) =>
+      (d.components.securitySchemes.bearer.flows.authorizationCode.authorizationUrl = 'https://brew.example/on'),
+    at: '/get/security',
+  },
+  {
     name: 'another header name',
     prepare: (d) => (operation(d).security = [{ header: [] }]),
     edit: (d) => (d.components.securitySchemes.header.name = 'X-Token'),
@@ -238,6 +248,14 @@ expectBump('major', [
     edit: (d) => (operation(d).requestBody.content['application/json'].schema.type = 'integer'),
   },
   {
+    name: 'a number that is sent in a body that stands elsewhere becomes an integer',
+    prepare: (d) => {
+      d.components.requestBodies = { Ask: { content: { 'application/json': { schema: { type: 'number' } } } } };
+      operation(d).requestBody = { $ref: '#/components/requestBodies/Ask' };
+    },
+    edit: (d) => (d.components.requestBodies.Ask.content['application/json'].schema.type = 'integer'),
+  },
+  {
     name: 'a field that is answered only, in what is sent',
     prepare: (d) => (operation(d).requestBody = { content: { 'application/json': structuredClone(json) } }),
     edit: (d) => (operation(d).requestBody.content['application/json'].schema.properties.a.readOnly = true),
@@ -246,6 +264,30 @@ expectBump('major', [
     name: 'a list in the query written in another way',
     prepare: (d) => (operation(d).parameters[0].schema = { type: 'array', items: { type: 'string' } }),
     edit: (d) => (operation(d).parameters[0].explode = false),
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'a number of a parameter that is written as JSON becomes an integer',
+    prepare: (d) => {
+      const { schema: _, ...parameter } = operation(d).parameters[0];
+      operation(d).parameters[0] = { ...parameter, content: { 'application/json': { schema: { type: 'number' } } } };
+    },
+    edit: (d) => (operation(d).parameters[0].content['application/json'].schema.type = 'integer'),
+    at: '/parameters/query/team',
+  },
+  {
+    name: 'a single value in a path that is written in another style',
+    prepare: (d) => operation(d).parameters.push({ name: 'a', in: 'path', required: true, schema: { type: 'string' } }),
+    edit: (d) => (operation(d).parameters.at(-1).style = 'matrix'),
+    at: '/parameters/path/a',
+  },
+  {
+    name: 'a list in a parameter that is to be written as JSON',
+    prepare: (d) => (operation(d).parameters[0].schema = { type: 'array', items: { type: 'string' } }),
+    edit: (d) => {
+      const { schema, ...parameter } = operation(d).parameters[0];
+      operation(d).parameters[0] = { ...parameter, content: { 'application/json': { schema } } };
+    },
     at: '/parameters/query/team',
   },
   {

@@ -100,6 +100,12 @@ expectBump('minor', [
     edit: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     at: '/responses/200/headers/X-Left',
   },
+  {
+    name: 'a header of a reply that is always there now',
+    prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
+    edit: (d) => (ok(d).headers['X-Left'].required = true),
+    at: '/headers/X-Left',
+  },
   { name: 'number to integer', edit: (d) => (properties(d).balance.type = 'integer'), at: '/properties/balance' },
   {
     name: 'an integer that a parameter takes may be any number',

@@ -110,6 +110,15 @@ expectBump('patch', [
     edit: (d) => (properties(d).about.additionalProperties = true),
   },
   {
+    name: 'a header that says what the media type says',
+    edit: (d) => (ok(d).headers = { 'Content-Type': { schema: { type: 'string' } } }),
+  },
+  {
+    name: 'the way in which a list is written into a cookie, said where it was not',
+    prepare: (d) => operation(d).parameters.push({ name: 'seen', in: 'cookie', schema: { type: 'array', items: {} } }),
+    edit: (d) => Object.assign(operation(d).parameters.at(-1), { style: 'form', explode: true }),
+  },
+  {
     name: 'another case of the name of a header in a reply',
     prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     edit: (d) => (ok(d).headers = { 'x-left': ok(d).headers['X-Left'] }),

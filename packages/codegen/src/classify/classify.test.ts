@@ -6,6 +6,7 @@ import { classify } from './classify.ts';
 expectBump('review', [
   { name: 'another host', edit: (d) => (d.servers[0].url = 'https://api.evil.example/v1'), at: '/servers/0/url' },
   { name: 'https given up', edit: (d) => (d.servers[0].url = 'http://api.brew.example/v1') },
+  { name: 'a password in the address', edit: (d) => (d.servers[0].url = 'https://:pw@api.brew.example/v1') },
   { name: 'user info in the address', edit: (d) => (d.servers[0].url = 'https://me:pw@api.brew.example/v1') },
   { name: 'another port', edit: (d) => (d.servers[0].url = 'https://api.brew.example:8443/v1') },
   { name: 'a server of the operation alone', edit: (d) => (operation(d).servers = [{ url: 'https://two.example' }]) },

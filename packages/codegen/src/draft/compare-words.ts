@@ -2,7 +2,7 @@ import { listOperations } from '../classify/operations.ts';
 import { findSuccessSchema } from '../import/page-examples.ts';
 import type { Json } from '../json/json.ts';
 import { type Meaning, pointersOf } from '../meaning/meaning.ts';
-import { guessScale, guessUnit } from './guess-unit.ts';
+import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 import { type Field, listFields } from './list-fields.ts';
 
 /** What the words about the amounts say now, where they said something else before. */
@@ -12,6 +12,8 @@ export interface ChangedWords {
   /** Where the new words speak of another unit or scale than the meaning has: a wrong number, if they are right. */
   readonly contradictions: readonly string[];
 }
+
+const WHOLE = [0, 'whole units'] as const;
 
 /** Types and rules are blind to it: a number that was in cents and is in dollars now. */
 export function compareWords(old: Json, next: Json, meaning: Meaning): ChangedWords {
@@ -36,7 +38,9 @@ function describeUnit(from: Field, to: Field, { balance: { unit } }: Meaning): s
 }
 
 function describeScale(from: Field, to: Field, { balance: { scale = 0 } }: Meaning): string | null {
-  const [was = [0, 'whole units'], is = [0, 'whole units']] = [from, to].map((field) => guessScale(field, ''));
+  const [was = WHOLE, is = namesCurrency(to) ? WHOLE : undefined] = [from, to].map((field) => guessScale(field, ''));
+  // Words that name neither a scale nor what is counted have become shorter, and contradict nothing.
+  if (!is) return null;
   return was[0] === is[0] || is[0] === scale ? null : `they speak of ${is[1]}, and the scale is ${scale}`;
 }
 

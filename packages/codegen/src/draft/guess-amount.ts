@@ -9,9 +9,10 @@ const USED = /(?<!un)used|usage|spent|consumed/i;
 const COUNT = /(?<!ac)count/i;
 const INVERTED =
   /negative (?:\w+ )?(?:means?|indicates?|represents?|is|are) (?!(?:\w+ ){0,4}(?:no|not|owe|out|less|without|insufficient)\b)(?:\w+ ){0,4}(?:credits?|prepaid|funds)\b/i;
-const NULL_IS_UNLIMITED = /\bnull\b[^.]*\b(unlimited|no limit|infinite)|\b(unlimited|no limit|infinite)[^.]*\bnull\b/i;
+const NULL_IS_UNLIMITED =
+  /\bnull\b[^.]{0,200}\b(unlimited|no limit|infinite)|\b(unlimited|no limit|infinite)[^.]{0,200}\bnull\b/i;
 const NUMBER_IS_UNLIMITED =
-  /(-\d+)\b[^.]*\b(?:unlimited|no limit|infinite)|\b(?:unlimited|no limit|infinite)[^.]*?(-\d+)\b/i;
+  /(-\d+)\b[^.]{0,200}\b(?:unlimited|no limit|infinite)|\b(?:unlimited|no limit|infinite)[^.]{0,200}?(-\d+)\b/i;
 
 /** The limit that stands beside its own use, for replies that name nothing else. */
 export function findLimit(fields: readonly Field[]): Field | undefined {

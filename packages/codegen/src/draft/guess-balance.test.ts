@@ -37,6 +37,10 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     given: { id: number(), unused_prepaid: number(), account_id: number() },
     want: { remaining: '/unused_prepaid' },
   },
+  { name: 'what is unused', given: { amount: number(), unused: number() }, want: { remaining: '/unused' } },
+  { name: 'what is owed', given: { amount_due_usd: number(), wallet: number() }, want: { remaining: '/wallet' } },
+  { name: 'a scale at the end of a name', given: { balance_micro: number() }, want: { scale: -6 } },
+  { name: 'words that run together', given: { balancecents: number() }, want: { unit: 'USD', scale: -2 } },
   {
     name: 'a share beside the number',
     given: { remaining_percent: number(), remaining: number('Tokens in millions, for nano') },
@@ -84,7 +88,17 @@ test.each<{ name: string; given: JsonObject; want: object }>([
   {
     name: 'a price in figures',
     given: { credit_balance: number('Credits; each costs $0.01') },
-    want: { scale: undefined },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'what a credit is worth',
+    given: { remaining: number('Credits; 1 credit = 1 cent') },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'a divisor that begins as another does',
+    given: { balance: number('USD; divide by 100,000') },
+    want: { unit: 'USD', scale: undefined },
   },
 ])('$name', ({ given, want }) => {
   expect({ total: undefined, scale: undefined, sign: undefined, ...guess(given) }).toMatchObject(want);

@@ -4,10 +4,10 @@ import type { Field } from './list-fields.ts';
 const SCALES: readonly (readonly [RegExp, number, string])[] = [
   [/\bnanos\b|\bnano[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)/i, -9, 'nano-units'],
   [/\bmicros\b|\bmicro[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)|millionths?/i, -6, 'micro-units'],
-  [/1\/10[,. ]?000|ten[- ]thousandths?|basis points?/i, -4, 'ten-thousandths'],
+  [/1\/10[,. ]?000(?![,. ]?\d)|ten[- ]thousandths?|basis points?/i, -4, 'ten-thousandths'],
   [/\bmills?\b|\bmilli[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)|thousandths?/i, -3, 'thousandths'],
   [
-    /\bcents?\b|\bpence\b|\bpaise\b|minor units?|smallest (?:currency )?unit|hundredths?|divided? by 100\b/i,
+    /\bcents?\b|\bpence\b|\bpaise\b|minor units?|smallest (?:currency )?unit|hundredths?|divided? by 100\b(?![,.]\d)/i,
     -2,
     'cents',
   ],
@@ -22,6 +22,16 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
   ['CAD', /\bcad\b|\bcanadian dollars?\b/i],
   ['AUD', /\baud\b|\baustralian dollars?\b/i],
 ];
+const AMOUNT = String.raw`(?:[$€£₹]\s?\d[\d.,]{0,20}|\b\d[\d.,]{0,20}\s?(?:us )?[a-z]{3,12})`;
+/** What one of them costs, and not what is counted: `1 credit = $0.01`, `costs 2 cents`, `$0.01 each`. */
+const PRICE = new RegExp(
+  [
+    String.raw`(?<=\b(?:credit|token|point|coin)s?\s?)(?:=|≈|is worth|equals?)\s?${AMOUNT}`,
+    String.raw`\bcosts?\s${AMOUNT}`,
+    String.raw`${AMOUNT}\s?(?:each|(?:per|a|\/)\s?(?:credit|token|point|coin))\b`,
+  ].join('|'),
+  'gi',
+);
 /** `unit: 0.0001 USD`; a price is none. */
 const UNIT_OF = /\bunits?\W{1,3}(?:is |of )?\$?0\.(0*)1\b/i;
 const COUNTED = /\b(token|point|coin|unit|character)s?\b/i;
@@ -36,7 +46,7 @@ export const isCurrencyInSmallLetters = (unit: string): boolean =>
 
 /** What a number counts, as far as its name, its description or the page around it say. */
 export function guessUnit({ name, description }: Words, about: string): { unit: string; because: string } {
-  const text = `${spell(name)} ${description}`;
+  const text = `${spell(name)} ${withoutPrices(description)}`;
   const own = findCurrencyIn(text);
   if (own) return { unit: own, because: `name or description speak of ${own}` };
   if (/credit/i.test(text)) return { unit: 'credit', because: 'name or description speak of credits' };
@@ -47,6 +57,12 @@ export function guessUnit({ name, description }: Words, about: string): { unit: 
     ? { unit: word, because: `name or description speak of ${word}${/ch$/.test(word) ? 'es' : 's'}` }
     : { unit: 'credit', because: 'nothing says what is counted' };
 }
+
+/** The currency that the words about a number name themselves. */
+export const namesCurrency = ({ description }: Words): boolean =>
+  findCurrencyIn(withoutPrices(description)) !== undefined;
+
+const withoutPrices = (text: string): string => text.replaceAll(PRICE, '');
 
 /** Of several currencies the one that is named first; cents of none are those of a dollar. */
 function findCurrencyIn(text: string): string | undefined {
@@ -60,7 +76,7 @@ export function guessScale({ name, description }: Words, about: string): readonl
   const own = spell(name).replace(/\b(nano|micro)$/i, '$1s');
   const [, zeros] = UNIT_OF.exec(description) ?? [];
   if (zeros !== undefined) return [-zeros.length - 1, `a unit of 0.${zeros}1`];
-  const found = SCALES.find(([pattern]) => [own, description, about].some((text) => pattern.test(text)));
+  const found = SCALES.find(([pattern]) => [own, withoutPrices(description), about].some((text) => pattern.test(text)));
   return found && [found[1], found[2]];
 }
 

@@ -4,7 +4,7 @@ export interface FencedBlock {
   readonly info: string;
   /** Where the opening fence stands, counted from 1. */
   readonly line: number;
-  /** The nearest heading above, without its number signs; empty where there is none. */
+  /** The nearest heading above, without the number signs before it; empty where there is none. */
   readonly heading: string;
   /** The bytes between the fence lines, none added, none lost. */
   readonly bytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface FencedBlock {
 }
 
 const OPENING = /^(`{3,}|~{3,})[ \t]*([^`\r\n]*?)[ \t]*$/;
-const HEADING = /^#{1,6}[ \t]+(.*?)[ \t#]*$/;
+const HEADING = /^#{1,6}[ \t]+(?=[^ \t])(.*)/;
 
 /** All fenced blocks of a page, in order. Fences begin at the start of a line: indented ones are text of a document. */
 export function listFences(page: Uint8Array): FencedBlock[] {

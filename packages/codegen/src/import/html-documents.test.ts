@@ -45,6 +45,39 @@ describe('a document that a page of HTML carries', () => {
     );
   });
 
+  test('of several the one with the operation that is meant', () => {
+    const other = JSON.stringify({ ...document, paths: { '/other': getIn(document, 'paths', '/credits') ?? {} } });
+    const page = Buffer.from(html(`<script>${other}</script><script>${safe}</script>`));
+    expect(() => run(page)).toThrow(/several documents.*pass --operation/);
+    const { vendored } = importPage(page, { retrieved: '2026-01-02', operation: 'get /credits' });
+    expect(getIn(vendored?.document, 'paths')).toEqual(document.paths);
+  });
+
+  const wrap = (text: string, times: number): string =>
+    times === 0 ? text : wrap(JSON.stringify({ text }), times - 1);
+  const SIZE = 2 ** 21;
+  test.each([
+    { name: 'scripts that nothing closes', unit: '<script>openapi ' },
+    { name: 'listings that nothing closes', unit: '<pre>openapi <code ' },
+    { name: 'tags that nothing closes', unit: '<', before: '<pre>openapi', after: '</pre>' },
+    { name: 'brackets that nothing closes', unit: '[', before: '<script>', after: 'openapi</script>' },
+    { name: 'brackets in each other', unit: '[', before: '<script>', after: `openapi${']'.repeat(SIZE)}</script>` },
+    { name: 'many scripts of brackets', unit: `<script>${'['.repeat(2 ** 13)}openapi</script>` },
+    { name: 'quotes that nothing closes', unit: '\\"', before: '<script>{', after: '[ openapi</script>' },
+    { name: 'attributes that nothing closes', unit: ' data-a=', after: '"' },
+    { name: 'words of an address', unit: 'openapi.json', before: '("' },
+  ])('takes little time for $name', ({ unit, before = '', after = '' }) => {
+    const page = Buffer.from(html(before + unit.repeat(SIZE / unit.length) + after));
+    const start = performance.now();
+    expect(() => run(page)).toThrow(/is HTML without an OpenAPI document/);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test('comments above a page that is none are gone through once', () => {
+    expect(() => run(Buffer.from(`${'<!-- a -->\n'.repeat(40)}# Prose`))).toThrow(/the page is prose/);
+    expect(run(Buffer.from(`<!-- a -->\n<!-- b -->${html(`<script>${safe}</script>`)}`)).record.form).toBe('html');
+  });
+
   test.each([
     { given: html('<h1>Just a moment…</h1>'), want: /is HTML without an OpenAPI document.*pass its Markdown/ },
     {
@@ -52,7 +85,10 @@ describe('a document that a page of HTML carries', () => {
       want: /pass https:\/\/brew\.example\/api\.yaml$/,
     },
     { given: html('<script>SwaggerUIBundle({ url: "/openapi.json" })</script>'), want: /pass \/openapi\.json$/ },
+    { given: html('<script>f("a b","/openapi.json")</script>'), want: /pass \/openapi\.json$/ },
+    { given: html('<pre># a\n\nopenapi: 3.1.0\n</pre>'), want: /has no operation/ },
     { given: html('<pre>\nopenapi: 3.1.0\n</pre>'), want: /has no operation/ },
+    { given: html(`<script>${wrap(safe, 8)}</script>`), want: /is HTML without an OpenAPI document/ },
     { given: '{"error":"no"}', want: /is JSON, but no OpenAPI document/ },
     { given: '%PDF-1.7', want: /is no text/ },
     { given: ' \n', want: /the page is empty/ },

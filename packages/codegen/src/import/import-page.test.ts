@@ -118,6 +118,11 @@ describe('a full document', () => {
   });
 });
 
+test('the same document twice is one', () => {
+  const page = Buffer.concat([mintlifyPage({ document }), mintlifyPage({ document })]);
+  expect(run(page).vendored?.document).toEqual(document);
+});
+
 test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOptions>; want: RegExp }>([
   {
     name: 'two documents for the same operation',
@@ -256,6 +261,11 @@ describe('page and document are held against each other', () => {
     const found = notes(given);
     expect(found).toHaveLength(want.length);
     for (const [index, pattern] of want.entries()) expect(found[index]).toMatch(pattern);
+  });
+
+  test('lines are counted from the first one, below a byte order mark too', () => {
+    const page = mintlifyPage({ document, above: '```json\n{ balance }\n```', bom: true });
+    expect(run(page).notes).toEqual(['the example on line 5 of the page is no JSON']);
   });
 
   test('a schema that is none', () => {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Operation } from '../classify/operations.ts';
+import { listOperations, type Operation } from '../classify/operations.ts';
 import { parseDocument } from '../classify/read-document.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
@@ -100,13 +100,29 @@ function chooseDocument(found: readonly FoundDocument[], { operation, previous }
   if (others.length === 0) return first;
   const names = found.map(({ fence }) => (fence ? `${fence.method.toUpperCase()} ${fence.path}` : 'an unnamed one'));
   const wanted = operation ?? (previous?.fence ? `${previous.fence.method} ${previous.fence.path}` : undefined);
-  const named = found.filter((_, index) => wanted !== undefined && names[index] === nameOf(wanted));
+  const named = found.filter(
+    (document, index) =>
+      wanted !== undefined && (document.fence ? names[index] === nameOf(wanted) : hasOperation(document, wanted)),
+  );
   const readable = found.filter(({ fence }) => fence?.method.toLowerCase() === 'get');
   const [chosen, ...rivals] = wanted === undefined ? readable : named;
   if (chosen && rivals.every(({ bytes }) => Buffer.compare(bytes, chosen.bytes) === 0)) return chosen;
   if (chosen && wanted !== undefined)
     throw new SpecError(`the page embeds ${named.length} documents for ${wanted}: save it with one`);
-  throw new SpecError(`the page embeds several documents (${names.join(', ')}): pass --operation "GET /…"`);
+  throw new SpecError(
+    `the page embeds several documents (${[...new Set(names)].join(', ')}): pass --operation "GET /…"`,
+  );
+}
+
+/** Of a document without a name its operations tell whether it is meant; one that cannot be read is not. */
+function hasOperation({ bytes }: FoundDocument, wanted: string): boolean {
+  try {
+    const document = parseDocument('the document', decodeText(bytes, 'the embedded document'));
+    return listOperations(document).has(nameOf(wanted));
+  } catch (error) {
+    if (error instanceof SpecError) return false;
+    throw error;
+  }
 }
 
 function checkForm(found: SourceForm, { form, previous, acceptForm }: ImportOptions, page: Uint8Array): void {

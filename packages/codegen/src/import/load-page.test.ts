@@ -35,9 +35,14 @@ test('a file, relative to the working directory', async () => {
   await expect(load('none.md', folder)).rejects.toThrow('the page none.md cannot be read');
 });
 
-test.each(['utf16le', 'utf-8'] as const)('%s is given as UTF-8', async (encoding) => {
+const TEXT = '\uFEFF# Café';
+test.each([
+  { name: 'UTF-16, little end first', bytes: Buffer.from(TEXT, 'utf16le') },
+  { name: 'UTF-16, big end first', bytes: Buffer.from(TEXT, 'utf16le').swap16() },
+  { name: 'UTF-8', bytes: Buffer.from(TEXT) },
+])('$name is given as UTF-8', async ({ bytes }) => {
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
-  await writeFile(join(folder, 'page.md'), '\uFEFF# Café', encoding);
+  await writeFile(join(folder, 'page.md'), bytes);
   expect((await load('page.md', folder)).replace('\uFEFF', '')).toBe('# Café');
 });
 

@@ -25,6 +25,10 @@ test.each([
   { given: 'a: 1\n---\nb: 1\n', want: /^f\.yaml:2: another YAML document begins here/ },
   { given: 'a: !!js/function x\n', want: /^f\.yaml:1: Unresolved tag/ },
   { given: 'a: &a { b: *a }\n', want: /^f\.yaml:1: an alias leads to what it stands in/ },
+  { given: 'a: &a\n  <<: *a\n', want: /^f\.yaml:1: an alias leads to what it stands in/ },
+  { given: 'a: &a\n  b: &b { <<: *a }\n', want: /^f\.yaml:1: an alias leads to what it stands in/ },
+  { given: 'a: &a 1\nb: { <<: *a }\n', want: /^f\.yaml:1: Merge sources must be maps/ },
+  { given: '['.repeat(20_000), want: /^f\.yaml:1: is nested too deep to be read$/ },
   {
     given: `a: &a [1, 1]\n${bomb(15)}`,
     want: /^f\.yaml:1: Excessive alias count/,

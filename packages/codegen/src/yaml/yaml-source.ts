@@ -22,6 +22,7 @@ export function parseYaml(path: string, text: string): YamlSource {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem?.code === 'MULTIPLE_DOCS')
     throw new SpecError(`${at(problem.pos[0])}: another YAML document begins here: leave one`);
+  if (problem?.code === 'RESOURCE_EXHAUSTION') throw new SpecError(`${path}:1: is nested too deep to be read`);
   if (problem) throw new SpecError(`${at(problem.pos[0])}: ${withoutText(firstLine(problem.message))}`);
   return { path, value: toJson(document, path), locate: (names) => at(offsetOf(document.contents, names)) };
 }
@@ -31,13 +32,18 @@ function toJson(document: Document.Parsed, path: string): Json {
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES }) as Json;
   } catch (error) {
+    // What is merged into itself runs out of stack; what is only deep has done so before.
+    if (error instanceof RangeError) throw withinItself(path);
     throw new SpecError(
       `${path}:1: ${error instanceof Error ? withoutText(firstLine(error.message)) : 'cannot be read'}`,
     );
   }
-  if (isWithinItself(value)) throw new SpecError(`${path}:1: an alias leads to what it stands in: that has no end`);
+  if (isWithinItself(value)) throw withinItself(path);
   return value;
 }
+
+const withinItself = (path: string): SpecError =>
+  new SpecError(`${path}:1: an alias leads to what it stands in: that has no end`);
 
 function isWithinItself(value: Json, open = new Set<Json>(), done = new Set<Json>()): boolean {
   if (typeof value !== 'object' || value === null || done.has(value)) return false;
