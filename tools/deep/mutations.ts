@@ -131,8 +131,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'tell what an unknown error says',
     file: core('contract/describe-failure.ts'),
-    find: "thrown instanceof Failure ? thrown : new Failure('network', 'unknown')",
-    replace: "thrown instanceof Failure ? thrown : new Failure('network', 'unknown', { happened: String(thrown) })",
+    find: 'thrown instanceof Failure ? thrown : UNUSABLE',
+    replace: "thrown instanceof Failure ? thrown : invalidOption(String(thrown), '')",
   },
   {
     name: 'give up a stale connection',
@@ -198,8 +198,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'hand the key to middlewares',
     file: core('client/create-provider-client.ts'),
-    find: '...(options.headers && { headers: { ...options.headers } }),',
-    replace: 'headers: { [definition.auth.header]: String(options.apiKey) },',
+    find: 'headers: { ...options.headers } });',
+    replace: 'headers: { [definition.auth.header]: String(options.apiKey) } });',
   },
   {
     name: 'accept a fetch per call',
@@ -285,5 +285,17 @@ export const mutations: readonly Mutation[] = [
     file: core('decimal/decimal.ts'),
     find: '(\\d{1,99})',
     replace: '(\\d+)',
+  },
+  {
+    name: "let a definition's path go on with the name of the host",
+    file: core('provider/balance-url.ts'),
+    find: "!path.startsWith('/')",
+    replace: 'false',
+  },
+  {
+    name: 'take any number beyond reading for a magic one',
+    file: core('judge/vendor-code.ts'),
+    find: 'exact !== undefined && ',
+    replace: '',
   },
 ];

@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error.ts';
 export function addAccountOptions(command: Command): Command {
   return refuseKeys(command)
     .option('--config <file>', 'configuration file; one that is named may run apiKeyCommand and set baseUrl')
-    .option('--dotenv <file>', 'read environment variables from this file, too (also: --env-file); set ones stay')
+    .option('--dotenv <file>', 'read variables from this file as well (also: --env-file); set ones stay')
     .addOption(new Option('--env-file <file>').hideHelp())
     .on('option:env-file', (file: string) => command.setOptionValue('dotenv', file))
     .option('--timeout <duration>', 'total for each account: 500ms, 10s, 2m (default: 25s)', parseDurationMs);

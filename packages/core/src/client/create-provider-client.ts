@@ -25,14 +25,10 @@ type AnyMethod = (method: string, path: string, init: object) => Promise<unknown
  */
 export function createProviderClient<Paths extends object>() {
   return (definition: ProviderDefinition, given?: AccountOptions): ProviderClient<Paths> => {
-    const options = given ?? {}; // null, too, in plain JavaScript
-    const connection = createConnection(definition, options);
-    const { baseUrl } = connection;
+    const connection = createConnection(definition, given ?? {}); // null comes, too, from plain JavaScript
+    const { baseUrl, options } = connection;
     const safeFetch = createSafeFetch(connection);
-    const client = createOpenApiClient<Paths>({
-      baseUrl: String(baseUrl),
-      ...(options.headers && { headers: { ...options.headers } }),
-    });
+    const client = createOpenApiClient<Paths>({ baseUrl: String(baseUrl), headers: { ...options.headers } });
     const request = client.request as unknown as AnyMethod;
 
     function explain(error: unknown, status: number | null = null): never {

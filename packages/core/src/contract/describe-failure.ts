@@ -66,7 +66,7 @@ export function createFailure(...description: Parameters<typeof describeFailure>
 }
 
 /** What else goes wrong does so over a definition or an option of another shape than its type has. */
-const UNUSABLE = invalidOption('the definition or an option cannot be used', 'check them against their types');
+const UNUSABLE = invalidOption('the definition or an option cannot be used', 'correct the definition');
 
 /** Describes what was thrown. Of an error that is not ours nothing is told: it may quote anything. */
 export function describeThrown(provider: NamedProvider, thrown: unknown): BalanceErrorData {

@@ -46,7 +46,12 @@ export function invalidResponse(reason: string): Failure {
   return new Failure('invalid_response', reason);
 }
 
-/** An option, or a part of a definition, that nothing can be done with; its value is never quoted. */
+/** An option that nothing can be done with; its value is never quoted. */
 export function invalidOption(happened: string, advice: string): Failure {
   return new Failure('invalid_config', 'option', { happened, advice });
+}
+
+/** A part of a definition that nothing can be done with. */
+export function invalidDefinition(part: string): Failure {
+  return invalidOption(`the definition's ${part} cannot be used`, 'correct the definition');
 }

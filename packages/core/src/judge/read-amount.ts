@@ -1,5 +1,5 @@
 import type { Decimal } from '../contract/balance.ts';
-import { invalidOption, invalidResponse } from '../contract/failure.ts';
+import { invalidDefinition, invalidResponse } from '../contract/failure.ts';
 import { parseDecimal, scaleDecimal } from '../decimal/decimal.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
@@ -34,8 +34,7 @@ export function readAmount(
   const text = isText ? value : value instanceof JsonNumber && amountsAsText !== true && value.text;
   const decimal = typeof text === 'string' ? parseDecimal(text) : undefined;
   if (decimal === undefined) throw invalidResponse('balance_not_a_number');
-  if (!Number.isInteger(scale) || Math.abs(scale) > MAX_SCALE)
-    throw invalidOption("the definition's scale is no usable power of ten", 'correct the definition');
+  if (!Number.isInteger(scale) || Math.abs(scale) > MAX_SCALE) throw invalidDefinition('scale');
   if (integer && decimal.includes('.')) throw invalidResponse('not_an_integer');
   return scaleDecimal(decimal, scale);
 }

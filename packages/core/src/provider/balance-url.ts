@@ -1,4 +1,4 @@
-import { invalidOption } from '../contract/failure.ts';
+import { invalidDefinition } from '../contract/failure.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 /**
@@ -7,8 +7,7 @@ import type { ProviderDefinition } from './provider-definition.ts';
  */
 export function balanceUrl({ path, request }: ProviderDefinition, baseUrl: string): string {
   // Without its slash a path would go on with the name of the host.
-  if (!path.startsWith('/'))
-    throw invalidOption("the definition's path does not begin with a slash", 'correct the definition');
+  if (!path.startsWith('/')) throw invalidDefinition('path without a slash');
   const query = new URLSearchParams(request?.query).toString();
   return `${baseUrl}${path}${query && (path.includes('?') ? '&' : '?') + query}`;
 }

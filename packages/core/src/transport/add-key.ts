@@ -1,4 +1,4 @@
-import { invalidOption } from '../contract/failure.ts';
+import { invalidDefinition } from '../contract/failure.ts';
 import type { ProviderAuth } from '../provider/provider-definition.ts';
 
 /**
@@ -18,7 +18,7 @@ export function addKey(auth: ProviderAuth, url: string, headers: Headers, key: s
     headers.set(header, scheme === undefined ? value : `${scheme} ${value}`);
   } catch {
     // The error quotes the key.
-    throw invalidOption("the definition's header for the key is none that HTTP allows", 'correct the definition');
+    throw invalidDefinition('header for the key');
   }
   return url;
 }
