@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { runCommand } from '../run-command.ts';
 import { createScratchCopy } from '../scratch-copy.ts';
 import type { DeepProof, DeepResultRow } from './deep-proof.ts';
-import { type Mutation, mutations } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations } from './mutations.ts';
 
 async function applyMutation(
   folder: string,
