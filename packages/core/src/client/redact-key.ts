@@ -1,15 +1,10 @@
-import { type Spelling, spell } from './spelling.ts';
+import { join, type Spelling, spell } from './spelling.ts';
 
 /** What stands in a text instead of a key. */
 const REDACTED = '[redacted]';
 /** Shorter ones would match by chance; no vendor has them. */
 const MIN_KEY_LENGTH = 4;
 const MIN_BASE64_LENGTH = 6;
-/** What may stand between two characters of base64: mail and old tools break its lines. */
-const BETWEEN_BASE64 = '(?:\\s|\\\\+[rn]){0,4}';
-/** What may stand between two bytes in hex: nothing, `:`, a blank, `, 0x`. */
-const BETWEEN_BYTES = '(?:[\\s:,-]|0x){0,3}';
-
 /** What base64 makes of a text wherever it starts in the encoded bytes, without the characters that its neighbours share. */
 function base64Patterns(text: string): string[] {
   return [0, 1, 2]
@@ -21,17 +16,22 @@ function base64Patterns(text: string): string[] {
     .map((encoded) =>
       [...encoded]
         .map((character) => ({ '+': '(?:\\+|-|%2B)', '/': '(?:\\\\?\\/|_|%2F)' })[character] ?? character)
-        .join(BETWEEN_BASE64),
+        .join(''),
     );
 }
 
-/** The text without what is spelled like the key, however each of its characters is written. */
-function cutSpelled(text: string, { text: plain, places }: Spelling, key: string): string {
+/** Where a text stands in another one. */
+function* findAll(text: string, wanted: string): Generator<readonly [start: number, end: number]> {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    yield [at, at + wanted.length];
+}
+
+/** The text without some stretches of its spelling, however each of their characters is written. */
+function cut(text: string, { places }: Spelling, stretches: Iterable<readonly [start: number, end: number]>): string {
   let rest = '';
   let kept = 0;
-  for (let at = plain.indexOf(key); at >= 0; at = plain.indexOf(key, at + key.length)) {
-    const end = at + key.length;
-    rest += text.slice(kept, places?.starts[at] ?? at) + REDACTED;
+  for (const [start, end] of stretches) {
+    rest += text.slice(kept, places?.starts[start] ?? start) + REDACTED;
     kept = places?.ends[end - 1] ?? end;
   }
   return rest + text.slice(kept);
@@ -41,8 +41,22 @@ function cutSpelled(text: string, { text: plain, places }: Spelling, key: string
 export function createRedactor(key: string): (text: string) => string {
   const spelled = spell(key).text;
   if (spelled.length < MIN_KEY_LENGTH) return (text) => text;
-  const hex = [...key].map((character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join(BETWEEN_BYTES);
+  const hex = [...key].map((character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join('');
   const written = new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
   const encoded = new RegExp([...[...written].flatMap(base64Patterns), hex].join('|'), 'gi');
-  return (text) => cutSpelled(text, spell(text), spelled).replace(encoded, REDACTED);
+
+  function cutSpelled(text: string): string {
+    const spelling = spell(text);
+    return cut(text, spelling, findAll(spelling.text, spelled));
+  }
+  function cutBroken(text: string): string {
+    const joined = join(text);
+    const matches = [...joined.text.matchAll(encoded)];
+    return cut(
+      text,
+      joined,
+      matches.map(({ index, 0: match }) => [index, index + match.length]),
+    );
+  }
+  return (text) => cutBroken(cutSpelled(text).replace(encoded, REDACTED));
 }

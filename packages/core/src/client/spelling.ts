@@ -1,6 +1,6 @@
 /** A text with its escapes undone, and where in the original each of its characters begins and ends. */
 export interface Spelling {
-  /** Without backslashes, ASCII in lower case. */
+  /** What remains. */
   readonly text: string;
   /** Undefined where nothing was undone: every character stands where it stood. */
   readonly places?: { readonly starts: readonly number[]; readonly ends: readonly number[] } | undefined;
@@ -50,4 +50,21 @@ export function spell(text: string): Spelling {
     if (spelling.text.length === length) break;
   }
   return { ...spelling, text: spelling.text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) };
+}
+
+/** What stands between lines of base64, or between bytes in hex; and anything else. */
+const PIECE = /\\+[rn]?|0x|[\s:,-]|(.)/gis;
+
+/** A text without what base64 and hex are broken up with, as mail, `openssl` and debuggers do. */
+export function join(text: string): Spelling {
+  let joined = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 1: character, index } of text.matchAll(PIECE)) {
+    if (character === undefined) continue;
+    joined += character;
+    starts.push(index);
+    ends.push(index + 1);
+  }
+  return { text: joined, places: { starts, ends } };
 }
