@@ -187,8 +187,8 @@ export const mutationsOfCore: readonly Mutation[] = [
   {
     name: 'hand the key to middlewares',
     file: core('client/create-provider-client.ts'),
-    find: 'headers: { ...options.headers } });',
-    replace: 'headers: { [definition.auth.header]: String(options.apiKey) } });',
+    find: '...(options.headers && { headers: options.headers }),',
+    replace: 'headers: { [definition.auth.header]: String(options.apiKey) },',
   },
   {
     name: 'accept a fetch per call',

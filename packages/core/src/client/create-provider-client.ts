@@ -28,7 +28,10 @@ export function createProviderClient<Paths extends object>() {
     const connection = createConnection(definition, given ?? {}); // null comes, too, from plain JavaScript
     const { baseUrl, options } = connection;
     const safeFetch = createSafeFetch(connection);
-    const client = createOpenApiClient<Paths>({ baseUrl: String(baseUrl), headers: { ...options.headers } });
+    const client = createOpenApiClient<Paths>({
+      baseUrl: String(baseUrl),
+      ...(options.headers && { headers: options.headers }),
+    });
     const request = client.request as unknown as AnyMethod;
 
     function explain(error: unknown, status: number | null = null): never {

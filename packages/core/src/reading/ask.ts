@@ -36,8 +36,8 @@ export async function ask(
   trace?: Trace,
 ): Promise<Saying> {
   const { definition, options, baseUrl } = connection;
-  const headers = buildHeaders(options.headers);
-  if (!headers.has('accept')) headers.set('accept', 'application/json');
+  const headers = new Headers({ accept: 'application/json' });
+  if (options.headers) for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
   for (const [name, value] of Object.entries(definition.request?.headers ?? {})) headers.set(name, value);
   const url = balanceUrl(definition, String(baseUrl));
   const { answer } = await send(connection, { url, method: 'GET', headers }, signal, trace);

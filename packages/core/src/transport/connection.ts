@@ -24,7 +24,7 @@ export function createConnection(
   const baseUrl = resolveBaseUrl(definition, options.baseUrl, options.env ?? readEnvironment());
   return {
     definition,
-    options: { ...options, headers: { ...options.headers } },
+    options: { ...options, ...(options.headers && { headers: { ...options.headers } }) },
     baseUrl,
     retryBudget: options.retryBudget ?? createRetryBudget(),
   };

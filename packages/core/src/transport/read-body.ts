@@ -9,7 +9,7 @@ function checkLength(bytes: ArrayBuffer): Uint8Array {
 }
 
 /**
- * Reads a body to its end, decompressed, but not beyond the cap, nor after the signal fired.
+ * Reads a body to its end, decompressed, but not beyond the cap, nor once the signal has fired.
  * @throws Failure `too_large`, or `encoding` for chunks that are no bytes
  */
 export async function readBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
@@ -17,17 +17,15 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
   // Where there are no streams (React Native) it comes at once.
   if (!body) return checkLength(await response.arrayBuffer());
   const reader = body.getReader();
-  const cancel = () => void reader.cancel().catch(() => {});
   const refuse = (reason: string) => {
-    cancel();
+    void reader.cancel().catch(() => {});
     return invalidResponse(reason);
   };
-  // A stream that is not fetch's own may know nothing of the signal.
-  signal.addEventListener('abort', cancel);
   const chunks: Uint8Array[] = [];
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {
-    if (length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES) throw refuse('too_large');
+    // A stream that is not fetch's own may know nothing of the signal.
+    if (signal.aborted || length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES) throw refuse('too_large');
     const { done, value } = await reader.read();
     if (done) break;
     // Not `instanceof`: tests that imitate a browser have another Uint8Array.
