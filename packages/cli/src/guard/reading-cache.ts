@@ -3,9 +3,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { baseUrlVariable, type Environment, type OkReading, parseDecimal } from '@fuelgauge/core';
 import type { Account } from '../accounts/account-source.ts';
+import { DAY_MS } from '../options/duration.ts';
 
 const SCHEMA = 'fuelgauge.cache/1';
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
 
 interface CacheFile {
   readonly schema: typeof SCHEMA;

@@ -2,7 +2,7 @@ import { UsageError } from '../usage-error.ts';
 
 const UNITS_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h|d)$/;
-const DAY_MS = UNITS_MS.d;
+export const DAY_MS = UNITS_MS.d;
 
 /** Whole milliseconds from `leastMs` to `mostMs`. */
 function createParser(leastMs: number, mostMs: number, limits: string): (text: string) => number {

@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
 import type { AccountGauge } from '../accounts/create-gauge.ts';
 import { readAll } from '../list/read-with-progress.ts';
+import { DAY_MS } from '../options/duration.ts';
 
-/** A day. Timers that are to wait for more than 24 days fire at once, and a date may be that far off, or the clock wrong. */
-const MOST_MS = 86_400_000;
+/** Timers that are to wait for more than 24 days fire at once, and a date may be that far off, or the clock wrong. */
+const MOST_MS = DAY_MS;
 
 /**
  * Reads the accounts of one vendor again and again until the signal fires: every `intervalMs`, or later where the vendor

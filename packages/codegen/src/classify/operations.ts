@@ -14,6 +14,9 @@ export interface Operation {
   readonly operation: JsonObject;
 }
 
+/** `get /v1/credits`, however its method is spelled, as operations are named. */
+export const nameOperation = (written: string): string => written.replace(/^\w+/, (method) => method.toUpperCase());
+
 /** All operations of a document, by name. */
 export function listOperations(document: Json): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
@@ -21,7 +24,7 @@ export function listOperations(document: Json): ReadonlyMap<string, Operation> {
     const pathItem = path.startsWith('/') ? follow(document, node) : undefined;
     for (const method of pathItem ? METHODS : []) {
       const operation = follow(document, getMember(pathItem, method));
-      const name = `${method.toUpperCase()} ${path}`;
+      const name = nameOperation(`${method} ${path}`);
       if (pathItem && operation) operations.set(name, { path, method, name, pathItem, operation });
     }
   }

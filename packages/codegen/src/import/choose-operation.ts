@@ -4,6 +4,7 @@ import {
   listMediaTypes,
   listOperations,
   listResponses,
+  nameOperation,
   type Operation,
 } from '../classify/operations.ts';
 import { getIn, type Json } from '../json/json.ts';
@@ -15,7 +16,7 @@ const BALANCE_WORDS = /balance|credit|wallet|quota|usage|billing|remaining/i;
 export function chooseOperation(document: Json, wanted: string | undefined): Operation {
   const operations = listOperations(document);
   if (wanted !== undefined) {
-    const found = operations.get(wanted.replace(/^\w+/, (method) => method.toUpperCase()));
+    const found = operations.get(nameOperation(wanted));
     if (found) return found;
     throw new SpecError(`the document has no operation ${wanted}; it has ${list([...operations.values()])}`);
   }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { listOperations, type Operation } from '../classify/operations.ts';
+import { listOperations, nameOperation, type Operation } from '../classify/operations.ts';
 import { parseDocument } from '../classify/read-document.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
@@ -79,8 +79,8 @@ const isCut = ({ form }: FoundDocument): boolean => form === 'document' || form 
 /** An embedded document is kept byte for byte; of a full one the operation and what it reaches are cut out. */
 function vendor(found: FoundDocument, { operation: wanted, previous }: ImportOptions): Vendored {
   const document = parseDocument('the document', decodeText(found.bytes, 'the embedded document'));
-  const shown = found.fence && `${found.fence.method.toUpperCase()} ${found.fence.path}`;
-  if (shown && wanted !== undefined && nameOf(wanted) !== shown)
+  const shown = found.fence && nameOperation(`${found.fence.method} ${found.fence.path}`);
+  if (shown && wanted !== undefined && nameOperation(wanted) !== shown)
     throw new SpecError(`the page embeds the document of ${shown}, and --operation names another one`);
   const named = found.fence ?? (wanted === undefined ? previous?.fence : null);
   const operation = chooseOperation(document, named ? `${named.method} ${named.path}` : wanted);
@@ -90,19 +90,17 @@ function vendor(found: FoundDocument, { operation: wanted, previous }: ImportOpt
   return { document: cut, operation, bytes: stringify(cut, { lineWidth: 0, aliasDuplicateObjects: false }) };
 }
 
-/** `get /credits` as operations are named. */
-const nameOf = (operation: string): string => operation.replace(/^\w+/, (method) => method.toUpperCase());
-
 /** Of several documents the one with the operation that is meant. */
 function chooseDocument(found: readonly FoundDocument[], { operation, previous }: ImportOptions): FoundDocument | null {
   const [first, ...others] = found;
   if (!first) return null;
   if (others.length === 0) return first;
-  const names = found.map(({ fence }) => (fence ? `${fence.method.toUpperCase()} ${fence.path}` : 'an unnamed one'));
+  const names = found.map(({ fence }) => (fence ? nameOperation(`${fence.method} ${fence.path}`) : 'an unnamed one'));
   const wanted = operation ?? (previous?.fence ? `${previous.fence.method} ${previous.fence.path}` : undefined);
   const named = found.filter(
     (document, index) =>
-      wanted !== undefined && (document.fence ? names[index] === nameOf(wanted) : hasOperation(document, wanted)),
+      wanted !== undefined &&
+      (document.fence ? names[index] === nameOperation(wanted) : hasOperation(document, wanted)),
   );
   const readable = found.filter(({ fence }) => fence?.method.toLowerCase() === 'get');
   const [chosen, ...rivals] = wanted === undefined ? readable : named;
@@ -118,7 +116,7 @@ function chooseDocument(found: readonly FoundDocument[], { operation, previous }
 function hasOperation({ bytes }: FoundDocument, wanted: string): boolean {
   try {
     const document = parseDocument('the document', decodeText(bytes, 'the embedded document'));
-    return listOperations(document).has(nameOf(wanted));
+    return listOperations(document).has(nameOperation(wanted));
   } catch (error) {
     if (error instanceof SpecError) return false;
     throw error;
