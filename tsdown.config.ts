@@ -18,7 +18,10 @@ const exported = Object.values(exports).flatMap((target) =>
     ? [[basename(target.default, '.mjs'), target['@fuelgauge/source']]]
     : [],
 );
-const programs = Object.values(bin).map((file) => [basename(file, '.mjs'), `src/${basename(file, '.mjs')}.ts`]);
+const programs = Object.values(bin).map((file) => [
+  basename(file, '.mjs'),
+  `src/${basename(file, '.mjs')}.ts`,
+]);
 
 export default defineConfig({
   cwd: process.cwd(), // not the folder of this file

@@ -2,7 +2,11 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** Tests run on the TypeScript sources, so that none needs a build. */
 const sources = { conditions: ['@fuelgauge/source', 'module', 'node', 'import', 'default'] };
-const project = (name: string, root: string, options: TestProjectInlineConfiguration['test'] = {}) => ({
+const project = (
+  name: string,
+  root: string,
+  options: TestProjectInlineConfiguration['test'] = {},
+) => ({
   resolve: sources,
   ssr: { resolve: sources },
   test: {
@@ -24,7 +28,10 @@ export default defineConfig({
       project('codegen', 'packages/codegen'),
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
-      project('workspace', 'tests', { testTimeout: 120_000, exclude: ['**/node_modules/**', 'packed/**'] }),
+      project('workspace', 'tests', {
+        testTimeout: 120_000,
+        exclude: ['**/node_modules/**', 'packed/**'],
+      }),
       project('examples', 'examples'),
       project('packed', 'tests/packed', {
         testTimeout: 120_000,

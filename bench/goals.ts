@@ -14,10 +14,28 @@ export interface Goal {
 
 /** The sizes are kept by `npm test`, all others are shown in docs/benchmarks.md. */
 export const goals: readonly Goal[] = [
-  { comparison: 'size-one', row: 'fuelgauge: createLinkup().getBalance()', measure: 'median', atMost: 7, heldAt: 11.7 },
-  { comparison: 'size-one', row: 'fuelgauge: readBalance(linkup)', measure: 'median', atMost: 4.5, heldAt: 7.8 },
+  {
+    comparison: 'size-one',
+    row: 'fuelgauge: createLinkup().getBalance()',
+    measure: 'median',
+    atMost: 7,
+    heldAt: 11.7,
+  },
+  {
+    comparison: 'size-one',
+    row: 'fuelgauge: readBalance(linkup)',
+    measure: 'median',
+    atMost: 4.5,
+    heldAt: 7.8,
+  },
   { comparison: 'size-further', row: 'fuelgauge', measure: 'median', atMost: 150 },
-  { comparison: 'size-all', row: 'fuelgauge: getBalances()', measure: 'median', atMost: 7.5, heldAt: 12.6 },
+  {
+    comparison: 'size-all',
+    row: 'fuelgauge: getBalances()',
+    measure: 'median',
+    atMost: 7.5,
+    heldAt: 12.6,
+  },
   { comparison: 'call-node-20', row: 'fuelgauge', measure: 'ratio', atMost: 1.15 },
   { comparison: 'call-node-24', row: 'fuelgauge', measure: 'over', atMost: 6 },
   { comparison: 'five-warm', row: 'fuelgauge', measure: 'over', atMost: 2 },
@@ -35,4 +53,5 @@ export function findGoal(comparison: string, row: string): Goal | undefined {
   return goals.find((goal) => goal.comparison === comparison && goal.row === row);
 }
 
-export const isReached = ({ measure, atMost }: Goal, figures: Figures): boolean => figures[measure] <= atMost;
+export const isReached = ({ measure, atMost }: Goal, figures: Figures): boolean =>
+  figures[measure] <= atMost;

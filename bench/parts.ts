@@ -9,4 +9,13 @@ import { types } from './types/types.ts';
 import { vendors } from './vendors/vendors.ts';
 
 /** In the order in which they are shown. */
-export const parts: readonly Part[] = [sizes, calls, vendors, isolation, load, imports, generation, types];
+export const parts: readonly Part[] = [
+  sizes,
+  calls,
+  vendors,
+  isolation,
+  load,
+  imports,
+  generation,
+  types,
+];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runCommand } from '../tools/run-command.ts';
+import { runCommand } from '../scripts/lib/run-command.ts';
 import { findGoal, isReached } from './goals.ts';
 import type { Part } from './part.ts';
 import { parts } from './parts.ts';
@@ -19,13 +19,21 @@ function print(comparison: Comparison): void {
       formatFigures(row, comparison.unit),
     ];
     const goal = findGoal(comparison.id, row.name);
-    const verdict = goal ? `${isReached(goal, row) ? 'reached' : 'MISSED'}: ${formatGoal(goal, comparison)}` : '';
-    console.log(`  ${row.name.padEnd(56)} ${figures.map((figure) => figure.padStart(10)).join('  ')}  ${verdict}`);
+    const verdict = goal
+      ? `${isReached(goal, row) ? 'reached' : 'MISSED'}: ${formatGoal(goal, comparison)}`
+      : '';
+    console.log(
+      `  ${row.name.padEnd(56)} ${figures.map((figure) => figure.padStart(10)).join('  ')}  ${verdict}`,
+    );
   }
 }
 
 async function prepare(): Promise<void> {
-  const { exitCode, output } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only']);
+  const { exitCode, output } = await runCommand('turbo', [
+    'run',
+    'build',
+    '--output-logs=errors-only',
+  ]);
   if (exitCode !== 0) throw new Error(output);
   await installPeers();
 }
@@ -51,18 +59,27 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const names = args.filter((arg) => arg !== '--quick');
   const known = parts.map(({ name }) => name);
   if (names.some((name) => !known.includes(name))) {
-    console.error(`usage: npm run bench -- [--quick] [PART…], where the parts are ${known.join(', ')}`);
+    console.error(
+      `usage: npm run bench -- [--quick] [PART…], where the parts are ${known.join(', ')}`,
+    );
     process.exitCode = 64;
     return;
   }
   const { load, cores } = describeMachine();
   if (load > cores / 2)
-    console.log(`the machine is busy (load ${load} on ${cores} cores): its figures are worth little`);
+    console.log(
+      `the machine is busy (load ${load} on ${cores} cores): its figures are worth little`,
+    );
   await prepare();
   try {
-    await measureParts(names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name)), isQuick);
+    await measureParts(
+      names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name)),
+      isQuick,
+    );
   } finally {
     await removeTemporaryFolders();
   }
-  console.log(isQuick ? '\nnothing is recorded' : '\nrecorded in docs/benchmarks.json: now run npm run docs');
+  console.log(
+    isQuick ? '\nnothing is recorded' : '\nrecorded in docs/benchmarks.json: now run npm run docs',
+  );
 }

@@ -1,4 +1,6 @@
-import { runCommand } from '../tools/run-command.ts';
+import { runCommand } from './lib/run-command.ts';
 
-const { exitCode } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only'], { isShown: true });
+const { exitCode } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only'], {
+  isShown: true,
+});
 process.exitCode = exitCode;

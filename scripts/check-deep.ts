@@ -1,3 +1,3 @@
-import { runDeep } from '../tools/deep/run-deep.ts';
+import { runDeep } from './lib/deep/run-deep.ts';
 
 await runDeep(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { runChecks } from '../tools/run-checks.ts';
+import { runChecks } from './lib/run-checks.ts';
 
 // Where this verb was called from is nothing to the verbs that tests call in folders of their own.
 delete process.env['FUELGAUGE_CWD'];

@@ -1,19 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { renderBenchmarksTable } from '../bench/results/readme-table.ts';
 import { renderBenchmarksPage } from '../bench/results/render-page.ts';
-import { createApiReference } from '../tools/api/api-reference.ts';
-import { renderApiReports } from '../tools/api/api-report.ts';
-import { createPublicProgram } from '../tools/api/public-program.ts';
-import { replaceSection } from '../tools/marked-section.ts';
-import { renderProvidersPage, renderProvidersTable } from '../tools/providers-page.ts';
-import { renderReliabilityPage } from '../tools/reliability-page.ts';
+import { createApiReference } from './lib/api/api-reference.ts';
+import { renderApiReports } from './lib/api/api-report.ts';
+import { createPublicProgram } from './lib/api/public-program.ts';
+import { replaceSection } from './lib/marked-section.ts';
+import { renderProvidersPage, renderProvidersTable } from './lib/providers-page.ts';
+import { renderReliabilityPage } from './lib/reliability-page.ts';
 
 const [what = 'pages'] = process.argv.slice(2);
 if (what === 'pages') {
   await writeFile('docs/reliability.md', await renderReliabilityPage());
   await writeFile('docs/providers.md', await renderProvidersPage());
   await writeFile('docs/benchmarks.md', await renderBenchmarksPage());
-  for (const [path, report] of renderApiReports(createPublicProgram())) await writeFile(path, report);
+  for (const [path, report] of renderApiReports(createPublicProgram()))
+    await writeFile(path, report);
   let readme = await readFile('README.md', 'utf8');
   readme = replaceSection(readme, 'providers', await renderProvidersTable());
   readme = replaceSection(readme, 'benchmarks', await renderBenchmarksTable());

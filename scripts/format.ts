@@ -1,4 +1,4 @@
-import { runCommand } from '../tools/run-command.ts';
+import { runCommand } from './lib/run-command.ts';
 
 const { exitCode } = await runCommand('biome', ['check', '--write'], { isShown: true });
 process.exitCode = exitCode;

@@ -1,6 +1,6 @@
 // pnpm generate [--check]: specs/ → packages/providers/, packages/registry/
 // Not from the index, which loads all other verbs along.
-import { runGenerateCommand } from '../packages/codegen/src/generate-command.ts';
-import { runVerb } from '../packages/codegen/src/run-verb.ts';
+import { runGenerateCommand } from '../packages/codegen/src/commands/generate-command.ts';
+import { runCommand } from '../packages/codegen/src/commands/run-command.ts';
 
-await runVerb(runGenerateCommand);
+await runCommand(runGenerateCommand);

@@ -20,15 +20,26 @@ function hostNodeIsNewEnough() {
 }
 
 function run(command, commandArgs, options = {}) {
-  const { status, error } = spawnSync(command, commandArgs, { cwd: root, stdio: 'inherit', ...options });
+  const { status, error } = spawnSync(command, commandArgs, {
+    cwd: root,
+    stdio: 'inherit',
+    ...options,
+  });
   if (error) throw error;
   return status ?? 1;
 }
 
-if (process.env.FUELGAUGE_TOOLS === PNPM || /^pnpm\/12\./.test(process.env.npm_config_user_agent ?? '')) {
+if (
+  process.env.FUELGAUGE_TOOLS === PNPM ||
+  /^pnpm\/12\./.test(process.env.npm_config_user_agent ?? '')
+) {
   const install = run(
     'pnpm',
-    ['install', verb === 'relock' ? '--no-frozen-lockfile' : '--frozen-lockfile', '--reporter=silent'],
+    [
+      'install',
+      verb === 'relock' ? '--no-frozen-lockfile' : '--frozen-lockfile',
+      '--reporter=silent',
+    ],
     {
       stdio: ['ignore', 2, 2],
     },
@@ -40,7 +51,11 @@ if (process.env.FUELGAUGE_TOOLS === PNPM || /^pnpm\/12\./.test(process.env.npm_c
   if (verb === 'relock') process.exit(0);
   process.exit(
     run('node', ['--conditions=@fuelgauge/source', `scripts/${verb}.ts`, ...args], {
-      env: { ...process.env, FUELGAUGE_CWD: process.env.INIT_CWD ?? process.cwd(), ...compileCache },
+      env: {
+        ...process.env,
+        FUELGAUGE_CWD: process.env.INIT_CWD ?? process.cwd(),
+        ...compileCache,
+      },
     }),
   );
 }

@@ -1,4 +1,4 @@
-// pnpm spec import|confirm|update|drift|classify: what packages/codegen/src/spec-command.ts says
-import { runSpecCommand, runVerb } from '../packages/codegen/src/index.ts';
+// pnpm spec import|confirm|update|drift|classify: what packages/codegen/src/commands/spec-command.ts says
+import { runCommand, runSpecCommand } from '../packages/codegen/src/index.ts';
 
-await runVerb(runSpecCommand);
+await runCommand(runSpecCommand);

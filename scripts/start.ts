@@ -8,12 +8,16 @@ const entry = fileURLToPath(new URL('../packages/cli/dist/main.mjs', import.meta
 
 // Quiet unless it fails, and never on stdout, which carries results alone.
 console.error('building what has changed…');
-const built = spawnSync('turbo', ['run', 'build', '--filter=fuelgauge', '--output-logs=errors-only'], {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  env: { ...env, TURBO_TELEMETRY_DISABLED: '1' },
-  encoding: 'utf8',
-  maxBuffer: 2 ** 26,
-});
+const built = spawnSync(
+  'turbo',
+  ['run', 'build', '--filter=fuelgauge', '--output-logs=errors-only'],
+  {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...env, TURBO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  },
+);
 if (built.error) throw built.error;
 if (built.status !== 0) {
   process.stderr.write(built.stdout + built.stderr);

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../tools/run-command.ts';
-import { runIn } from '../../tools/scratch-copy.ts';
-import { root } from '../../tools/workspace.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
+import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { type Contestants, interleave, timeMs } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare } from '../results/comparison.ts';
@@ -32,7 +32,11 @@ async function inNewFolder(work: (folder: string) => Promise<number>): Promise<n
 
 /** As scripts/run.mjs starts it: Node keeps its compiled code between runs. */
 async function generate(folder: string): Promise<void> {
-  const args = ['--conditions=@fuelgauge/source', join(root, 'bench/generation/generate-into.ts'), folder];
+  const args = [
+    '--conditions=@fuelgauge/source',
+    join(root, 'bench/generation/generate-into.ts'),
+    folder,
+  ];
   const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
   const { exitCode, output } = await runCommand(process.execPath, args, { cwd: root, env });
   if (exitCode !== 0) throw new Error(output);
@@ -104,7 +108,10 @@ export const generation: Part = {
     const title = (count: number) => `Generating ${count} vendors`;
     const samples = await interleave(five, { rounds: isQuick ? 1 : 5 });
     const comparisons = [
-      compare({ id: 'generate-5', title: title(vendorIds.length), unit: 'ms', beside: FIVE_RUNS, note }, samples),
+      compare(
+        { id: 'generate-5', title: title(vendorIds.length), unit: 'ms', beside: FIVE_RUNS, note },
+        samples,
+      ),
     ];
     for (const { count, rounds } of isQuick ? [] : MANY) {
       const many = await interleave(await oneProcessEach(count), { rounds });

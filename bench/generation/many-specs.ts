@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { vendorIds } from '../support/vendors.ts';
 
 const OVERLAY = 'balance.overlay.yaml';
@@ -35,7 +35,8 @@ export async function writeManySpecs(folder: string, count: number): Promise<voi
   for (let index = 0; index < count; index += 1) {
     const id = vendorIds[index % vendorIds.length] ?? '';
     const copy = Math.floor(index / vendorIds.length);
-    if (copy === 0) await cp(join(root, 'specs', id), join(folder, 'specs', id), { recursive: true });
+    if (copy === 0)
+      await cp(join(root, 'specs', id), join(folder, 'specs', id), { recursive: true });
     else await writeCopy(folder, id, copy);
   }
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const [root = ''] = process.argv.slice(2);
 
 async function readAll(folder: string): Promise<Map<string, string>> {
-  const files = (await readdir(join(root, folder), { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
+  const files = (
+    await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+  ).filter((entry) => entry.isFile());
   const texts = new Map<string, string>();
   for (const { parentPath, name } of files) {
     const path = join(parentPath, name);

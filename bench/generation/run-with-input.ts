@@ -15,5 +15,6 @@ export async function runWithInput(
     text(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
   ]);
-  if (exitCode !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${errors}`);
+  if (exitCode !== 0)
+    throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${errors}`);
 }

@@ -1,4 +1,4 @@
-import { runIn } from '../../tools/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/scratch-copy.ts';
 import { type Contestants, interleave, timeMs } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare } from '../results/comparison.ts';
@@ -21,7 +21,9 @@ export const imports: Part = {
         timeMs(() => runIn(folder, program, '--input-type=module', '--eval', code));
       const contestants: Contestants = {
         'bare Node': start(project, ''),
-        ...Object.fromEntries(PEER_PACKAGES.map((name) => [name, start(PEERS, `import '${name}'`)])),
+        ...Object.fromEntries(
+          PEER_PACKAGES.map((name) => [name, start(PEERS, `import '${name}'`)]),
+        ),
         fuelgauge: start(project, `import '@fuelgauge/${EXAMPLE}'`),
         'fuelgauge: ./provider and core': start(
           project,
@@ -30,7 +32,9 @@ export const imports: Part = {
       };
       const samples = await interleave(contestants, { rounds: isQuick ? 3 : 25, warmUpRounds: 2 });
       const title = `A process that imports one client and ends, Node ${version}`;
-      comparisons.push(compare({ id: `import-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples));
+      comparisons.push(
+        compare({ id: `import-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples),
+      );
     }
     return comparisons;
   },

@@ -1,5 +1,5 @@
-import { runIn } from '../../tools/scratch-copy.ts';
-import { root } from '../../tools/workspace.ts';
+import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import type { Part } from '../part.ts';
 import { compare, constant } from '../results/comparison.ts';
 import type { IsolationFigures } from './measure-isolation.ts';
@@ -13,10 +13,14 @@ export const isolation: Part = {
   title: 'Isolation',
   async measure() {
     const output = await runIn(root, process.execPath, '--conditions=@fuelgauge/source', PROGRAM);
-    const { aloneMs, besideFaultsMs, peakGrowthMb, healthy, faults } = JSON.parse(output) as IsolationFigures;
+    const { aloneMs, besideFaultsMs, peakGrowthMb, healthy, faults } = JSON.parse(
+      output,
+    ) as IsolationFigures;
     const figures = { [ALONE]: aloneMs, 'fuelgauge: beside every fault': besideFaultsMs };
     const note = `Vendors that answer after 30 ms, beside one of each fault: ${faults.join(', ')}. The process grew by ${peakGrowthMb} MB at its peak (promised: 32).`;
     const title = `Slowest of ${healthy} healthy readings`;
-    return [compare({ id: 'isolation', title, unit: 'ms', beside: ALONE, note }, constant(figures))];
+    return [
+      compare({ id: 'isolation', title, unit: 'ms', beside: ALONE, note }, constant(figures)),
+    ];
   },
 };

@@ -20,7 +20,12 @@ function accountsOf({ origin, faults }: FaultChild, withFaults: boolean): GaugeA
   const providerAt = (index: number) => registry[index % registry.length]?.id ?? '';
   const account = (what: string, index: number): GaugeAccount => {
     const provider = providerAt(index);
-    return { provider, account: `${what} ${index}`, apiKey: 'any-key', baseUrl: `${origin}/${what}/${provider}` };
+    return {
+      provider,
+      account: `${what} ${index}`,
+      apiKey: 'any-key',
+      baseUrl: `${origin}/${what}/${provider}`,
+    };
   };
   const broken = withFaults ? faults.map(account) : [];
   return [...broken, ...Array.from({ length: HEALTHY }, (_, index) => account('healthy', index))];
@@ -40,11 +45,17 @@ async function peakDuring(work: () => Promise<void>): Promise<number> {
 /** @returns the slowest healthy reading; throws where one failed, since then there is nothing to compare */
 async function slowestHealthy(accounts: GaugeAccount[]): Promise<number> {
   // Room for all accounts of a provider at once, so that the figure speaks of faults and not of queues.
-  const options = { timeoutMs: DEADLINE_MS, maxRetries: 0, maxConcurrentPerProvider: accounts.length, env: {} };
+  const options = {
+    timeoutMs: DEADLINE_MS,
+    maxRetries: 0,
+    maxConcurrentPerProvider: accounts.length,
+    env: {},
+  };
   let slowest = 0;
   for await (const reading of createFuelGauge({ accounts, ...options }).stream()) {
     const isHealthy = reading.account.startsWith('healthy');
-    if (isHealthy !== (reading.status === 'ok')) throw new Error(`${reading.account} is ${reading.status}`);
+    if (isHealthy !== (reading.status === 'ok'))
+      throw new Error(`${reading.account} is ${reading.status}`);
     if (isHealthy) slowest = Math.max(slowest, reading.durationMs);
   }
   return slowest;
@@ -52,7 +63,8 @@ async function slowestHealthy(accounts: GaugeAccount[]): Promise<number> {
 
 async function slowestOf(accounts: GaugeAccount[]): Promise<number> {
   let slowest = 0;
-  for (let round = 0; round < ROUNDS; round += 1) slowest = Math.max(slowest, await slowestHealthy(accounts));
+  for (let round = 0; round < ROUNDS; round += 1)
+    slowest = Math.max(slowest, await slowestHealthy(accounts));
   return slowest;
 }
 

@@ -1,5 +1,5 @@
-import { runIn } from '../../tools/scratch-copy.ts';
-import { root } from '../../tools/workspace.ts';
+import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import type { Part } from '../part.ts';
 import { compare } from '../results/comparison.ts';
 import { compileProgram } from '../support/compile-program.ts';
@@ -46,7 +46,12 @@ export const load: Part = {
     const plans = [
       { id: 'load-time', what: 'time of one', unit: 'µs', figure: 'microseconds' },
       { id: 'load-cpu', what: 'processor time of one', unit: 'µs', figure: 'cpuMicroseconds' },
-      { id: 'load-memory', what: 'memory of the process at its peak', unit: 'MB', figure: 'peakMegabytes' },
+      {
+        id: 'load-memory',
+        what: 'memory of the process at its peak',
+        unit: 'MB',
+        figure: 'peakMegabytes',
+      },
     ] as const;
     return plans.map(({ id, what, unit, figure }) => {
       const samples = Object.fromEntries(

@@ -9,7 +9,9 @@ const apiKey = 'any-key';
 
 const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   async bare() {
-    const response = await fetch(baseUrl + linkup.path, { headers: { authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(baseUrl + linkup.path, {
+      headers: { authorization: `Bearer ${apiKey}` },
+    });
     return JSON.parse(await response.text()) as unknown;
   },
   fuelgauge: () => readBalance(linkup, { apiKey, baseUrl, env: {} }),

@@ -14,7 +14,10 @@ export interface Rounds {
  * Measures everybody once a round, so that what disturbs the machine disturbs all alike. Each round begins with another
  * one: who comes first after a pause has it harder.
  */
-export async function interleave(contestants: Contestants, { rounds, warmUpRounds = 0 }: Rounds): Promise<Samples> {
+export async function interleave(
+  contestants: Contestants,
+  { rounds, warmUpRounds = 0 }: Rounds,
+): Promise<Samples> {
   const entries = Object.entries(contestants);
   const samples = new Map(entries.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < warmUpRounds + rounds; round += 1) {

@@ -7,7 +7,10 @@ import createOpenApiClient from 'openapi-fetch';
 import { interleave } from '../measure/interleave.ts';
 import { client as heyApi } from './node_modules/.fuelgauge/hey-api/linkup/client.gen.ts';
 import { balance as readByHeyApi } from './node_modules/.fuelgauge/hey-api/linkup/sdk.gen.ts';
-import { configure, balance as readByRedocly } from './node_modules/.fuelgauge/redocly/linkup/client.ts';
+import {
+  configure,
+  balance as readByRedocly,
+} from './node_modules/.fuelgauge/redocly/linkup/client.ts';
 
 const CALLS = 300;
 const LEFT = 123.45;
@@ -39,7 +42,8 @@ async function readByHand() {
 }
 
 const ways = {
-  'raw fetch + JSON.parse': async () => JSON.parse(await (await fetch(url, { headers })).text()).balance,
+  'raw fetch + JSON.parse': async () =>
+    JSON.parse(await (await fetch(url, { headers })).text()).balance,
   'hand-written loop': readByHand,
   'openapi-fetch': async () => (await openApiClient.GET(path)).data.balance,
   redocly: async () => (await readByRedocly()).balance,
@@ -47,7 +51,8 @@ const ways = {
   ky: async () => (await kyClient(url).json()).balance,
   fuelgauge: async () => (await client.getBalance()).remaining,
   'fuelgauge: readBalance': async () => (await readBalance(linkup, { apiKey, fetch })).remaining,
-  'fuelgauge: GET, openapi-fetch on the safe transport': async () => (await client.GET(path)).data.balance,
+  'fuelgauge: GET, openapi-fetch on the safe transport': async () =>
+    (await client.GET(path)).data.balance,
 };
 
 for (const [name, read] of Object.entries(ways)) {

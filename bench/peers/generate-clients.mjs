@@ -4,5 +4,9 @@ import { createClient } from '@hey-api/openapi-ts';
 
 const jobs = JSON.parse(await text(process.stdin));
 await createClient(
-  jobs.map(({ document, folder }) => ({ input: document, output: folder, logs: { level: 'silent' } })),
+  jobs.map(({ document, folder }) => ({
+    input: document,
+    output: folder,
+    logs: { level: 'silent' },
+  })),
 );

@@ -28,7 +28,10 @@ export function formatMeasure(figures: Figures, measure: Goal['measure'], unit: 
   return measure === 'over' ? formatOver(figures.over, unit) : formatAmount(figures.median, unit);
 }
 
-export function formatGoal({ measure, atMost, heldAt }: Goal, { unit, beside }: Comparison): string {
+export function formatGoal(
+  { measure, atMost, heldAt }: Goal,
+  { unit, beside }: Comparison,
+): string {
   const write = (limit: number) => {
     if (measure === 'ratio' || unit === '×') return `${limit}×`;
     return measure === 'over' ? `${beside} + ${limit} ${unit}` : `${limit} ${unit}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { PEERS } from '../support/peers.ts';
 
 /** Where and with what figures were measured. */

@@ -1,4 +1,4 @@
-import { markdownTable } from '../../tools/markdown-table.ts';
+import { markdownTable } from '../../scripts/lib/markdown-table.ts';
 import { findGoal, isReached } from '../goals.ts';
 import { parts } from '../parts.ts';
 import type { Comparison } from './comparison.ts';
@@ -9,8 +9,16 @@ function renderComparison(comparison: Comparison): string {
   const { title, unit, beside, note, rows } = comparison;
   const lines = rows.map((row) => {
     const goal = findGoal(comparison.id, row.name);
-    const verdict = goal ? `${formatGoal(goal, comparison)}: ${isReached(goal, row) ? 'reached' : '**missed**'}` : '';
-    return [row.name, formatRatio(row.ratio), formatOver(row.over, unit), formatFigures(row, unit), verdict];
+    const verdict = goal
+      ? `${formatGoal(goal, comparison)}: ${isReached(goal, row) ? 'reached' : '**missed**'}`
+      : '';
+    return [
+      row.name,
+      formatRatio(row.ratio),
+      formatOver(row.over, unit),
+      formatFigures(row, unit),
+      verdict,
+    ];
   });
   return `### ${title}
 
@@ -30,7 +38,9 @@ function renderMachines(results: BenchResults): string {
 
 function renderVersions(results: BenchResults): string {
   const versions = new Set(
-    Object.values(results).flatMap((part) => Object.entries(part.versions).map((pair) => pair.join(' '))),
+    Object.values(results).flatMap((part) =>
+      Object.entries(part.versions).map((pair) => pair.join(' ')),
+    ),
   );
   return [...versions].sort().join(' · ');
 }

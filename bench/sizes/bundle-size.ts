@@ -28,5 +28,8 @@ export async function bundleSize({ code, folder, isSplit = false }: BundleInput)
     write: false,
     outdir: 'out',
   });
-  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  return outputFiles.reduce(
+    (sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length,
+    0,
+  );
 }

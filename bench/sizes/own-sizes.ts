@@ -10,14 +10,18 @@ const readSome = (ids: readonly string[]): string =>
 /** Sizes by comparison and row. */
 export type Sizes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const CLIENT = "import { createLinkup } from '@fuelgauge/linkup'; createLinkup().getBalance().then(console.log);";
+const CLIENT =
+  "import { createLinkup } from '@fuelgauge/linkup'; createLinkup().getBalance().then(console.log);";
 const READER = `import { readBalance } from '@fuelgauge/core';
 import { linkup } from '@fuelgauge/linkup/provider';
 readBalance(linkup).then(console.log);`;
-const AGGREGATOR = "import { getBalances } from '@fuelgauge/balances'; getBalances().then(console.log);";
+const AGGREGATOR =
+  "import { getBalances } from '@fuelgauge/balances'; getBalances().then(console.log);";
 
 /** What each vendor after the first adds, on average. */
-export async function sizeOfFurther(sizeWith: (ids: readonly string[]) => Promise<number>): Promise<number> {
+export async function sizeOfFurther(
+  sizeWith: (ids: readonly string[]) => Promise<number>,
+): Promise<number> {
   const [one, all] = [await sizeWith([EXAMPLE]), await sizeWith(vendorIds)];
   return (all - one) / (vendorIds.length - 1);
 }
@@ -36,7 +40,8 @@ export async function measureOwnSizes(folder: string): Promise<Sizes> {
     'size-further': { fuelgauge: await sizeOfFurther((ids) => sizeOf(readSome(ids))) },
     'size-all': {
       'fuelgauge: getBalances()': (await sizeOf(AGGREGATOR)) / 1000,
-      'fuelgauge: getBalances(), each vendor a file of its own': (await sizeOf(AGGREGATOR, true)) / 1000,
+      'fuelgauge: getBalances(), each vendor a file of its own':
+        (await sizeOf(AGGREGATOR, true)) / 1000,
     },
   };
 }

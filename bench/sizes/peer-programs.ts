@@ -7,10 +7,16 @@ import { loadDefinition } from '../support/vendors.ts';
 type WriteProgram = (id: string, index: number) => Promise<string>;
 
 /** The name under which a generator exports the operation. */
-async function findOperation(generator: Generator, id: string, file: string, pattern: RegExp): Promise<string> {
+async function findOperation(
+  generator: Generator,
+  id: string,
+  file: string,
+  pattern: RegExp,
+): Promise<string> {
   const code = await readFile(join(generatedFolder(generator, id), file), 'utf8');
   const name = pattern.exec(code)?.[1];
-  if (name === undefined) throw new Error(`${generator} generates no operation for ${id} in ${file}`);
+  if (name === undefined)
+    throw new Error(`${generator} generates no operation for ${id} in ${file}`);
   return name;
 }
 
@@ -33,12 +39,22 @@ export const peerPrograms = {
       createClient${index}({ baseUrl: '${baseUrl}', headers: ${await headersOf(id)} }).GET('${path}').then(({ data }) => console.log(data));`;
   },
   'hey-api': async (id, index) => {
-    const name = await findOperation('hey-api', id, 'sdk.gen.ts', /^export const (\w+) = <ThrowOnError/m);
+    const name = await findOperation(
+      'hey-api',
+      id,
+      'sdk.gen.ts',
+      /^export const (\w+) = <ThrowOnError/m,
+    );
     return `import { ${name} as read${index} } from '${generatedFolder('hey-api', id)}/sdk.gen';
       read${index}({ auth: key }).then(({ data }) => console.log(data));`;
   },
   redocly: async (id, index) => {
-    const name = await findOperation('redocly', id, 'client.ts', /^export const \{ (?!configure)(\w+) \} = client;/m);
+    const name = await findOperation(
+      'redocly',
+      id,
+      'client.ts',
+      /^export const \{ (?!configure)(\w+) \} = client;/m,
+    );
     return `import { configure as configure${index}, ${name} as read${index} } from '${generatedFolder('redocly', id)}/client';
       configure${index}({ auth: { bearer: key, apiKey: key } });
       read${index}().then(console.log);`;
@@ -52,7 +68,10 @@ export const peerPrograms = {
 } as const satisfies Readonly<Record<string, WriteProgram>>;
 
 /** One program that reads all these vendors. */
-export async function writeProgram(peer: keyof typeof peerPrograms, ids: readonly string[]): Promise<string> {
+export async function writeProgram(
+  peer: keyof typeof peerPrograms,
+  ids: readonly string[],
+): Promise<string> {
   const parts: string[] = [];
   for (const [index, id] of ids.entries()) parts.push(await peerPrograms[peer](id, index));
   return `const key = globalThis.key;\n${parts.join('\n')}`;

@@ -43,7 +43,8 @@ async function measurePeers(): Promise<Sizes> {
   const one: Record<string, number> = {};
   const all: Record<string, number> = {};
   const each: Record<string, number> = {};
-  for (const peer of Object.keys(peerPrograms) as Peer[]) one[peer] = (await sizeWith(peer, [EXAMPLE])) / 1000;
+  for (const peer of Object.keys(peerPrograms) as Peer[])
+    one[peer] = (await sizeWith(peer, [EXAMPLE])) / 1000;
   for (const peer of further) {
     each[peer] = await sizeOfFurther((ids) => sizeWith(peer, ids));
     all[peer] = (await sizeWith(peer, vendorIds)) / 1000;

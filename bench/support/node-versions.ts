@@ -15,6 +15,7 @@ export interface MeasuredNode {
 
 export async function listNodes(): Promise<readonly MeasuredNode[]> {
   const nodes: MeasuredNode[] = [];
-  for (const { id, version } of NODES) nodes.push({ id, version, program: await findNode(version) });
+  for (const { id, version } of NODES)
+    nodes.push({ id, version, program: await findNode(version) });
   return nodes;
 }

@@ -5,7 +5,10 @@ import { registry } from '@fuelgauge/registry';
 export const EXAMPLE = 'linkup';
 
 /** All ids, the example first. */
-export const vendorIds: readonly string[] = [EXAMPLE, ...registry.map(({ id }) => id).filter((id) => id !== EXAMPLE)];
+export const vendorIds: readonly string[] = [
+  EXAMPLE,
+  ...registry.map(({ id }) => id).filter((id) => id !== EXAMPLE),
+];
 
 export async function loadDefinition(id: string): Promise<ProviderDefinition> {
   const entry = registry.find((each) => each.id === id);

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { generatedFolder } from '../support/peers.ts';
 import { loadDefinition } from '../support/vendors.ts';
 
@@ -30,7 +30,10 @@ export const balance: string = (await client.getBalance()).remaining;
 export const { data } = await client.GET('${path}');`;
   },
   async 'openapi-fetch'(id, folder) {
-    await copyFile(join(generatedFolder('openapi-typescript', id), 'schema.ts'), join(folder, `${id}.schema.ts`));
+    await copyFile(
+      join(generatedFolder('openapi-typescript', id), 'schema.ts'),
+      join(folder, `${id}.schema.ts`),
+    );
     const { baseUrl, path } = await loadDefinition(id);
     return `import createClient from 'openapi-fetch';
 import type { paths } from './${id}.schema.ts';
@@ -52,7 +55,10 @@ export async function writeConsumer(
   const folder = join(project, name);
   await mkdir(folder);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, include: ['*.ts'] }),
+  );
   for (const id of ids) await writeFile(join(folder, `${id}.ts`), await write(id, folder));
   return folder;
 }

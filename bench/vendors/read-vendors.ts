@@ -6,7 +6,9 @@ import { interleave, timeMs } from '../measure/interleave.ts';
 import { loadDefinition } from '../support/vendors.ts';
 import type { ReadVendorsOptions } from './vendors.ts';
 
-const { vendors, ways, rounds, warmUpRounds } = JSON.parse(process.argv[2] ?? '') as ReadVendorsOptions;
+const { vendors, ways, rounds, warmUpRounds } = JSON.parse(
+  process.argv[2] ?? '',
+) as ReadVendorsOptions;
 const apiKey = 'any-key';
 const accounts = vendors.map(({ id, copy, baseUrl }) => ({
   provider: copy === 0 ? id : `${id}-${copy}`,
@@ -16,7 +18,9 @@ const accounts = vendors.map(({ id, copy, baseUrl }) => ({
 
 async function readBare(): Promise<void> {
   const bodies = vendors.map(async ({ baseUrl, path }) => {
-    const response = await fetch(baseUrl + path, { headers: { authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(baseUrl + path, {
+      headers: { authorization: `Bearer ${apiKey}` },
+    });
     return JSON.parse(await response.text()) as unknown;
   });
   await Promise.all(bodies);
@@ -37,9 +41,15 @@ const read = ways.includes('fuelgauge') ? await chooseWayToRead() : undefined;
 
 async function readByFuelgauge(): Promise<void> {
   const report = await read?.();
-  if (!report?.complete || report.readings.length !== vendors.length) throw new Error('not every vendor was read');
+  if (!report?.complete || report.readings.length !== vendors.length)
+    throw new Error('not every vendor was read');
 }
 
-const contestants = { 'Promise.all(fetch)': () => timeMs(readBare), fuelgauge: () => timeMs(readByFuelgauge) };
-const chosen = Object.fromEntries(Object.entries(contestants).filter(([name]) => ways.includes(name)));
+const contestants = {
+  'Promise.all(fetch)': () => timeMs(readBare),
+  fuelgauge: () => timeMs(readByFuelgauge),
+};
+const chosen = Object.fromEntries(
+  Object.entries(contestants).filter(([name]) => ways.includes(name)),
+);
 console.log(JSON.stringify(await interleave(chosen, { rounds, warmUpRounds })));

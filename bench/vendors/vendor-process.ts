@@ -8,7 +8,8 @@ const bodies = await readEmulatedBodies();
 
 const server = createServer((request, response) => {
   const [, delayMs, provider = ''] = (request.url ?? '').split('/');
-  const answer = () => response.setHeader('content-type', 'application/json').end(bodies.get(provider));
+  const answer = () =>
+    response.setHeader('content-type', 'application/json').end(bodies.get(provider));
   if (delayMs === '0') answer();
   else setTimeout(answer, Number(delayMs));
 });

@@ -1,5 +1,5 @@
-import { runIn } from '../../tools/scratch-copy.ts';
-import { root } from '../../tools/workspace.ts';
+import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { type Contestants, interleave, type Samples } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare } from '../results/comparison.ts';
@@ -26,7 +26,8 @@ export interface ReadVendorsOptions {
 const BARE = 'Promise.all(fetch)';
 const WAYS = [BARE, 'fuelgauge'] as const;
 const DELAY_MS = 100;
-const NOTE = 'Over real sockets, from a server in a process of its own. What we load lazily is loaded within the time.';
+const NOTE =
+  'Over real sockets, from a server in a process of its own. What we load lazily is loaded within the time.';
 const GROUPS = [
   { id: 'five', copies: 1 },
   { id: 'sixty', copies: 12 },
@@ -44,7 +45,9 @@ async function listVendors(origin: string, copies: number): Promise<EmulatedVend
 }
 
 async function run(program: string, options: ReadVendorsOptions): Promise<Samples> {
-  return JSON.parse(await runIn(root, process.execPath, program, JSON.stringify(options))) as Samples;
+  return JSON.parse(
+    await runIn(root, process.execPath, program, JSON.stringify(options)),
+  ) as Samples;
 }
 
 export const vendors: Part = {
@@ -60,7 +63,12 @@ export const vendors: Part = {
         const warmRounds = { rounds: isQuick ? 3 : 25, warmUpRounds: isQuick ? 1 : 5 };
         const warm = await run(program, { vendors: list, ...warmRounds, ways: WAYS });
         const once = (way: string) => async () => {
-          const samples = await run(program, { vendors: list, rounds: 1, warmUpRounds: 0, ways: [way] });
+          const samples = await run(program, {
+            vendors: list,
+            rounds: 1,
+            warmUpRounds: 0,
+            ways: [way],
+          });
           return samples[way]?.[0] ?? Number.NaN;
         };
         const processes: Contestants = Object.fromEntries(WAYS.map((way) => [way, once(way)]));
@@ -69,7 +77,10 @@ export const vendors: Part = {
         const shared = { unit: 'ms', beside: BARE, note: NOTE } as const;
         comparisons.push(
           compare({ id: `${id}-warm`, title: `${title}: connections open`, ...shared }, warm),
-          compare({ id: `${id}-cold`, title: `${title}: first call of a new process`, ...shared }, cold),
+          compare(
+            { id: `${id}-cold`, title: `${title}: first call of a new process`, ...shared },
+            cold,
+          ),
         );
       }
     } finally {

@@ -6,7 +6,9 @@ export function renderReport({ readings }: BalanceReport, locale: string): strin
     const name = `${reading.provider}/${reading.account}`;
     if (reading.status === 'error') return `${name}: unknown (${reading.error.kind})`;
     const amount = formatBalance(reading.balance, { locale });
-    return reading.status === 'ok' ? `${name}: ${amount}` : `${name}: ${amount} at ${reading.fetchedAt}`;
+    return reading.status === 'ok'
+      ? `${name}: ${amount}`
+      : `${name}: ${amount} at ${reading.fetchedAt}`;
   });
   return lines.join('\n');
 }

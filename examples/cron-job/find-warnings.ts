@@ -1,10 +1,19 @@
-import { type BalanceReading, compareDecimal, type Decimal, formatBalance, type Unit } from '@fuelgauge/balances';
+import {
+  type BalanceReading,
+  compareDecimal,
+  type Decimal,
+  formatBalance,
+  type Unit,
+} from '@fuelgauge/balances';
 
 /** The least that is enough, by unit: `{ USD: '5', 'clado:credit': '500' }`. */
 export type Thresholds = Readonly<Record<Unit, Decimal>>;
 
 /** A line for each account that is low, and for each of which nobody knows whether it is. */
-export function findWarnings(readings: readonly BalanceReading[], thresholds: Thresholds): readonly string[] {
+export function findWarnings(
+  readings: readonly BalanceReading[],
+  thresholds: Thresholds,
+): readonly string[] {
   return readings.flatMap((reading) => {
     if (reading.status !== 'ok') return reading.error.message;
     const { provider, account, balance } = reading;

@@ -5,6 +5,7 @@ import { acme } from './acme.ts';
 const gauge = createFuelGauge({ providers: [acme] });
 
 for await (const reading of gauge.stream()) {
-  if (reading.status === 'ok') console.log(reading.provider, formatBalance(reading.balance, { locale: 'en-US' }));
+  if (reading.status === 'ok')
+    console.log(reading.provider, formatBalance(reading.balance, { locale: 'en-US' }));
   else console.error(reading.error.kind, reading.error.reason, reading.error.message);
 }

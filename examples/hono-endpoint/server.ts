@@ -6,7 +6,11 @@ import { createApp } from './app.ts';
 const gauge = createFuelGauge({ maxAgeMs: 30_000 });
 
 serve(
-  { fetch: createApp(gauge).fetch, hostname: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) },
+  {
+    fetch: createApp(gauge).fetch,
+    hostname: '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 3000),
+  },
   ({ port }) => {
     console.log(`http://127.0.0.1:${port}/balances`);
   },

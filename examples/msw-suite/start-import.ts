@@ -5,10 +5,16 @@ const gauge = createFuelGauge({ accounts: [{ provider: 'clado' }] });
 /** The imaginary app: an import costs a credit a record, and does not begin unless it can end. */
 export async function startImport(records: readonly string[]): Promise<string> {
   try {
-    await gauge.ensure({ provider: 'clado', atLeast: String(records.length), unit: 'clado:credit' });
+    await gauge.ensure({
+      provider: 'clado',
+      atLeast: String(records.length),
+      unit: 'clado:credit',
+    });
   } catch (error) {
-    if (InsufficientBalanceError.isInstance(error)) return `buy ${records.length} credits, there are ${error.had}`;
-    if (BalanceError.isInstance(error)) return error.retryable ? 'try again later' : `not started: ${error.kind}`;
+    if (InsufficientBalanceError.isInstance(error))
+      return `buy ${records.length} credits, there are ${error.had}`;
+    if (BalanceError.isInstance(error))
+      return error.retryable ? 'try again later' : `not started: ${error.kind}`;
     throw error;
   }
   return `importing ${records.length} records`;

@@ -5,7 +5,8 @@ const report = await getBalances(); // every vendor whose key is in the environm
 for (const reading of report.readings) {
   // No amount without a look at the status: the compiler insists.
   if (reading.status === 'error') console.error(reading.error.message);
-  else console.log(reading.provider.padEnd(12), formatBalance(reading.balance, { locale: 'en-US' }));
+  else
+    console.log(reading.provider.padEnd(12), formatBalance(reading.balance, { locale: 'en-US' }));
 }
 
 // One total for each unit, with the whole unit: credits of two vendors are not the same thing.

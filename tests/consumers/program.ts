@@ -1,7 +1,8 @@
 import { createFuelGauge, type Environment, formatBalance, getBalances } from '@fuelgauge/balances';
 import { createFuelGauge as createBareGauge } from '@fuelgauge/balances/bare';
-import { type BalanceErrorData, defineProvider, readBalance, takeReading } from '@fuelgauge/core';
+import { type BalanceErrorData, defineProvider, readBalance } from '@fuelgauge/core';
 import { createProviderClient } from '@fuelgauge/core/client';
+import { takeReading } from '@fuelgauge/core/internal';
 import { createEmulation } from '@fuelgauge/core/testing';
 import { createLinkup } from '@fuelgauge/linkup';
 import { linkupEmulation } from '@fuelgauge/linkup/emulation';
@@ -12,7 +13,9 @@ import { emulations } from '@fuelgauge/registry/emulations';
 
 /** What openapi-typescript makes of a vendor's document. */
 interface Paths {
-  '/credits': { get: { responses: { 200: { content: { 'application/json': { left: number } } } } } };
+  '/credits': {
+    get: { responses: { 200: { content: { 'application/json': { left: number } } } } };
+  };
 }
 
 const acme = defineProvider<Paths>()({
@@ -34,7 +37,8 @@ async function readEmulated(): Promise<string | undefined> {
     env: {}, // not the sandbox's address
     fetch: (url, init) => linkupEmulation.respond(new Request(url, init), { balance: '7.5' }),
   });
-  for await (const reading of gauge.stream()) if (reading.status === 'ok') return reading.balance.remaining;
+  for await (const reading of gauge.stream())
+    if (reading.status === 'ok') return reading.balance.remaining;
   return undefined;
 }
 
@@ -61,7 +65,9 @@ export async function run(env?: Environment): Promise<string> {
   const bare = createBareGauge({ ...options, providers: [linkup] });
   return JSON.stringify({
     report: report.readings.map((reading) =>
-      reading.status === 'ok' ? `${reading.provider} ${reading.balance.remaining}` : reading.error.message,
+      reading.status === 'ok'
+        ? `${reading.provider} ${reading.balance.remaining}`
+        : reading.error.message,
     ),
     known: [registry, catalog, emulations].map(({ length }) => length),
     document: data?.balance,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 
 /** Everything that the page loads, as one script. */
 let bundle: string;
@@ -20,8 +20,22 @@ beforeAll(async () => {
 });
 
 const reading = { provider: 'you', account: 'default', durationMs: 1, attempts: 1, warnings: [] };
-const balance = { remaining: '7189.245', unit: 'USD', total: null, lastTopUpAt: null, scope: 'key', poolId: null };
-const error = { kind: 'timeout', reason: 'deadline', message: '', status: null, retryable: true, retryAfterMs: null };
+const balance = {
+  remaining: '7189.245',
+  unit: 'USD',
+  total: null,
+  lastTopUpAt: null,
+  scope: 'key',
+  poolId: null,
+};
+const error = {
+  kind: 'timeout',
+  reason: 'deadline',
+  message: '',
+  status: null,
+  retryable: true,
+  retryAfterMs: null,
+};
 const report = {
   readings: [
     { ...reading, status: 'ok', balance },

@@ -16,8 +16,14 @@ async function ask(): Promise<unknown> {
 }
 
 test.each([
-  { given: 'balance=500&fault=none', want: { status: 200, enough: true, remaining: '500', unit: 'clado:credit' } },
-  { given: 'balance=499&fault=none', want: { status: 503, enough: false, remaining: '499', unit: 'clado:credit' } },
+  {
+    given: 'balance=500&fault=none',
+    want: { status: 200, enough: true, remaining: '500', unit: 'clado:credit' },
+  },
+  {
+    given: 'balance=499&fault=none',
+    want: { status: 503, enough: false, remaining: '499', unit: 'clado:credit' },
+  },
   { given: 'fault=403', want: { status: 503, enough: null, kind: 'forbidden', reason: 'status' } },
 ])('$given: $want.status', async ({ given, want }) => {
   for (const [name, value] of Object.entries(sandbox.env)) vi.stubEnv(name, value);
@@ -26,5 +32,10 @@ test.each([
 });
 
 test('without a key nobody knows', async () => {
-  expect(await ask()).toEqual({ status: 503, enough: null, kind: 'invalid_config', reason: 'not_configured' });
+  expect(await ask()).toEqual({
+    status: 503,
+    enough: null,
+    kind: 'invalid_config',
+    reason: 'not_configured',
+  });
 });

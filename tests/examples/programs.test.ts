@@ -17,9 +17,9 @@ describe('node-script', () => {
   test('shows every balance', async () => {
     const { exitCode, output } = await runExample('node-script/show-balances.ts', sandbox.env);
     expect(exitCode).toBe(0);
-    expect(output.split('\n').filter((line) => /^(\S+) +\S*\d/.test(line) && !line.startsWith('total'))).toHaveLength(
-      catalog.length,
-    );
+    expect(
+      output.split('\n').filter((line) => /^(\S+) +\S*\d/.test(line) && !line.startsWith('total')),
+    ).toHaveLength(catalog.length);
     expect(output).toMatch(/^you +\$7,189\.24$/m);
     expect(output).toMatch(/^total +7189\.245 USD$/m);
     expect(output).toMatch(/^total +\S+ clado:credit$/m);
@@ -28,7 +28,10 @@ describe('node-script', () => {
   test('says what failed, and ends as the command line does', async () => {
     await sandbox.set('clado', 'fault=401');
     const { exitCode, output } = await runExample('node-script/show-balances.ts', sandbox.env);
-    expect({ exitCode, output }).toEqual({ exitCode: 69, output: expect.stringContaining('check CLADO_API_KEY') });
+    expect({ exitCode, output }).toEqual({
+      exitCode: 69,
+      output: expect.stringContaining('check CLADO_API_KEY'),
+    });
   });
 });
 
@@ -86,13 +89,20 @@ test('custom-provider', async () => {
   const env = { ACME_API_KEY: 'acme-key', FUELGAUGE_ACME_BASE_URL: acme.url };
   const { exitCode, output } = await runExample('custom-provider/show-acme.ts', env);
   await acme.close();
-  expect({ exitCode, output, keys }).toEqual({ exitCode: 0, output: 'acme €12.34\n', keys: ['Bearer acme-key'] });
+  expect({ exitCode, output, keys }).toEqual({
+    exitCode: 0,
+    output: 'acme €12.34\n',
+    keys: ['Bearer acme-key'],
+  });
 });
 
 test('hono-endpoint', async () => {
   const server = startExample('hono-endpoint/server.ts', { ...sandbox.env, PORT: '0' });
   try {
-    const [address] = await once(createInterface({ input: server.stdout ?? process.stdin }), 'line');
+    const [address] = await once(
+      createInterface({ input: server.stdout ?? process.stdin }),
+      'line',
+    );
     const response = await fetch(String(address));
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject({

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from '../../tools/scratch-copy.ts';
+import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
 import { writeVendorPage } from './support/vendor-page.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 
@@ -55,6 +55,14 @@ test('the vendor was followed, and nobody else changed', async () => {
 });
 
 test('the changed client reads every fixture as before', async () => {
-  const suite = ['run', '--project', 'balances', 'src/conformance.test.ts', '-t', 'linkup', '--reporter=verbose'];
+  const suite = [
+    'run',
+    '--project',
+    'balances',
+    'src/conformance.test.ts',
+    '-t',
+    'linkup',
+    '--reporter=verbose',
+  ];
   expect(await runIn(copy, 'vitest', ...suite)).toMatch(/Tests .*\d\d passed/);
 });

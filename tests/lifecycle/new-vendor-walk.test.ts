@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../../tools/run-command.ts';
-import { createScratchCopy, listChangedFiles, runIn } from '../../tools/scratch-copy.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
 import { BREWLINE_PAGE } from './support/brewline-page.ts';
 import { MAIN, type Sandbox, startSandbox } from './support/sandbox.ts';
 import { readWalk, takeStep } from './support/walk.ts';
@@ -33,7 +33,8 @@ test.each(steps)('$commands', async (step) => {
 
 test('nothing changed but specs, its package and the registry', async () => {
   const changed = await listChangedFiles(copy);
-  const expected = /^(page\.md|pnpm-lock\.yaml|(specs|packages\/providers)\/brewline\/.*|packages\/registry\/.*)$/;
+  const expected =
+    /^(page\.md|pnpm-lock\.yaml|(specs|packages\/providers)\/brewline\/.*|packages\/registry\/.*)$/;
   expect(changed.filter((file) => !expected.test(file))).toEqual([]);
   expect(changed).toContain('packages/providers/brewline/src/provider.ts');
 });
@@ -41,7 +42,9 @@ test('nothing changed but specs, its package and the registry', async () => {
 test('its sandbox route wants the key as the page shows it', async () => {
   sandbox = await startSandbox(copy, 'FUELGAUGE_BREWLINE_BASE_URL');
   const ask = async (headers: Record<string, string>) => {
-    const response = await fetch(`${sandbox.env['FUELGAUGE_BREWLINE_BASE_URL']}/v2/wallet`, { headers });
+    const response = await fetch(`${sandbox.env['FUELGAUGE_BREWLINE_BASE_URL']}/v2/wallet`, {
+      headers,
+    });
     return [response.status, await response.json()];
   };
   const key = sandbox.env['BREWLINE_API_KEY'];
@@ -57,7 +60,10 @@ test.each([
     given: 'the right key',
     key: (key: string | undefined) => key,
     exitCode: 0,
-    want: { status: 'ok', balance: { remaining: '123.45', unit: 'EUR', total: '500', scope: 'unknown' } },
+    want: {
+      status: 'ok',
+      balance: { remaining: '123.45', unit: 'EUR', total: '500', scope: 'unknown' },
+    },
   },
   {
     given: 'a wrong key',
@@ -69,13 +75,26 @@ test.each([
   const { PATH, HOME } = process.env;
   const { FUELGAUGE_BREWLINE_BASE_URL, BREWLINE_API_KEY } = sandbox.env;
   const env = { PATH, HOME, FUELGAUGE_BREWLINE_BASE_URL, BREWLINE_API_KEY: key(BREWLINE_API_KEY) };
-  const result = await runCommand('node', [MAIN, '--provider', 'brewline', '--json'], { cwd: copy, env });
+  const result = await runCommand('node', [MAIN, '--provider', 'brewline', '--json'], {
+    cwd: copy,
+    env,
+  });
   expect(result.exitCode, result.output).toBe(exitCode);
-  expect(JSON.parse(result.stdout)).toMatchObject({ readings: [{ provider: 'brewline', ...want }] });
+  expect(JSON.parse(result.stdout)).toMatchObject({
+    readings: [{ provider: 'brewline', ...want }],
+  });
 });
 
 test('the conformance suite takes in the drafted fixtures by itself', async () => {
-  const suite = ['run', '--project', 'balances', 'src/conformance.test.ts', '-t', 'brewline', '--reporter=verbose'];
+  const suite = [
+    'run',
+    '--project',
+    'balances',
+    'src/conformance.test.ts',
+    '-t',
+    'brewline',
+    '--reporter=verbose',
+  ];
   const output = await runIn(copy, 'vitest', ...suite);
   expect(output).toContain('drafted: balance');
   expect(output).toContain('drafted: error-401');

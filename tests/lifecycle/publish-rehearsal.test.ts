@@ -1,12 +1,16 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPackageFaults } from '../../tools/package-faults.ts';
-import { readTarball } from '../../tools/read-tarball.ts';
-import { type CommandResult, runCommand } from '../../tools/run-command.ts';
-import { createScratchCopy, runIn } from '../../tools/scratch-copy.ts';
-import { listPublicPackages, type Manifest, root } from '../../tools/workspace.ts';
-import { type LoopbackRegistry, type Publication, startLoopbackRegistry } from './support/loopback-registry.ts';
+import { findPackageFaults } from '../../scripts/lib/package-faults.ts';
+import { readTarball } from '../../scripts/lib/read-tarball.ts';
+import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { listPublicPackages, type Manifest, root } from '../../scripts/lib/workspace.ts';
+import {
+  type LoopbackRegistry,
+  type Publication,
+  startLoopbackRegistry,
+} from './support/loopback-registry.ts';
 import { commitAll } from './support/released-copy.ts';
 
 /**
@@ -17,7 +21,10 @@ const REPOSITORY = 'git+https://forge.example/somebody/fuelgauge.git';
 const packages = listPublicPackages();
 
 interface Plan {
-  readonly plan: readonly (readonly { readonly name: string; readonly tarball: { readonly path: string } }[])[];
+  readonly plan: readonly (readonly {
+    readonly name: string;
+    readonly tarball: { readonly path: string };
+  }[])[];
 }
 
 let copy: string;
@@ -27,7 +34,8 @@ const refused = new Map<string, CommandResult>();
 const tarballs = new Map<string, ReadonlyMap<string, string>>();
 const publications = new Map<string, Publication>();
 
-const manifestOf = (name: string) => JSON.parse(tarballs.get(name)?.get('package.json') ?? '{}') as Manifest;
+const manifestOf = (name: string) =>
+  JSON.parse(tarballs.get(name)?.get('package.json') ?? '{}') as Manifest;
 
 /** The constant that the repository sets as soon as it has an address. */
 async function setRepository(): Promise<void> {
@@ -47,12 +55,15 @@ beforeAll(async () => {
     await cp(join(root, folder, 'dist'), join(copy, folder, 'dist'), { recursive: true });
   await commitAll(copy, 'version');
   await writeFile(join(copy, '.npmrc'), registry.npmrc);
-  const run = (program: string, ...args: string[]) => runCommand(program, args, { cwd: copy, env: registry.env });
+  const run = (program: string, ...args: string[]) =>
+    runCommand(program, args, { cwd: copy, env: registry.env });
   const packed = await run('changeset', 'pack', '--out-dir', 'release');
   expect(packed.exitCode, packed.output).toBe(0);
   // Nothing goes on unless it was this registry that has been asked.
   expect(registry.asked.toSorted()).toEqual(packages.map(({ manifest }) => manifest.name).sort());
-  const { plan } = JSON.parse(await readFile(join(copy, 'release/publish-plan.json'), 'utf8')) as Plan;
+  const { plan } = JSON.parse(
+    await readFile(join(copy, 'release/publish-plan.json'), 'utf8'),
+  ) as Plan;
   const releases = plan.flat();
   planned = releases.map(({ name }) => name);
   const first = `./release/${releases[0]?.tarball.path}`;
@@ -61,7 +72,12 @@ beforeAll(async () => {
   expect(registry.published).toEqual([]);
   for (const { name, tarball } of releases) {
     tarballs.set(name, await readTarball(join(copy, 'release', tarball.path)));
-    const { exitCode, output } = await run('npm', 'publish', `./release/${tarball.path}`, '--no-provenance');
+    const { exitCode, output } = await run(
+      'npm',
+      'publish',
+      `./release/${tarball.path}`,
+      '--no-provenance',
+    );
     expect(exitCode, output).toBe(0);
   }
   for (const publication of registry.published) publications.set(publication.name, publication);
@@ -75,21 +91,29 @@ afterAll(async () => {
 test('every public package is planned, none before what it depends on', () => {
   expect([...planned].sort()).toEqual(packages.map(({ manifest }) => manifest.name).sort());
   const early = planned.filter((name, index) =>
-    Object.keys(manifestOf(name).dependencies ?? {}).some((dependency) => planned.indexOf(dependency) > index),
+    Object.keys(manifestOf(name).dependencies ?? {}).some(
+      (dependency) => planned.indexOf(dependency) > index,
+    ),
   );
   expect(early).toEqual([]);
   expect(registry.published.map(({ name }) => name)).toEqual(planned);
 });
 
-test.each(['npm', 'pnpm'])('nobody publishes by hand with %s: without a workflow there is no provenance', (program) => {
-  expect(refused.get(program)?.output).toMatch(/provenance/i);
-  expect(refused.get(program)?.exitCode).not.toBe(0);
-});
+test.each(['npm', 'pnpm'])(
+  'nobody publishes by hand with %s: without a workflow there is no provenance',
+  (program) => {
+    expect(refused.get(program)?.output).toMatch(/provenance/i);
+    expect(refused.get(program)?.exitCode).not.toBe(0);
+  },
+);
 
 describe.each(packages)('$manifest.name', ({ folder, manifest: { name, version: before } }) => {
   test('is published for everyone, as latest, in a new version with its changelog', async () => {
     const { version } = manifestOf(name);
-    expect(publications.get(name)).toMatchObject({ access: 'public', 'dist-tags': { latest: version } });
+    expect(publications.get(name)).toMatchObject({
+      access: 'public',
+      'dist-tags': { latest: version },
+    });
     expect(Object.keys(publications.get(name)?.versions ?? {})).toEqual([version]);
     expect(version).not.toBe(before);
     expect(await readFile(join(copy, folder, 'CHANGELOG.md'), 'utf8')).toMatch(
@@ -106,8 +130,12 @@ describe.each(packages)('$manifest.name', ({ folder, manifest: { name, version: 
   });
 
   test('depends on the others in the versions of this release', () => {
-    const own = Object.entries(manifestOf(name).dependencies ?? {}).filter(([dependency]) => tarballs.has(dependency));
-    expect(own).toEqual(own.map(([dependency]) => [dependency, `^${manifestOf(dependency).version}`]));
+    const own = Object.entries(manifestOf(name).dependencies ?? {}).filter(([dependency]) =>
+      tarballs.has(dependency),
+    );
+    expect(own).toEqual(
+      own.map(([dependency]) => [dependency, `^${manifestOf(dependency).version}`]),
+    );
   });
 
   test('has no fault', () => {

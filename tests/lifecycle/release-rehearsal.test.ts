@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandResult, runCommand } from '../../tools/run-command.ts';
-import { listChangedFiles, runIn } from '../../tools/scratch-copy.ts';
-import { listPublicPackages, type Manifest } from '../../tools/workspace.ts';
+import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
+import { listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { listPublicPackages, type Manifest } from '../../scripts/lib/workspace.ts';
 import { listCodeBlocks } from '../support/code-blocks.ts';
 import { pageChanges } from './support/page-changes.ts';
 import { commitAll, createReleasedCopy } from './support/released-copy.ts';
@@ -35,7 +35,13 @@ const changesets = new Map<string, string>();
 
 /** Builds and packs as a release does, and installs the tarballs at the user's. */
 async function release(): Promise<void> {
-  const printed = await runIn(copy, 'node', fromSource, 'scripts/pack.ts', join(user.folder, 'tarballs'));
+  const printed = await runIn(
+    copy,
+    'node',
+    fromSource,
+    'scripts/pack.ts',
+    join(user.folder, 'tarballs'),
+  );
   for (const tarball of printed.trim().split('\n')) {
     const manifest = await user.install(tarball);
     manifests.set(manifest.name, manifest);
@@ -43,10 +49,14 @@ async function release(): Promise<void> {
 }
 
 const update = (id: string, ...flags: string[]) =>
-  runCommand('node', [fromSource, 'scripts/spec.ts', 'update', id, '--page', 'page.md', ...flags], { cwd: copy });
+  runCommand('node', [fromSource, 'scripts/spec.ts', 'update', id, '--page', 'page.md', ...flags], {
+    cwd: copy,
+  });
 
 beforeAll(async () => {
-  copy = await createReleasedCopy(new Map(pageChanges.map(({ id, before: version }) => [nameOf(id), version])));
+  copy = await createReleasedCopy(
+    new Map(pageChanges.map(({ id, before: version }) => [nameOf(id), version])),
+  );
   const programs = pageChanges.map(({ id, program }) => [`${id}.ts`, program] as const);
   user = await createUserProject(copy, new Map([...examples, ...programs]));
   await release();
@@ -56,7 +66,10 @@ beforeAll(async () => {
     if (bump === 'review') {
       refused = { ...(await update(id)), changed: await listChangedFiles(copy) };
     }
-    const { exitCode, output } = await update(id, ...(bump === 'review' ? ['--allow-origin-change'] : []));
+    const { exitCode, output } = await update(
+      id,
+      ...(bump === 'review' ? ['--allow-origin-change'] : []),
+    );
     expect(output, output).toContain(`: ${bump} against `);
     expect(exitCode, output).toBe(0);
     changesets.set(id, await readFile(join(copy, `.changeset/spec-${id}.md`), 'utf8'));
@@ -84,7 +97,9 @@ describe.each(pageChanges)('$id: $bump', (change) => {
 
   test('the changelog names what changed, under the new version', async () => {
     const changelog = await readFile(join(copy, folderOf(change.id), 'CHANGELOG.md'), 'utf8');
-    expect(changelog).toMatch(new RegExp(`^# ${name}\n\n## ${change.after.replaceAll('.', '\\.')}\n`));
+    expect(changelog).toMatch(
+      new RegExp(`^# ${name}\n\n## ${change.after.replaceAll('.', '\\.')}\n`),
+    );
     expect(changelog).toContain(change.says);
   });
 
@@ -100,18 +115,28 @@ test('all programs compiled against the release before', () => {
 
 test('the examples that users were given still compile', () => {
   expect(examples.length).toBeGreaterThan(10);
-  expect(after.filter((line) => !pageChanges.some(({ id }) => line.startsWith(`${id}.ts`)))).toEqual([]);
+  expect(
+    after.filter((line) => !pageChanges.some(({ id }) => line.startsWith(`${id}.ts`))),
+  ).toEqual([]);
 });
 
 test('a key goes to no new host unless a person says so, and nothing is written', () => {
-  expect(refused).toMatchObject({ exitCode: 1, output: expect.stringContaining('--allow-origin-change') });
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    output: expect.stringContaining('--allow-origin-change'),
+  });
   expect(refused.changed).toEqual(['page.md']);
 });
 
 test('the aggregator has an entry of its own: a minor where a provider breaks, else a patch', () => {
-  const declared = [...changesets].map(([id, text]) => [id, /"@fuelgauge\/balances": (\w+)/.exec(text)?.[1]]);
+  const declared = [...changesets].map(([id, text]) => [
+    id,
+    /"@fuelgauge\/balances": (\w+)/.exec(text)?.[1],
+  ]);
   expect(Object.fromEntries(declared)).toEqual(
-    Object.fromEntries(pageChanges.map(({ id, bump }) => [id, /major|review/.test(bump) ? 'minor' : 'patch'])),
+    Object.fromEntries(
+      pageChanges.map(({ id, bump }) => [id, /major|review/.test(bump) ? 'minor' : 'patch']),
+    ),
   );
   expect(manifests.get(nameOf('balances'))?.version).toBe('0.2.0');
 });
@@ -134,5 +159,7 @@ test('the tarballs depend on each other in the versions of this release, and on 
   expect(ranges.filter(({ range }) => range.startsWith('workspace:'))).toEqual([]);
   const own = ranges.filter(({ dependency }) => manifests.has(dependency));
   expect(own.length).toBeGreaterThan(pageChanges.length * 2);
-  expect(own.filter(({ dependency, range }) => range !== `^${manifests.get(dependency)?.version}`)).toEqual([]);
+  expect(
+    own.filter(({ dependency, range }) => range !== `^${manifests.get(dependency)?.version}`),
+  ).toEqual([]);
 });

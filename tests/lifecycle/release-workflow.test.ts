@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { runCommand } from '../../tools/run-command.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
 import { readScript } from './support/workflows.ts';
 
 /** The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that write down how they were called. */
@@ -11,8 +11,14 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fuelgauge-release-'));
   await mkdir(join(folder, 'packages'));
-  const plan = await Promise.all([release('@fuelgauge/core', '0.2.0'), release('fuelgauge', '1.3.0')]);
-  await writeFile(join(folder, 'publish-plan.json'), JSON.stringify({ version: 1, plan: plan.map((one) => [one]) }));
+  const plan = await Promise.all([
+    release('@fuelgauge/core', '0.2.0'),
+    release('fuelgauge', '1.3.0'),
+  ]);
+  await writeFile(
+    join(folder, 'publish-plan.json'),
+    JSON.stringify({ version: 1, plan: plan.map((one) => [one]) }),
+  );
   return () => rm(folder, { recursive: true });
 });
 
@@ -49,7 +55,8 @@ async function act(job: string, step: string, answers: Readonly<Record<string, s
 }
 const publish = (answers?: Readonly<Record<string, string>>) =>
   act('publish', 'Publish in the order of the plan', answers);
-const tag = (answers?: Readonly<Record<string, string>>) => act('tag', 'Tag what was published', answers);
+const tag = (answers?: Readonly<Record<string, string>>) =>
+  act('tag', 'Tag what was published', answers);
 
 test('what was packed is published with provenance, in the order of the plan', async () => {
   const { exitCode, calls } = await publish();
@@ -63,7 +70,9 @@ test('what was packed is published with provenance, in the order of the plan', a
 });
 
 test('an attempt that is repeated goes on where the first one stopped', async () => {
-  const { exitCode, calls } = await publish({ 'npm view @fuelgauge/core@0.2.0 version': 'echo 0.2.0' });
+  const { exitCode, calls } = await publish({
+    'npm view @fuelgauge/core@0.2.0 version': 'echo 0.2.0',
+  });
   expect(exitCode).toBe(0);
   expect(calls.filter((call) => call.startsWith('npm publish'))).toHaveLength(1);
 });
@@ -88,7 +97,10 @@ test('a tarball that is not what was packed is not published', async () => {
 test('each release is tagged once, and the tag that users of the action name follows the command line', async () => {
   const patch =
     'gh api --silent --method PATCH repos/owner/repository/git/refs/tags/v1 --field sha=c0ffee --field force=true';
-  const { exitCode, calls } = await tag({ 'gh release view fuelgauge@1.3.0': 'exit 1', [patch]: 'exit 1' });
+  const { exitCode, calls } = await tag({
+    'gh release view fuelgauge@1.3.0': 'exit 1',
+    [patch]: 'exit 1',
+  });
   expect(exitCode).toBe(0);
   expect(calls.map((call) => call.split(' --t')[0])).toEqual([
     'gh release view @fuelgauge/core@0.2.0',

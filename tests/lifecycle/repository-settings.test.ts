@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../packages/codegen/src/yaml/yaml-source.ts';
+import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
 import renovate from '../../renovate.json' with { type: 'json' };
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const readYaml = (path: string) => parseYaml(path, read(path)).value as unknown;
@@ -14,7 +14,11 @@ interface Form {
   readonly body: readonly {
     readonly type: string;
     readonly id?: string;
-    readonly attributes: { readonly label?: string; readonly value?: string; readonly options?: readonly unknown[] };
+    readonly attributes: {
+      readonly label?: string;
+      readonly value?: string;
+      readonly options?: readonly unknown[];
+    };
   }[];
 }
 const folder = '.github/ISSUE_TEMPLATE';
@@ -27,7 +31,9 @@ test('there is a form for a vendor that changed, and one for a new vendor', () =
 });
 
 describe.each(forms)('$file', ({ form: { name, description, body } }) => {
-  const [notes, fields] = [true, false].map((isNote) => body.filter(({ type }) => (type === 'markdown') === isNote));
+  const [notes, fields] = [true, false].map((isNote) =>
+    body.filter(({ type }) => (type === 'markdown') === isNote),
+  );
 
   test('has fields that can be answered', () => {
     expect([name, description].every(Boolean)).toBe(true);
@@ -57,7 +63,9 @@ test('owners are a placeholder, of paths that are there', () => {
 });
 
 test('updates wait as long as an installation does', () => {
-  const { minimumReleaseAge: minutes } = readYaml('pnpm-workspace.yaml') as { minimumReleaseAge: number };
+  const { minimumReleaseAge: minutes } = readYaml('pnpm-workspace.yaml') as {
+    minimumReleaseAge: number;
+  };
   expect(renovate.minimumReleaseAge).toBe(`${minutes / (24 * 60)} day`);
 });
 

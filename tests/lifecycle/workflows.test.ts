@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../packages/codegen/src/yaml/yaml-source.ts';
-import { runCommand } from '../../tools/run-command.ts';
-import { root } from '../../tools/workspace.ts';
+import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { type Job, readWorkflows, type Step } from './support/workflows.ts';
 
 // By its path, since its ES module is broken: that calls `require`.
@@ -30,10 +30,16 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 const workflows = readWorkflows();
-const tools = parseYaml('action.yml', readFileSync(join(root, '.github/actions/tools/action.yml'), 'utf8'))
-  .value as unknown as { readonly runs: Job };
+const tools = parseYaml(
+  'action.yml',
+  readFileSync(join(root, '.github/actions/tools/action.yml'), 'utf8'),
+).value as unknown as { readonly runs: Job };
 const jobs = workflows.flatMap(({ file, workflow }) =>
-  Object.entries(workflow.jobs).map(([name, job]) => ({ title: `${file} ${name}`, job, siblings: workflow.jobs })),
+  Object.entries(workflow.jobs).map(([name, job]) => ({
+    title: `${file} ${name}`,
+    job,
+    siblings: workflow.jobs,
+  })),
 );
 const steps: readonly { readonly title: string; readonly step: Step }[] = [
   ...jobs.flatMap(({ title, job }) => job.steps.map((step) => ({ title, step }))),
@@ -44,7 +50,9 @@ const scripts = steps.flatMap(({ title, step: { name = 'unnamed', run } }) =>
 );
 
 test('there are workflows, with jobs and scripts', () => {
-  expect(workflows.map(({ file }) => file)).toEqual(expect.arrayContaining(['ci.yml', 'drift.yml', 'release.yml']));
+  expect(workflows.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(['ci.yml', 'drift.yml', 'release.yml']),
+  );
   expect(scripts.length).toBeGreaterThan(workflows.length);
 });
 
@@ -90,7 +98,8 @@ test.each(steps)('$title: $step.uses$step.name', ({ step: { uses, with: inputs }
   if (uses?.startsWith('./')) expect(existsSync(join(root, uses, 'action.yml'))).toBe(true);
   else if (uses !== undefined) expect(Object.keys(REVIEWED_ACTIONS)).toContain(uses);
   // A token that lies in the work tree belongs to every program that runs there.
-  if (uses?.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false });
+  if (uses?.startsWith('actions/checkout@'))
+    expect(inputs).toMatchObject({ 'persist-credentials': false });
 });
 
 test('nothing that others wrote runs where a release proves who it is', () => {

@@ -1,14 +1,20 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { COMPILERS, findCompiler } from '../support/consumer-tools.ts';
 import { documentedPrograms } from '../support/documented-programs.ts';
 import { listPublicEntries } from '../support/public-entries.ts';
 import { runConsumer } from '../support/run-consumer.ts';
 
 /** The strictest of users: every declaration file that any entry leads to is checked as well. */
-const STRICT = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--skipLibCheck', 'false'];
+const STRICT = [
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--noUncheckedIndexedAccess',
+  '--skipLibCheck',
+  'false',
+];
 const NODENEXT = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
 const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler'];
 
@@ -46,7 +52,10 @@ beforeAll(async () => {
 describe.each(
   consumers.flatMap((consumer) =>
     // What differs between the projects is msw, so that the whole matrix of compilers is needed once.
-    (consumer === newest ? COMPILERS : COMPILERS.slice(0, 1)).map((compiler) => ({ ...consumer, compiler })),
+    (consumer === newest ? COMPILERS : COMPILERS.slice(0, 1)).map((compiler) => ({
+      ...consumer,
+      compiler,
+    })),
   ),
 )('TypeScript $compiler in a project of Node $version', (consumer) => {
   const compile = (...args: string[]) =>
@@ -57,13 +66,29 @@ describe.each(
   const programs = ['program.ts', 'mistakes.ts', ...blocks.map(({ fileName }) => `${fileName}.ts`)];
 
   test.each([
-    { title: 'moduleResolution nodenext', args: [...NODENEXT, '--types', 'node', 'every-entry.ts', ...programs] },
-    { title: 'moduleResolution bundler', args: [...BUNDLER, '--types', 'node', 'every-entry.ts', ...programs] },
+    {
+      title: 'moduleResolution nodenext',
+      args: [...NODENEXT, '--types', 'node', 'every-entry.ts', ...programs],
+    },
+    {
+      title: 'moduleResolution bundler',
+      args: [...BUNDLER, '--types', 'node', 'every-entry.ts', ...programs],
+    },
     {
       title: 'no types of Node',
-      args: [...NODENEXT, '--typeRoots', 'none', '--lib', 'es2022,dom,dom.iterable', 'web-entries.ts'],
+      args: [
+        ...NODENEXT,
+        '--typeRoots',
+        'none',
+        '--lib',
+        'es2022,dom,dom.iterable',
+        'web-entries.ts',
+      ],
     },
-    { title: 'no types of a browser', args: [...NODENEXT, '--types', 'node', '--lib', 'es2022', 'web-entries.ts'] },
+    {
+      title: 'no types of a browser',
+      args: [...NODENEXT, '--types', 'node', '--lib', 'es2022', 'web-entries.ts'],
+    },
   ])('$title', async ({ args }) => {
     expect(await compile(...args)).toMatchObject({ exitCode: 0, output: '' });
   });

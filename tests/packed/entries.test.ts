@@ -19,7 +19,12 @@ const REQUIRE = `
 
 describe.each(inject('consumers'))('on Node $version', (consumer) => {
   const load = async (type: 'module' | 'commonjs', code: string) => {
-    const { exitCode, output } = await runConsumer(consumer, ['--no-warnings', `--input-type=${type}`, '--eval', code]);
+    const { exitCode, output } = await runConsumer(consumer, [
+      '--no-warnings',
+      `--input-type=${type}`,
+      '--eval',
+      code,
+    ]);
     expect(exitCode, output).toBe(0);
     return JSON.parse(output) as Record<string, number>;
   };

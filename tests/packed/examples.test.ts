@@ -31,7 +31,10 @@ describe.each(inject('consumers'))('on Node $version', (consumer) => {
       [`${fileName}.mjs`],
       code.includes("/msw'") ? {} : sandbox.env,
     );
-    expect({ exitCode, output }).toMatchObject({ exitCode: 0, output: expect.not.stringMatching(/\[\w+\]|warning/i) });
+    expect({ exitCode, output }).toMatchObject({
+      exitCode: 0,
+      output: expect.not.stringMatching(/\[\w+\]|warning/i),
+    });
     expect(output.split('\n')).toEqual(expect.arrayContaining([...listShownOutput(block)]));
   });
 
@@ -44,7 +47,9 @@ describe.each(inject('consumers'))('on Node $version', (consumer) => {
     expect(report.readings.map(({ provider, status }) => `${provider} ${status}`)).toEqual(
       catalog.map(({ id }) => `${id} ok`),
     );
-    expect(report.readings.find(({ provider }) => provider === 'you')?.balance.remaining).toBe('7189.245');
+    expect(report.readings.find(({ provider }) => provider === 'you')?.balance.remaining).toBe(
+      '7189.245',
+    );
   });
 
   test('the command line says what to do when nothing is configured', async () => {

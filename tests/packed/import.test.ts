@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { listPublicPackages } from '../../tools/workspace.ts';
+import { listPublicPackages } from '../../scripts/lib/workspace.ts';
 import { runConsumer } from '../support/run-consumer.ts';
 
 /** What programs import; handlers need msw, which is not ours. */
@@ -21,7 +21,11 @@ console.log(looks);`;
 
 describe.each(inject('consumers'))('on Node $version', (consumer) => {
   test.each(entries)('importing %s leaves the HTTP client alone', async (entry) => {
-    const { output } = await runConsumer(consumer, ['--input-type=module', '--eval', countLooks(entry)]);
+    const { output } = await runConsumer(consumer, [
+      '--input-type=module',
+      '--eval',
+      countLooks(entry),
+    ]);
     expect(output).toBe('0\n');
   });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { runCommand } from '../../tools/run-command.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
 import { bundlers, createEdge } from '../support/bundle-program.ts';
 import { findRuntime } from '../support/consumer-tools.ts';
 import { type PackedSandbox, startPackedSandbox } from '../support/packed-sandbox.ts';
@@ -31,13 +31,23 @@ describe.each(inject('consumers'))('packages installed with Node $version', (con
     { name: 'bun', args: ['run'] },
     {
       name: 'deno',
-      args: ['run', '--no-prompt', '--no-remote', '--node-modules-dir=manual', '--allow-env', '--allow-net'],
+      args: [
+        'run',
+        '--no-prompt',
+        '--no-remote',
+        '--node-modules-dir=manual',
+        '--allow-env',
+        '--allow-net',
+      ],
     },
   ] as const)('run by $name', async ({ name, args }) => {
     const program = await findRuntime(tools, name);
     const { HOME = '' } = process.env;
     const env = { HOME, NO_COLOR: '1', ...sandbox.env };
-    const { exitCode, output } = await runCommand(program, [...args, 'run.mjs'], { cwd: consumer.folder, env });
+    const { exitCode, output } = await runCommand(program, [...args, 'run.mjs'], {
+      cwd: consumer.folder,
+      env,
+    });
     expect(exitCode, output).toBe(0);
     expect(JSON.parse(output)).toEqual(RESULT);
   });
@@ -51,16 +61,28 @@ describe.each(inject('consumers'))('packages installed with Node $version', (con
       const linkup = createLinkup({ fetch: async () => Response.json({ balance: 5 }) });
       console.log(await linkup.getBalance().then(({ remaining }) => remaining, ({ kind }) => kind));`;
     await writeFile(join(consumer.folder, 'permitted.mjs'), code);
-    const args = ['run', '--no-prompt', '--no-remote', '--node-modules-dir=manual', ...permissions, 'permitted.mjs'];
+    const args = [
+      'run',
+      '--no-prompt',
+      '--no-remote',
+      '--node-modules-dir=manual',
+      ...permissions,
+      'permitted.mjs',
+    ];
     const { HOME = '' } = process.env;
     const env = { HOME, NO_COLOR: '1', LINKUP_API_KEY: 'any-key' };
-    const { output } = await runCommand(await findRuntime(tools, 'deno'), args, { cwd: consumer.folder, env });
+    const { output } = await runCommand(await findRuntime(tools, 'deno'), args, {
+      cwd: consumer.folder,
+      env,
+    });
     expect(output.trim()).toBe(want);
   });
 
   test.each(Object.entries(bundlers))('bundled by %s, run at the edge', async (_, bundle) => {
     const evaluate = createEdge(tools);
-    expect(evaluate('[typeof process, typeof Buffer, typeof require]')).toEqual(Array(3).fill('undefined'));
+    expect(evaluate('[typeof process, typeof Buffer, typeof require]')).toEqual(
+      Array(3).fill('undefined'),
+    );
     evaluate(await bundle(tools, join(consumer.folder, 'program.mjs')));
     const output = await evaluate(`program.run(${JSON.stringify(sandbox.env)})`);
     expect(JSON.parse(String(output))).toEqual(RESULT);

@@ -12,9 +12,12 @@ test('there is a budget for everything that the project promises', () => {
   expect(new Set(budgets.map(({ comparison }) => comparison))).toEqual(new Set(Object.keys(sizes)));
 });
 
-test.each(budgets)('$comparison, $row: at most $atMost, or what is held', ({ comparison, row, atMost, heldAt }) => {
-  expect(sizes[comparison]?.[row]).toBeLessThanOrEqual(heldAt ?? atMost);
-});
+test.each(budgets)(
+  '$comparison, $row: at most $atMost, or what is held',
+  ({ comparison, row, atMost, heldAt }) => {
+    expect(sizes[comparison]?.[row]).toBeLessThanOrEqual(heldAt ?? atMost);
+  },
+);
 
 const recorded = await readResults();
 

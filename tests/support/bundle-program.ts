@@ -20,11 +20,18 @@ interface EdgeRuntime {
 /** A program as one script for a browser; what it exports hangs at `program`. An import of something of Node fails. */
 export type Bundle = (tools: string, program: string) => Promise<string>;
 
-const load = (tools: string, name: string): unknown => createRequire(join(tools, 'package.json'))(name);
+const load = (tools: string, name: string): unknown =>
+  createRequire(join(tools, 'package.json'))(name);
 
 export const bundlers: Readonly<Record<string, Bundle>> = {
   async esbuild(tools, program) {
-    const options = { bundle: true, write: false, platform: 'browser', format: 'iife', globalName: 'program' };
+    const options = {
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'program',
+    };
     const esbuild = load(tools, 'esbuild') as Esbuild;
     const { outputFiles } = await esbuild.build({ entryPoints: [program], ...options });
     return outputFiles[0]?.text ?? '';
@@ -35,8 +42,16 @@ export const bundlers: Readonly<Record<string, Bundle>> = {
     const onwarn = ({ message }: { readonly message: string }) => {
       throw new Error(message);
     };
-    const bundle = await rollup({ input: program, plugins: [nodeResolve({ browser: true })], onwarn });
-    const { output } = await bundle.generate({ format: 'iife', name: 'program', inlineDynamicImports: true });
+    const bundle = await rollup({
+      input: program,
+      plugins: [nodeResolve({ browser: true })],
+      onwarn,
+    });
+    const { output } = await bundle.generate({
+      format: 'iife',
+      name: 'program',
+      inlineDynamicImports: true,
+    });
     return output[0]?.code ?? '';
   },
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../tools/run-command.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
 
 /** The compilers that users have. */
 export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
@@ -24,7 +24,14 @@ const TOOLS = [
 export async function installTools(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-tools-'));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tools', private: true }));
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...TOOLS];
+  const args = [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...TOOLS,
+  ];
   const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
   if (exitCode !== 0) throw new Error(`npm install of the tools failed: ${output}`);
   return folder;
@@ -42,7 +49,9 @@ export function findCompiler(tools: string, version: (typeof COMPILERS)[number])
 export async function findRuntime(tools: string, name: 'bun' | 'deno'): Promise<string> {
   const scope = join(tools, 'node_modules', name === 'bun' ? '@oven' : '@deno');
   const files = await readdir(scope, { recursive: true }).catch(() => []);
-  const binary = files.find((file) => /^(bun|deno)(\.exe)?$/.test(file.split(/[\\/]/).at(-1) ?? ''));
+  const binary = files.find((file) =>
+    /^(bun|deno)(\.exe)?$/.test(file.split(/[\\/]/).at(-1) ?? ''),
+  );
   if (!binary) throw new Error(`${name} has no package for ${process.platform} on ${process.arch}`);
   return join(scope, binary);
 }

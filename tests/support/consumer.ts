@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packPackages } from '../../tools/pack-packages.ts';
-import { runCommand } from '../../tools/run-command.ts';
-import { root } from '../../tools/workspace.ts';
+import { packPackages } from '../../scripts/lib/pack-packages.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 import { findNode, NEWEST_NODE, OLDEST_NODE } from './node-versions.ts';
 import { transpile } from './transpile.ts';
 
@@ -31,9 +31,19 @@ export async function createConsumers(): Promise<readonly Consumer[]> {
   const consumers: Consumer[] = [];
   for (const { version, msw } of PROJECTS) {
     const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-consumer-'));
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+    await writeFile(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+    );
     const others = [`msw@${msw}`, '@types/node@20.19.39'];
-    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs.values(), ...others];
+    const args = [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      ...tarballs.values(),
+      ...others,
+    ];
     const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
     if (exitCode !== 0) throw new Error(`npm install failed: ${output}`);
     await writeFile(join(folder, 'program.mjs'), transpile(program));

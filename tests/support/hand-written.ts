@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 
 const FOLDERS = [
   'packages/core',
@@ -8,7 +8,6 @@ const FOLDERS = [
   'packages/balances',
   'packages/cli',
   'scripts',
-  'tools',
   'tests',
   'bench',
   'examples',
@@ -31,7 +30,10 @@ export function listHandWrittenFiles(): readonly SourceFile[] {
             !/(^|\/)(node_modules|dist|\.turbo)\//.test(file) &&
             !file.endsWith('.gen.ts'),
         )
-        .map((file) => ({ path: `${folder}/${file}`, text: readFileSync(join(root, folder, file), 'utf8') }));
+        .map((file) => ({
+          path: `${folder}/${file}`,
+          text: readFileSync(join(root, folder, file), 'utf8'),
+        }));
     } catch {
       return []; // not every folder is there at all times
     }

@@ -17,7 +17,8 @@ async function readVariables(child: ChildProcess): Promise<Record<string, string
   if (!child.stdout) throw new Error('the sandbox has no output');
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name, value] = /^export (\w+)='([^']*)'$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) throw new Error(`not a line for a shell: ${line}`);
+    if (name === undefined || value === undefined)
+      throw new Error(`not a line for a shell: ${line}`);
     env[name] = value;
     if (Object.keys(env).length === 2 * catalog.length) break;
   }
@@ -27,7 +28,10 @@ async function readVariables(child: ChildProcess): Promise<Record<string, string
 /** Starts the sandbox of the installed command line as a user would. */
 export async function startPackedSandbox({ folder, node }: Consumer): Promise<PackedSandbox> {
   const main = join(folder, 'node_modules/fuelgauge/dist/main.mjs');
-  const child = spawn(node, [main, 'sandbox'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(node, [main, 'sandbox'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const env = await readVariables(child);
   return {
     env,

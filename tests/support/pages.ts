@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../tools/workspace.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 
 export interface Page {
   /** Relative to the root, with `/`. */
@@ -27,7 +27,11 @@ export function listPages(): readonly Page[] {
 
 export function readPage(path: string): Page {
   const text = readFileSync(join(root, path), 'utf8');
-  return { path, text, prose: text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '``') };
+  return {
+    path,
+    text,
+    prose: text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '``'),
+  };
 }
 
 /** What can stand after `#` in a link to the page, made of its headings as GitHub makes it. */

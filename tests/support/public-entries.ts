@@ -1,4 +1,4 @@
-import { listPublicPackages } from '../../tools/workspace.ts';
+import { listPublicPackages } from '../../scripts/lib/workspace.ts';
 
 export interface PublicEntry {
   /** As a user imports it: `@fuelgauge/core/client`. */

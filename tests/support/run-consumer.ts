@@ -1,4 +1,4 @@
-import { type CommandResult, runCommand } from '../../tools/run-command.ts';
+import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
 import type { Consumer } from './consumer.ts';
 
 /** Runs the consumer's own Node in its project; of the environment it has only what is named. */

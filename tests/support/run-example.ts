@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from '../../tools/run-command.ts';
-import { root } from '../../tools/workspace.ts';
+import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
+import { root } from '../../scripts/lib/workspace.ts';
 
 type Variables = Readonly<Record<string, string>>;
 

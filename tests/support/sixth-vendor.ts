@@ -74,7 +74,11 @@ actions:
       origin: 'spec',
       evidence: 'the example of the 200 response',
       request: `GET ${path}`,
-      response: { status: 200, headers: { 'content-type': 'application/json' }, body: `{"${field}":1234}` },
+      response: {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: `{"${field}":1234}`,
+      },
       want: {
         status: 'ok',
         balance: {

@@ -1,4 +1,4 @@
-import { baseUrlVariable } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { loadEmulations } from '../../packages/cli/src/sandbox/load-emulations.ts';
 import { startSandbox } from '../../packages/cli/src/sandbox/start-sandbox.ts';

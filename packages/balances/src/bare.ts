@@ -1,6 +1,6 @@
 import type { BalanceReport, CallOptions } from '@fuelgauge/core';
 import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
-import type { FuelGaugeOptions } from './options.ts';
+import type { FuelGaugeOptions } from './options/options.ts';
 
 /**
  * The same as of `@fuelgauge/balances`, but knows no provider except those that are given: bundles contain no other.

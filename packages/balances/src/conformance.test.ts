@@ -34,9 +34,13 @@ describe.each(registry)('$id', ({ id }) => {
     if (want.status === 'ok') {
       expect(readings).toMatchObject([{ status: 'ok', balance: want.balance }]);
       expect(readings[0]?.warnings.map(({ code }) => code)).toEqual(want.warnings);
-      expect(totals).toMatchObject([{ unit: want.balance.unit, remaining: want.balance.remaining, complete: true }]);
+      expect(totals).toMatchObject([
+        { unit: want.balance.unit, remaining: want.balance.remaining, complete: true },
+      ]);
     } else {
-      expect(readings).toMatchObject([{ status: 'error', error: { retryAfterMs: null, ...want.error } }]);
+      expect(readings).toMatchObject([
+        { status: 'error', error: { retryAfterMs: null, ...want.error } },
+      ]);
       expect(totals).toEqual([]);
     }
   });

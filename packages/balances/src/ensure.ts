@@ -4,12 +4,12 @@ import {
   type BalanceReading,
   compareDecimal,
   type Decimal,
-  parseDecimal,
 } from '@fuelgauge/core';
-import { type Account, accountName } from './accounts.ts';
+import { parseDecimal } from '@fuelgauge/core/internal';
+import { type Account, accountName } from './accounts/accounts.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
-import { invalidConfig } from './invalid-config.ts';
-import type { EnsureOptions } from './options.ts';
+import { invalidConfig } from './options/invalid-config.ts';
+import type { EnsureOptions } from './options/options.ts';
 
 /** @throws BalanceError `invalid_config/option` */
 export function readAtLeast(atLeast: unknown): Decimal {
@@ -28,7 +28,8 @@ export function selectAccount(
   { provider, account }: Pick<EnsureOptions, 'provider' | 'account'>,
 ): Account {
   const [match, ...others] = accounts.filter(
-    (candidate) => candidate.provider === provider && (account === undefined || candidate.account === account),
+    (candidate) =>
+      candidate.provider === provider && (account === undefined || candidate.account === account),
   );
   if (!match)
     throw invalidConfig(
@@ -50,7 +51,11 @@ export function selectAccount(
  * @throws BalanceError with the reading's own error, or `invalid_config/unit`
  * @throws InsufficientBalanceError
  */
-export function demandBalance(reading: BalanceReading, needed: Decimal, unit: EnsureOptions['unit']): Balance {
+export function requireBalance(
+  reading: BalanceReading,
+  needed: Decimal,
+  unit: EnsureOptions['unit'],
+): Balance {
   if (reading.status !== 'ok') throw new BalanceError(reading.error);
   const { provider, account, balance } = reading;
   if (unit !== undefined && unit !== balance.unit)

@@ -1,11 +1,17 @@
-import type { Balance, BalanceReading, BalanceReport, CallOptions, RegisteredProvider } from '@fuelgauge/core';
-import { checkReadOptions } from './check-options.ts';
-import { demandBalance, readAtLeast, selectAccount } from './ensure.ts';
-import type { CheckedAmount, CheckedId, CheckedUnit } from './literal-checks.ts';
-import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options.ts';
-import { createReport } from './report.ts';
-import { createRoster } from './roster.ts';
-import { streamReadings } from './stream-readings.ts';
+import type {
+  Balance,
+  BalanceReading,
+  BalanceReport,
+  CallOptions,
+  RegisteredProvider,
+} from '@fuelgauge/core';
+import { createAccountRegistry } from './account-registry.ts';
+import { readAtLeast, requireBalance, selectAccount } from './ensure.ts';
+import { checkReadOptions } from './options/check-options.ts';
+import type { CheckedAmount, CheckedId, CheckedUnit } from './options/literal-checks.ts';
+import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options/options.ts';
+import { streamReadings } from './reading/stream-readings.ts';
+import { createReport } from './report/report.ts';
 
 /**
  * Reads the balances of many accounts. Reads of the same account at the same time share one request.
@@ -29,7 +35,11 @@ export interface FuelGauge<Known extends string = string> {
    * @throws BalanceError where it is unknown, or `invalid_config`: `account_needed`, `not_configured`, `unit`, `option`
    */
   ensure<Id extends string, Amount extends string, Counted extends string = string>(
-    options: EnsureOptions<CheckedId<Known, Id>, CheckedAmount<Amount>, CheckedUnit<NoInfer<Id>, Counted>>,
+    options: EnsureOptions<
+      CheckedId<Known, Id>,
+      CheckedAmount<Amount>,
+      CheckedUnit<NoInfer<Id>, Counted>
+    >,
   ): Promise<Balance>;
 }
 
@@ -37,12 +47,20 @@ export interface FuelGauge<Known extends string = string> {
  * Makes the gauge of the registry's providers and the user's own.
  * Nothing of it shows a key: accounts live in closures.
  */
-export function createGauge(registry: readonly RegisteredProvider[], options: FuelGaugeOptions = {}): FuelGauge {
-  const { accounts, readerOf, unitOf } = createRoster(registry, options);
+export function createGauge(
+  registry: readonly RegisteredProvider[],
+  options: FuelGaugeOptions = {},
+): FuelGauge {
+  const { accounts, readerOf, unitOf } = createAccountRegistry(registry, options);
   const usualMaxAgeMs = options.maxAgeMs ?? 0;
 
-  function start(options: ReadOptions, signal: AbortSignal | undefined): readonly Promise<BalanceReading>[] {
-    return accounts().map((account) => readerOf(account)(options.maxAgeMs ?? usualMaxAgeMs, signal));
+  function start(
+    options: ReadOptions,
+    signal: AbortSignal | undefined,
+  ): readonly Promise<BalanceReading>[] {
+    return accounts().map((account) =>
+      readerOf(account)(options.maxAgeMs ?? usualMaxAgeMs, signal),
+    );
   }
 
   return {
@@ -55,7 +73,11 @@ export function createGauge(registry: readonly RegisteredProvider[], options: Fu
       checkReadOptions(options);
       const needed = readAtLeast(options.atLeast);
       const read = readerOf(selectAccount(accounts(), options));
-      return demandBalance(await read(options.maxAgeMs ?? usualMaxAgeMs, options.signal), needed, options.unit);
+      return requireBalance(
+        await read(options.maxAgeMs ?? usualMaxAgeMs, options.signal),
+        needed,
+        options.unit,
+      );
     },
   };
 }

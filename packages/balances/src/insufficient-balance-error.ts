@@ -22,7 +22,9 @@ export class InsufficientBalanceError extends Error {
   readonly [MARK] = true;
 
   constructor(provider: string, account: string, { remaining, unit }: Balance, needed: Decimal) {
-    super(`[${provider}] account ${account} has ${remaining} ${unit}, ${needed} are needed: top up the account`);
+    super(
+      `[${provider}] account ${account} has ${remaining} ${unit}, ${needed} are needed: top up the account`,
+    );
     this.provider = provider;
     this.account = account;
     this.had = remaining;

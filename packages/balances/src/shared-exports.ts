@@ -34,4 +34,9 @@ export {
 } from '@fuelgauge/core';
 export type { FuelGauge } from './fuel-gauge.ts';
 export { InsufficientBalanceError } from './insufficient-balance-error.ts';
-export type { EnsureOptions, FuelGaugeOptions, GaugeAccount, ReadOptions } from './options.ts';
+export type {
+  EnsureOptions,
+  FuelGaugeOptions,
+  GaugeAccount,
+  ReadOptions,
+} from './options/options.ts';

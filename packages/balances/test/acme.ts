@@ -37,7 +37,11 @@ export function createVendor(answer: (asked: Asked) => Response | Promise<Respon
   const fetch: FetchLike = async (url, init) => {
     const { host, pathname } = new URL(url);
     const signal = init.signal ?? new AbortController().signal;
-    const one = { where: `${host}${pathname}`, key: new Headers(init.headers).get('x-api-key') ?? '', signal };
+    const one = {
+      where: `${host}${pathname}`,
+      key: new Headers(init.headers).get('x-api-key') ?? '',
+      signal,
+    };
     asked.push(one);
     return answer(one);
   };

@@ -21,13 +21,20 @@ test.each([
     return reply({ credits: 1 });
   });
   const limit = given === undefined ? {} : { maxConcurrentPerProvider: given };
-  const report = await getBalances({ providers: [acme], accounts: accountsOf('acme', 20), fetch, ...limit });
+  const report = await getBalances({
+    providers: [acme],
+    accounts: accountsOf('acme', 20),
+    fetch,
+    ...limit,
+  });
   expect(report).toMatchObject({ complete: true, totals: [{ remaining: '20', accounts: 20 }] });
   expect(most).toBe(want);
 });
 
 test('hung calls of one provider do not hold up another', async () => {
-  const { fetch } = createVendor(({ where }) => (where.startsWith('acme') ? never() : reply({ credits: 1 })));
+  const { fetch } = createVendor(({ where }) =>
+    where.startsWith('acme') ? never() : reply({ credits: 1 }),
+  );
   const accounts = [...accountsOf('acme', 16), ...accountsOf('globex', 4)];
   const gauge = createFuelGauge({
     providers: [acme, defineAcme('globex')],
@@ -61,19 +68,28 @@ test('waiting for its turn does not use up the time of an account', async () => 
 test('who is aborted while waiting is never asked, and leaves at once', async () => {
   const { asked, fetch } = createVendor(() => never());
   const controller = new AbortController();
-  const reading = getBalances({ providers: [acme], accounts: accountsOf('acme', 9), fetch, signal: controller.signal });
+  const reading = getBalances({
+    providers: [acme],
+    accounts: accountsOf('acme', 9),
+    fetch,
+    signal: controller.signal,
+  });
   await settled();
   const abortedAt = performance.now();
   controller.abort();
   const { readings } = await reading;
   expect(performance.now() - abortedAt).toBeLessThan(20);
-  expect(readings.map((one) => one.status === 'error' && one.error.kind)).toEqual(Array(9).fill('aborted'));
+  expect(readings.map((one) => one.status === 'error' && one.error.kind)).toEqual(
+    Array(9).fill('aborted'),
+  );
   expect(readings.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0]);
   expect(asked).toHaveLength(4);
 });
 
 test('the accounts of a provider share its retry budget, and no other provider does', async () => {
-  const { asked, fetch } = createVendor(() => new Response('', { status: 503, headers: { 'retry-after': '0' } }));
+  const { asked, fetch } = createVendor(
+    () => new Response('', { status: 503, headers: { 'retry-after': '0' } }),
+  );
   const accounts = [...accountsOf('acme', 200), ...accountsOf('globex', 10)];
   await getBalances({ providers: [acme, defineAcme('globex')], accounts, fetch });
   const requests = (host: string) => asked.filter(({ where }) => where.startsWith(host)).length;

@@ -15,7 +15,10 @@ const account = fc.record({
 
 /** What must not depend on the order of the replies: everything but times. */
 function withoutTimes({ readings, fetchedAt: _, ...report }: BalanceReport) {
-  return { ...report, readings: readings.map(({ durationMs: _, ...reading }) => ({ ...reading, fetchedAt: null })) };
+  return {
+    ...report,
+    readings: readings.map(({ durationMs: _, ...reading }) => ({ ...reading, fetchedAt: null })),
+  };
 }
 
 async function readInOrder(
@@ -30,7 +33,13 @@ async function readInOrder(
     apiKey: `${index}`,
     ...(pool && { pool }),
   }));
-  const gauge = createFuelGauge({ providers, accounts, fetch, maxRetries: 0, maxConcurrentPerProvider: 99 });
+  const gauge = createFuelGauge({
+    providers,
+    accounts,
+    fetch,
+    maxRetries: 0,
+    maxConcurrentPerProvider: 99,
+  });
   const report = gauge.read();
   for (const index of order) {
     answers[index]?.resolve(
@@ -45,15 +54,22 @@ test('the order of the replies changes nothing in the report', async () => {
   const runs = fc
     .array(account, { minLength: 1, maxLength: 8 })
     .chain((given) =>
-      fc.tuple(fc.constant(given), fc.shuffledSubarray([...given.keys()], { minLength: given.length })),
+      fc.tuple(
+        fc.constant(given),
+        fc.shuffledSubarray([...given.keys()], { minLength: given.length }),
+      ),
     );
   await fc.assert(
     fc.asyncProperty(runs, async ([given, order]) => {
       const straight = await readInOrder(given, [...given.keys()]);
       const shuffled = await readInOrder(given, order);
-      expect(shuffled.readings.map((reading) => reading.account)).toEqual(given.map((_, index) => `${index}`));
+      expect(shuffled.readings.map((reading) => reading.account)).toEqual(
+        given.map((_, index) => `${index}`),
+      );
       // Where readings of one pool differ the newest counts, and which that is depends on the order, rightly so.
-      const moves = straight.readings.some(({ warnings }) => warnings.some(({ code }) => code === 'pool_moving'));
+      const moves = straight.readings.some(({ warnings }) =>
+        warnings.some(({ code }) => code === 'pool_moving'),
+      );
       if (!moves) expect(withoutTimes(shuffled)).toEqual(withoutTimes(straight));
       expect(shuffled.complete).toBe(given.every(({ credits }) => credits !== null));
     }),

@@ -2,7 +2,9 @@ import { expect, expectTypeOf, test } from 'vitest';
 import { BalanceError, createFuelGauge, InsufficientBalanceError } from '../src/bare.ts';
 import { acme, createVendor, defineAcme, reply } from './acme.ts';
 
-const { fetch } = createVendor(({ key }) => (key === 'bad' ? reply('', 401) : reply({ credits: 12.5 })));
+const { fetch } = createVendor(({ key }) =>
+  key === 'bad' ? reply('', 401) : reply({ credits: 12.5 }),
+);
 const gauge = createFuelGauge({
   providers: [acme, defineAcme('globex'), defineAcme('hooli')],
   accounts: [
@@ -19,7 +21,10 @@ test.each([
   { provider: 'acme', atLeast: '-1' },
   { provider: 'globex', account: 'a', atLeast: '9.0' },
 ])('%o is enough', async (given) => {
-  expect(await gauge.ensure(given)).toMatchObject({ remaining: '12.5', unit: `${given.provider}:credit` });
+  expect(await gauge.ensure(given)).toMatchObject({
+    remaining: '12.5',
+    unit: `${given.provider}:credit`,
+  });
 });
 
 test.each([
@@ -28,14 +33,25 @@ test.each([
   { given: { provider: 'acme', atLeast: 'NaN' }, want: ['invalid_config', 'option'] },
   { given: { provider: 'acme', atLeast: 5 }, want: ['invalid_config', 'option'] },
   { given: { provider: 'hooli', atLeast: '1' }, want: ['invalid_config', 'not_configured'] },
-  { given: { provider: 'acme', account: 'b', atLeast: '1' }, want: ['invalid_config', 'not_configured'] },
+  {
+    given: { provider: 'acme', account: 'b', atLeast: '1' },
+    want: ['invalid_config', 'not_configured'],
+  },
   { given: { provider: 'globex', atLeast: '1' }, want: ['invalid_config', 'account_needed'] },
   { given: { provider: 'acme', atLeast: '1', unit: 'USD' }, want: ['invalid_config', 'unit'] },
   { given: { provider: 'acme', atLeast: '99', unit: 'USD' }, want: ['invalid_config', 'unit'] },
-  { given: { provider: 'globex', account: 'b', atLeast: '1', unit: 'USD' }, want: ['unauthorized', 'status'] },
-  { given: { provider: 'acme', atLeast: '1', signal: AbortSignal.abort() }, want: ['aborted', 'signal'] },
+  {
+    given: { provider: 'globex', account: 'b', atLeast: '1', unit: 'USD' },
+    want: ['unauthorized', 'status'],
+  },
+  {
+    given: { provider: 'acme', atLeast: '1', signal: AbortSignal.abort() },
+    want: ['aborted', 'signal'],
+  },
 ])('$given is refused: $want', async ({ given, want }) => {
-  const failure = await gauge.ensure(given as { provider: string; atLeast: string }).catch((error: unknown) => error);
+  const failure = await gauge
+    .ensure(given as { provider: string; atLeast: string })
+    .catch((error: unknown) => error);
   expect(BalanceError.isInstance(failure)).toBe(true);
   expect(failure).toMatchObject({ kind: want[0], reason: want[1] });
 });
@@ -55,5 +71,6 @@ test('too little says what there was and what was needed', async () => {
     needed: '12.50001',
     unit: 'acme:credit',
   });
-  if (InsufficientBalanceError.isInstance(failure)) expectTypeOf(failure.had).toEqualTypeOf<string>();
+  if (InsufficientBalanceError.isInstance(failure))
+    expectTypeOf(failure.had).toEqualTypeOf<string>();
 });

@@ -11,7 +11,9 @@ test('the package and its bare entry have the same names', () => {
 test('the package knows the providers of the registry, the bare entry none', () => {
   for (const { id } of registry) {
     index.createFuelGauge({ accounts: [{ provider: id }] });
-    expect(() => bare.createFuelGauge({ accounts: [{ provider: id }] })).toThrow(`there is no provider "${id}"`);
+    expect(() => bare.createFuelGauge({ accounts: [{ provider: id }] })).toThrow(
+      `there is no provider "${id}"`,
+    );
   }
 });
 
@@ -20,5 +22,8 @@ test("the registry's providers and the user's own are found in one environment",
   const variables = registry.map(({ keyVariables }) => keyVariables[0]);
   const env = Object.fromEntries([...variables, 'ACME_API_KEY'].map((name) => [name, 'key']));
   const { readings } = await index.getBalances({ providers: [acme], env, fetch, maxRetries: 0 });
-  expect(readings.map(({ provider }) => provider)).toEqual([...registry.map(({ id }) => id), 'acme']);
+  expect(readings.map(({ provider }) => provider)).toEqual([
+    ...registry.map(({ id }) => id),
+    'acme',
+  ]);
 });

@@ -1,4 +1,10 @@
-import type { ApiKey, BalanceReading, FetchLike, ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
+import type {
+  ApiKey,
+  BalanceReading,
+  FetchLike,
+  ProviderDefinition,
+  RegisteredProvider,
+} from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { getBalances } from '../src/bare.ts';
 import { acme, createVendor, defineAcme, never, reply } from './acme.ts';
@@ -44,7 +50,11 @@ const loaded = (load: () => unknown) => ({
 
 test.each([
   { name: 'throws', load: throws, want: ['invalid_config', 'provider_loader'] },
-  { name: 'rejects with text', load: () => Promise.reject('sk-secret'), want: ['invalid_config', 'provider_loader'] },
+  {
+    name: 'rejects with text',
+    load: () => Promise.reject('sk-secret'),
+    want: ['invalid_config', 'provider_loader'],
+  },
   { name: 'gives nothing', load: () => undefined, want: ['invalid_config', 'provider_loader'] },
   { name: 'never settles', load: () => never(), want: ['timeout', 'deadline'] },
 ])('a provider loader that $name fails its own account alone', async ({ load, want }) => {
@@ -58,12 +68,19 @@ test.each([
 
 test.each([
   { name: 'throws', apiKey: throws, want: ['missing_key', 'key_function'] },
-  { name: 'rejects with text', apiKey: () => Promise.reject('sk-secret'), want: ['missing_key', 'key_function'] },
+  {
+    name: 'rejects with text',
+    apiKey: () => Promise.reject('sk-secret'),
+    want: ['missing_key', 'key_function'],
+  },
   { name: 'gives nothing', apiKey: nothing, want: ['missing_key', 'empty'] },
   { name: 'never settles', apiKey: () => never<string>(), want: ['timeout', 'key_function'] },
 ])('a key function that $name fails its own account alone', async ({ apiKey, want }) => {
   const [kind, reason] = want;
-  expect(await readFaulty({ apiKey: apiKey as ApiKey })).toMatchObject({ status: 'error', error: { kind, reason } });
+  expect(await readFaulty({ apiKey: apiKey as ApiKey })).toMatchObject({
+    status: 'error',
+    error: { kind, reason },
+  });
 });
 
 test.each([
@@ -86,7 +103,10 @@ test('a base URL that is not usable fails its own account alone', async () => {
     { provider: 'healthy', account: 'b', apiKey: 'k' },
   ];
   const report = await getBalances({ providers: [healthy], accounts, fetch: vendor() });
-  expect(report.readings).toMatchObject([{ error: { kind: 'invalid_config', reason: 'base_url' } }, { status: 'ok' }]);
+  expect(report.readings).toMatchObject([
+    { error: { kind: 'invalid_config', reason: 'base_url' } },
+    { status: 'ok' },
+  ]);
   expect(report.totals).toMatchObject([{ accounts: 1, complete: false }]);
   expect(JSON.stringify(report)).not.toContain('sk-secret');
 });
@@ -100,6 +120,8 @@ test('the time that loading took is not given to the request again', async () =>
     fetch: () => never(),
     timeoutMs: 200,
   });
-  expect(report.readings).toMatchObject([{ attempts: 1, error: { kind: 'timeout', reason: 'deadline' } }]);
+  expect(report.readings).toMatchObject([
+    { attempts: 1, error: { kind: 'timeout', reason: 'deadline' } },
+  ]);
   expect(performance.now() - startedAt).toBeLessThan(300);
 });

@@ -17,7 +17,13 @@ test('without accounts, every provider with a key in the environment is read', a
     schema: 'fuelgauge.report/1',
     complete: true,
     readings: [
-      { provider: 'acme', account: 'default', status: 'ok', attempts: 1, balance: { remaining: '12' } },
+      {
+        provider: 'acme',
+        account: 'default',
+        status: 'ok',
+        attempts: 1,
+        balance: { remaining: '12' },
+      },
       { provider: 'globex', account: 'default', status: 'ok', attempts: 1 },
     ],
     totals: [{ unit: 'acme:credit', remaining: '12', accounts: 1 }, { unit: 'USD' }],
@@ -37,7 +43,9 @@ test('no provider is loaded to find out whether it has a key, nor if nobody asks
   const load = () => Promise.reject(new Error('must not be loaded'));
   const idle = { id: 'idle', keyVariables: ['IDLE_API_KEY'], load } as const;
   const env = { ACME_API_KEY: 'a-key' };
-  expect(await getBalances({ providers: [acme, idle], env, fetch: good().fetch })).toMatchObject({ complete: true });
+  expect(await getBalances({ providers: [acme, idle], env, fetch: good().fetch })).toMatchObject({
+    complete: true,
+  });
 });
 
 test('an account is reached by its own key, server, headers and pool', async () => {
@@ -66,7 +74,9 @@ test('what the caller does to the options afterwards changes nothing', async () 
 });
 
 test('a failed account is a reading, and the others are as they are', async () => {
-  const { fetch } = createVendor(({ where }) => (where.startsWith('acme') ? reply('', 401) : reply({ credits: 5 })));
+  const { fetch } = createVendor(({ where }) =>
+    where.startsWith('acme') ? reply('', 401) : reply({ credits: 5 }),
+  );
   const env = { ACME_API_KEY: 'a-key', GLOBEX_API_KEY: 'g-key' };
   expect(await getBalances({ providers: [acme, globex], env, fetch })).toMatchObject({
     complete: false,
@@ -79,9 +89,15 @@ test('a failed account is a reading, and the others are as they are', async () =
 });
 
 test('accounts of one pool count once, and say so when the money moves', async () => {
-  const { fetch } = createVendor(({ key }) => reply({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }));
+  const { fetch } = createVendor(({ key }) =>
+    reply({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }),
+  );
   const accounts = ['a', 'b'].map((account) => ({ provider: 'acme', account, apiKey: account }));
-  const report = await getBalances({ providers: [defineAcme('acme', { hasPool: true })], accounts, fetch });
+  const report = await getBalances({
+    providers: [defineAcme('acme', { hasPool: true })],
+    accounts,
+    fetch,
+  });
   expect(report.totals).toMatchObject([{ accounts: 2, complete: true, overlap: 'none' }]);
   expect(report.readings.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
     ['pool_moving'],
@@ -91,8 +107,15 @@ test('accounts of one pool count once, and say so when the money moves', async (
 });
 
 test('readings cannot be changed by one reader under the hands of another', async () => {
-  const gauge = createFuelGauge({ providers: [acme], env: { ACME_API_KEY: 'k' }, fetch: good().fetch, maxAgeMs: 1000 });
+  const gauge = createFuelGauge({
+    providers: [acme],
+    env: { ACME_API_KEY: 'k' },
+    fetch: good().fetch,
+    maxAgeMs: 1000,
+  });
   const [reading] = (await gauge.read()).readings;
-  expect(() => Object.assign((reading as { balance: object }).balance, { remaining: '999' })).toThrow(TypeError);
+  expect(() =>
+    Object.assign((reading as { balance: object }).balance, { remaining: '999' }),
+  ).toThrow(TypeError);
   expect((await gauge.read()).readings).toMatchObject([{ balance: { remaining: '12' } }]);
 });

@@ -1,17 +1,18 @@
-import { ERROR_REASONS } from '@fuelgauge/core';
+import { ERROR_REASONS } from '@fuelgauge/core/internal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import schema from '../report.schema.json' with { type: 'json' };
 import { createFuelGauge } from '../src/bare.ts';
-import { createReport } from '../src/report.ts';
+import { createReport } from '../src/report/report.ts';
 import { acme, createVendor, defineAcme, reply } from './acme.ts';
 import { errorReading, okReading, staleReading } from './readings.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
-const report = (...readings: Parameters<typeof createReport>[0]) => createReport(readings, () => 'acme:credit');
+const report = (...readings: Parameters<typeof createReport>[0]) =>
+  createReport(readings, () => 'acme:credit');
 
 /** A copy of the report with the value at the path replaced, or removed. */
 function replaceAt(given: unknown, path: string, value: unknown): unknown {
@@ -56,11 +57,19 @@ test('real reports are valid: ok, stale and failed', async () => {
 test.each([
   { name: 'no account', given: report() },
   { name: 'unlimited', given: report(okReading({ remaining: 'Infinity' })) },
-  { name: 'an unknown field', given: replaceAt(report(okReading()), 'readings.0.balance.expiresAt', null) },
-  { name: 'an unknown reason', given: replaceAt(report(errorReading()), 'readings.0.error.reason', 'new_reason') },
+  {
+    name: 'an unknown field',
+    given: replaceAt(report(okReading()), 'readings.0.balance.expiresAt', null),
+  },
+  {
+    name: 'an unknown reason',
+    given: replaceAt(report(errorReading()), 'readings.0.error.reason', 'new_reason'),
+  },
   {
     name: 'an unknown warning',
-    given: replaceAt(report(okReading()), 'readings.0.warnings', [{ code: 'new_code', message: 'new' }]),
+    given: replaceAt(report(okReading()), 'readings.0.warnings', [
+      { code: 'new_code', message: 'new' },
+    ]),
   },
 ])('$name is valid', ({ given }) => {
   expect(validate(given), JSON.stringify(validate.errors)).toBe(true);
@@ -71,19 +80,49 @@ const failed = report(errorReading());
 const stale = report(staleReading());
 
 test.each([
-  { name: 'an error with an amount', given: failed, path: 'readings.0.balance', value: ok.readings[0] },
-  { name: 'an error with a time', given: failed, path: 'readings.0.fetchedAt', value: ok.fetchedAt },
+  {
+    name: 'an error with an amount',
+    given: failed,
+    path: 'readings.0.balance',
+    value: ok.readings[0],
+  },
+  {
+    name: 'an error with a time',
+    given: failed,
+    path: 'readings.0.fetchedAt',
+    value: ok.fetchedAt,
+  },
   { name: 'an error without an error', given: failed, path: 'readings.0.error', value: undefined },
   { name: 'a kind that there is not', given: failed, path: 'readings.0.error.kind', value: 'oops' },
-  { name: 'a message of two lines', given: failed, path: 'readings.0.error.message', value: 'a\nb' },
+  {
+    name: 'a message of two lines',
+    given: failed,
+    path: 'readings.0.error.message',
+    value: 'a\nb',
+  },
   { name: 'an escape sequence', given: failed, path: 'readings.0.account', value: 'a\u001b[31m' },
   { name: 'complete with a failure', given: failed, path: 'complete', value: true },
   { name: 'complete without readings', given: report(), path: 'complete', value: true },
-  { name: 'a stale reading without an error', given: stale, path: 'readings.0.error', value: undefined },
+  {
+    name: 'a stale reading without an error',
+    given: stale,
+    path: 'readings.0.error',
+    value: undefined,
+  },
   { name: 'an ok reading with an error', given: stale, path: 'readings.0.status', value: 'ok' },
-  { name: 'an ok reading without an amount', given: ok, path: 'readings.0.balance', value: undefined },
+  {
+    name: 'an ok reading without an amount',
+    given: ok,
+    path: 'readings.0.balance',
+    value: undefined,
+  },
   { name: 'an unknown status', given: ok, path: 'readings.0.status', value: 'fine' },
-  { name: 'a number instead of text', given: ok, path: 'readings.0.balance.remaining', value: 12.5 },
+  {
+    name: 'a number instead of text',
+    given: ok,
+    path: 'readings.0.balance.remaining',
+    value: 12.5,
+  },
   { name: 'an exponent', given: ok, path: 'readings.0.balance.remaining', value: '1e3' },
   { name: 'a superfluous zero', given: ok, path: 'readings.0.balance.remaining', value: '12.50' },
   { name: 'a leading zero', given: ok, path: 'totals.0.remaining', value: '012' },

@@ -7,13 +7,20 @@ const key = 'sk-live-0123456789';
 const show = (value: unknown) => inspect(value, { depth: 20, showHidden: true, getters: true });
 
 test('neither the gauge nor what it gives shows a key', async () => {
-  const { fetch } = createVendor(({ key: given }) => reply({ error: `bad key ${given}`, credits: given }, 401));
+  const { fetch } = createVendor(({ key: given }) =>
+    reply({ error: `bad key ${given}`, credits: given }, 401),
+  );
   const gauge = createFuelGauge({
     providers: [acme],
     accounts: [
       { provider: 'acme', apiKey: key, headers: { 'x-team': key } },
       { provider: 'acme', account: 'malformed', apiKey: `${key}\n${key}` },
-      { provider: 'acme', account: 'base-url', apiKey: key, baseUrl: `https://me:${key}@acme.test` },
+      {
+        provider: 'acme',
+        account: 'base-url',
+        apiKey: key,
+        baseUrl: `https://me:${key}@acme.test`,
+      },
     ],
     env: { ACME_API_KEY: key },
     fetch,

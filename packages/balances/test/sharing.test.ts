@@ -8,7 +8,10 @@ const aborted = { status: 'error', error: { kind: 'aborted', reason: 'signal' } 
 
 function createHeld() {
   const answer = defer<Response>();
-  return { ...createVendor(() => answer.promise), answer: () => answer.resolve(reply({ credits: 12 })) };
+  return {
+    ...createVendor(() => answer.promise),
+    answer: () => answer.resolve(reply({ credits: 12 })),
+  };
 }
 
 test('concurrent reads, streams and checks of one account share one request', async () => {
@@ -48,14 +51,22 @@ test("one caller's abort is that caller's alone", async () => {
 });
 
 test('when the last reader leaves, the request is aborted, and the next reader asks anew', async () => {
-  const { asked, fetch } = createVendor(() => (asked.length === 1 ? never() : reply({ credits: 3 })));
+  const { asked, fetch } = createVendor(() =>
+    asked.length === 1 ? never() : reply({ credits: 3 }),
+  );
   const gauge = createFuelGauge({ ...options, fetch });
   const controller = new AbortController();
-  const both = [gauge.read({ signal: controller.signal }), gauge.read({ signal: controller.signal })];
+  const both = [
+    gauge.read({ signal: controller.signal }),
+    gauge.read({ signal: controller.signal }),
+  ];
   await settled();
   controller.abort();
   const next = gauge.read();
-  expect((await Promise.all(both)).flatMap(({ readings }) => readings)).toMatchObject([aborted, aborted]);
+  expect((await Promise.all(both)).flatMap(({ readings }) => readings)).toMatchObject([
+    aborted,
+    aborted,
+  ]);
   expect(asked[0]?.signal.aborted).toBe(true);
   expect(await next).toMatchObject({ readings: [{ balance: { remaining: '3' } }] });
 });
@@ -74,7 +85,12 @@ test('an abort ends a call whose fetch and key function take no notice of it', a
     { provider: 'acme', account: 'fetch', apiKey: 'k' },
     { provider: 'acme', account: 'key', apiKey: () => never<string>() },
   ];
-  const report = getBalances({ providers: [acme], accounts, fetch: () => never(), signal: controller.signal });
+  const report = getBalances({
+    providers: [acme],
+    accounts,
+    fetch: () => never(),
+    signal: controller.signal,
+  });
   await settled();
   const abortedAt = performance.now();
   controller.abort();

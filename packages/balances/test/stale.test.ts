@@ -7,7 +7,10 @@ const env = { ACME_API_KEY: 'k' };
 /** A gauge whose vendor gives these answers, one after the other. */
 function createScripted(answers: readonly (() => Response)[], more = {}) {
   const { asked, fetch } = createVendor(() => answers[asked.length - 1]?.() ?? reply('', 404));
-  return { asked, gauge: createFuelGauge({ providers: [acme], env, fetch, maxRetries: 0, ...more }) };
+  return {
+    asked,
+    gauge: createFuelGauge({ providers: [acme], env, fetch, maxRetries: 0, ...more }),
+  };
 }
 const good = () => reply({ credits: 12 });
 
@@ -24,37 +27,52 @@ test('a refresh that fails for a while gives the last good reading, its own time
     error: { kind: 'server_error', status: 503 },
     attempts: 1,
   });
-  expect(second).toMatchObject({ complete: false, totals: [{ remaining: '12', accounts: 1, complete: false }] });
+  expect(second).toMatchObject({
+    complete: false,
+    totals: [{ remaining: '12', accounts: 1, complete: false }],
+  });
 });
 
 test('a key that is refused is an error, whatever is at hand', async () => {
   const { gauge } = createScripted([good, () => reply('', 401)]);
   await gauge.read();
-  expect(await gauge.read()).toMatchObject({ readings: [{ status: 'error', error: { kind: 'unauthorized' } }] });
+  expect(await gauge.read()).toMatchObject({
+    readings: [{ status: 'error', error: { kind: 'unauthorized' } }],
+  });
 });
 
 test('for ensure, stale is unknown', async () => {
   const { gauge } = createScripted([good, () => reply('{}')]);
   await gauge.read();
   const check = gauge.ensure({ provider: 'acme', atLeast: '1' });
-  await expect(check).rejects.toMatchObject({ kind: 'invalid_response', reason: 'balance_not_a_number' });
+  await expect(check).rejects.toMatchObject({
+    kind: 'invalid_response',
+    reason: 'balance_not_a_number',
+  });
 });
 
 test('a young enough reading answers without a request; 0 always asks; the call overrides the gauge', async () => {
-  const { asked, gauge } = createScripted([good, () => reply({ credits: 13 }), () => reply({ credits: 14 })], {
-    maxAgeMs: 60_000,
-  });
+  const { asked, gauge } = createScripted(
+    [good, () => reply({ credits: 13 }), () => reply({ credits: 14 })],
+    {
+      maxAgeMs: 60_000,
+    },
+  );
   await gauge.read();
   expect(await gauge.read()).toMatchObject({
     complete: true,
     readings: [{ status: 'ok', balance: { remaining: '12' }, durationMs: 0, attempts: 0 }],
   });
-  expect(await gauge.ensure({ provider: 'acme', atLeast: '12' })).toMatchObject({ remaining: '12' });
+  expect(await gauge.ensure({ provider: 'acme', atLeast: '12' })).toMatchObject({
+    remaining: '12',
+  });
   expect(asked).toHaveLength(1);
   expect(await gauge.read({ maxAgeMs: 0 })).toMatchObject({
     readings: [{ balance: { remaining: '13' }, attempts: 1 }],
   });
   await settled();
-  expect(await gauge.read({ maxAgeMs: 1 })).toMatchObject({ readings: [{ balance: { remaining: '14' } }] });
+  expect(await gauge.read({ maxAgeMs: 1 })).toMatchObject({
+    readings: [{ balance: { remaining: '14' } }],
+  });
   expect(asked).toHaveLength(3);
 });

@@ -7,11 +7,14 @@ type Stream = ReturnType<FuelGauge['stream']>;
 const providers = [acme, globex];
 const env = { ACME_API_KEY: 'k', GLOBEX_API_KEY: 'k' };
 /** Globex answers, acme never does. */
-const createHalfDeaf = () => createVendor(({ where }) => (where.startsWith('acme') ? never() : reply({ credits: 12 })));
+const createHalfDeaf = () =>
+  createVendor(({ where }) => (where.startsWith('acme') ? never() : reply({ credits: 12 })));
 
 test('each reading is given as soon as it is known', async () => {
   const slow = defer<Response>();
-  const { fetch } = createVendor(({ where }) => (where.startsWith('acme') ? slow.promise : reply({ credits: 1 })));
+  const { fetch } = createVendor(({ where }) =>
+    where.startsWith('acme') ? slow.promise : reply({ credits: 1 }),
+  );
   const arrived: string[] = [];
   for await (const { provider } of createFuelGauge({ providers, env, fetch }).stream()) {
     arrived.push(provider);
@@ -48,7 +51,8 @@ test('leaving the loop cancels what no other reader waits for', async () => {
 test('an exception in the loop cancels, too', async () => {
   const { asked, fetch } = createHalfDeaf();
   const loop = async () => {
-    for await (const { provider } of createFuelGauge({ providers, env, fetch }).stream()) throw new Error(provider);
+    for await (const { provider } of createFuelGauge({ providers, env, fetch }).stream())
+      throw new Error(provider);
   };
   await expect(loop()).rejects.toThrow('globex');
   expect(asked[0]?.signal.aborted).toBe(true);
@@ -85,7 +89,9 @@ test("the caller's abort ends the stream with aborted readings", async () => {
   const { fetch } = createHalfDeaf();
   const controller = new AbortController();
   const outcomes: string[] = [];
-  for await (const reading of createFuelGauge({ providers, env, fetch }).stream({ signal: controller.signal })) {
+  for await (const reading of createFuelGauge({ providers, env, fetch }).stream({
+    signal: controller.signal,
+  })) {
     outcomes.push(reading.status === 'error' ? reading.error.kind : reading.status);
     controller.abort();
   }
@@ -95,6 +101,7 @@ test("the caller's abort ends the stream with aborted readings", async () => {
 test('a caller that is aborted already gets aborted readings, and nothing is asked', async () => {
   const { asked, fetch } = createHalfDeaf();
   const stream = createFuelGauge({ providers, env, fetch }).stream({ signal: AbortSignal.abort() });
-  for await (const reading of stream) expect(reading).toMatchObject({ status: 'error', error: { kind: 'aborted' } });
+  for await (const reading of stream)
+    expect(reading).toMatchObject({ status: 'error', error: { kind: 'aborted' } });
   expect(asked).toEqual([]);
 });

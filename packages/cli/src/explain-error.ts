@@ -1,4 +1,4 @@
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from './accounts/config/config-error.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printMessage } from './terminal/print-message.ts';
@@ -19,5 +19,7 @@ export function explainError(error: unknown, { stderr }: Context): ExitCode {
 function describeFault(error: unknown): string {
   const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
   const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
-  return [`fuelgauge: this is a fault of fuelgauge (${name}), please report it`, ...frames].join('\n');
+  return [`fuelgauge: this is a fault of fuelgauge (${name}), please report it`, ...frames].join(
+    '\n',
+  );
 }

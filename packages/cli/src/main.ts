@@ -26,7 +26,9 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
   if (code === 'EPIPE') return unread.abort();
   // A full disk is one: what was to be written is lost, and no verdict stands on it.
-  stderr.write(`fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`);
+  stderr.write(
+    `fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`,
+  );
   process.exit(EXIT.unavailable);
 });
 // Lost messages change no verdict: scripts branch on the exit code.
@@ -43,7 +45,9 @@ const exitCode = await run(process.argv.slice(2), {
 });
 
 // Leaves only when everything is written, and then at once: a socket that lingers is no reason to wait.
-await Promise.all([stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+await Promise.all(
+  [stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
+);
 process.exit(stoppedWith ?? exitCode);
 
 /** A folder that was removed under us is no folder to look for configuration in. */

@@ -11,12 +11,15 @@ test.each([
   { argv: ['--sandbox', '--csv'], isTTY: true, env: { FORCE_COLOR: '1' }, want: false },
   { argv: ['--sandbox', '--markdown'], isTTY: true, env: { FORCE_COLOR: '1' }, want: false },
   { argv: ['providers'], isTTY: true, env: {}, want: true },
-])('$argv on a terminal ($isTTY) with $env has colours: $want', async ({ argv, isTTY, env, want }) => {
-  const { exitCode, stdout } = await runHere(argv, { stdout: { isTTY }, env: { ...env } });
-  expect(exitCode).toBe(0);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-  expect(/\u001b\[\d+m/.test(stdout)).toBe(want);
-});
+])(
+  '$argv on a terminal ($isTTY) with $env has colours: $want',
+  async ({ argv, isTTY, env, want }) => {
+    const { exitCode, stdout } = await runHere(argv, { stdout: { isTTY }, env: { ...env } });
+    expect(exitCode).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+    expect(/\u001b\[\d+m/.test(stdout)).toBe(want);
+  },
+);
 
 test('a fault of our own is no verdict on a balance, and is not quoted', async () => {
   const write = () => {
@@ -24,6 +27,8 @@ test('a fault of our own is no verdict on a balance, and is not quoted', async (
   };
   const { exitCode, stderr } = await runHere(['providers'], { stdout: { write } });
   expect(exitCode).toBe(70);
-  expect(stderr).toMatch(/^fuelgauge: this is a fault of fuelgauge \(RangeError\), please report it\n {4}at /);
+  expect(stderr).toMatch(
+    /^fuelgauge: this is a fault of fuelgauge \(RangeError\), please report it\n {4}at /,
+  );
   expect(stderr).not.toContain('SECRET');
 });

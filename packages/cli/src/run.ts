@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 }
 
 async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const { CommanderError, createProgram } = await import('./program/create-program.ts');
+  const { CommanderError, createProgram } = await import('./create-program.ts');
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(context, (code) => {
     exitCode = code;

@@ -1,9 +1,12 @@
-import { baseUrlVariable } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { RunningSandbox } from '../src/sandbox/start-sandbox.ts';
 
 /** The environment of a user who has accounts of these vendors, all of them in the sandbox. */
-export function accountsOf(sandbox: RunningSandbox, ...ids: readonly string[]): Record<string, string> {
+export function accountsOf(
+  sandbox: RunningSandbox,
+  ...ids: readonly string[]
+): Record<string, string> {
   return Object.fromEntries(
     sandbox.endpoints
       .filter(({ id }) => ids.includes(id))

@@ -6,20 +6,24 @@ import { fileURLToPath } from 'node:url';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { accountsOf } from './accounts-of.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const [rich = '', poor = '', dead = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [rich = '', poor = '', dead = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 let folder: string;
 beforeAll(async () => {
   const arrangements = { balance: [`${rich}=1000`, `${poor}=1`], fault: [`${dead}=401`] };
-  sandbox = await startSandbox({ emulations: arrangeVendors(await loadEmulations(), arrangements) });
+  sandbox = await startSandbox({
+    emulations: arrangeVendors(await loadEmulations(), arrangements),
+  });
 });
 afterAll(() => sandbox.close());
 beforeEach(async () => {
@@ -41,7 +45,7 @@ async function act(inputs: Readonly<Record<string, string>>) {
     ...inputs,
   };
   const code = await new Promise<number>((resolve) => {
-    execFile('bash', [join(root, 'action/guard.sh')], { cwd: folder, env }, (error) =>
+    execFile('bash', [join(root, 'scripts/guard-action.sh')], { cwd: folder, env }, (error) =>
       resolve(Number(error?.code ?? 0)),
     );
   });
@@ -70,11 +74,15 @@ test.each([
 });
 
 test('what cannot be told is let through when asked', async () => {
-  expect(await act({ FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' })).toMatchObject({ code: 0 });
+  expect(await act({ FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' })).toMatchObject({
+    code: 0,
+  });
 });
 
 test('the version is that of the action unless another is asked for', async () => {
-  expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1` })).toMatchObject({ package: `fuelgauge@${manifest.version}` });
+  expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1` })).toMatchObject({
+    package: `fuelgauge@${manifest.version}`,
+  });
   expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1`, FUELGAUGE_VERSION: '1.2.3' })).toMatchObject({
     package: 'fuelgauge@1.2.3',
   });
@@ -82,9 +90,11 @@ test('the version is that of the action unless another is asked for', async () =
 
 test('every input reaches the script, and only as a variable', async () => {
   const [action, script] = await Promise.all(
-    ['action.yml', 'action/guard.sh'].map((file) => readFile(join(root, file), 'utf8')),
+    ['action.yml', 'scripts/guard-action.sh'].map((file) => readFile(join(root, file), 'utf8')),
   );
-  const inputs = [...(action ?? '').matchAll(/^ {2}([a-z-]+):\n {4}description/gm)].map(([, name = '']) => name);
+  const inputs = [...(action ?? '').matchAll(/^ {2}([a-z-]+):\n {4}description/gm)].map(
+    ([, name = '']) => name,
+  );
   expect(inputs).toContain('fail-open');
   for (const name of inputs.filter((name) => name !== 'exit-code')) {
     const variable = `FUELGAUGE_${name.toUpperCase().replaceAll('-', '_')}`;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
-import { createProgram } from '../src/program/create-program.ts';
+import { createProgram } from '../src/create-program.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 
 const ids = catalog.map(({ id }) => id);
@@ -17,7 +17,9 @@ describe('bash', () => {
   async function complete(...words: readonly string[]): Promise<string[]> {
     const quoted = ['fuelgauge', ...words].map((word) => `'${word}'`).join(' ');
     const script = `${await scriptOf('bash')}\nCOMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _fuelgauge; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    return execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean);
   }
 
   test.each([
@@ -36,14 +38,25 @@ describe('bash', () => {
   });
 });
 
-test.each(['bash', 'zsh', 'fish'])('%s knows every command and every option that is shown', async (shell) => {
-  const script = await scriptOf(shell);
-  const context = { env: {}, cwd: '/', stdout: { write: () => true }, stderr: { write: () => true } };
-  const { commands } = createProgram({ ...context, signal: new AbortController().signal }, () => {});
-  for (const command of commands) {
-    expect(script).toContain(command.name());
-    for (const { long, hidden } of command.options)
-      if (!hidden) expect(script).toContain(shell === 'fish' ? `-l ${long?.slice(2)}` : long);
-  }
-  expect(script).not.toContain('--api-key');
-});
+test.each(['bash', 'zsh', 'fish'])(
+  '%s knows every command and every option that is shown',
+  async (shell) => {
+    const script = await scriptOf(shell);
+    const context = {
+      env: {},
+      cwd: '/',
+      stdout: { write: () => true },
+      stderr: { write: () => true },
+    };
+    const { commands } = createProgram(
+      { ...context, signal: new AbortController().signal },
+      () => {},
+    );
+    for (const command of commands) {
+      expect(script).toContain(command.name());
+      for (const { long, hidden } of command.options)
+        if (!hidden) expect(script).toContain(shell === 'fish' ? `-l ${long?.slice(2)}` : long);
+    }
+    expect(script).not.toContain('--api-key');
+  },
+);

@@ -1,22 +1,26 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { baseUrlVariable } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 import { createTerminal } from '../src/test-support/terminal.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 let folder: string;
 beforeAll(async () => {
-  sandbox = await startSandbox({ emulations: arrangeVendors(await loadEmulations(), { balance: [`${first}=10`] }) });
+  sandbox = await startSandbox({
+    emulations: arrangeVendors(await loadEmulations(), { balance: [`${first}=10`] }),
+  });
 });
 afterAll(() => sandbox.close());
 beforeEach(async () => {
@@ -27,7 +31,8 @@ beforeEach(async () => {
 const endpoint = () => sandbox.endpoints.find(({ id }) => id === first);
 const keyOf = () => endpoint()?.apiKey ?? '';
 const server = () => ({ [baseUrlVariable(first)]: endpoint()?.baseUrl ?? '' });
-const write = (config: object, name = 'fuelgauge.config.json') => writeFile(join(folder, name), JSON.stringify(config));
+const write = (config: object, name = 'fuelgauge.config.json') =>
+  writeFile(join(folder, name), JSON.stringify(config));
 
 async function list(args: readonly string[], env: Record<string, string>) {
   const { exitCode, stdout, stderr } = await runHere(['--json', ...args], {
@@ -40,10 +45,17 @@ async function list(args: readonly string[], env: Record<string, string>) {
 
 describe('keys', () => {
   test('of a variable; the accounts replace those of the environment', async () => {
-    await write({ accounts: [{ provider: first, account: 'team-a', apiKeyEnv: 'TEAM_A', pool: 'ours' }] });
-    const { exitCode, readings } = await list([], { ...accountsOf(sandbox, second), TEAM_A: keyOf() });
+    await write({
+      accounts: [{ provider: first, account: 'team-a', apiKeyEnv: 'TEAM_A', pool: 'ours' }],
+    });
+    const { exitCode, readings } = await list([], {
+      ...accountsOf(sandbox, second),
+      TEAM_A: keyOf(),
+    });
     expect(exitCode).toBe(0);
-    expect(readings).toMatchObject([{ provider: first, account: 'team-a', status: 'ok', balance: { poolId: 'ours' } }]);
+    expect(readings).toMatchObject([
+      { provider: first, account: 'team-a', status: 'ok', balance: { poolId: 'ours' } },
+    ]);
   });
 
   test('of a variable that is not set: the account is not passed over, nor given another key', async () => {
@@ -71,8 +83,13 @@ describe('keys', () => {
 
   test('of a command', async () => {
     const apiKeyCommand = [process.execPath, '-p', 'process.env.VAULT'];
-    await write({ accounts: [{ provider: first, apiKeyCommand, baseUrl: endpoint()?.baseUrl }] }, 'named.json');
-    expect((await list(['--config', 'named.json'], { VAULT: keyOf() })).readings).toMatchObject([{ status: 'ok' }]);
+    await write(
+      { accounts: [{ provider: first, apiKeyCommand, baseUrl: endpoint()?.baseUrl }] },
+      'named.json',
+    );
+    expect((await list(['--config', 'named.json'], { VAULT: keyOf() })).readings).toMatchObject([
+      { status: 'ok' },
+    ]);
   });
 
   test('of a command that fails: stderr is scrubbed', async () => {
@@ -86,7 +103,9 @@ describe('keys', () => {
 });
 
 describe('trust', () => {
-  const pwn = () => ({ accounts: [{ provider: first, apiKeyCommand: ['touch', join(folder, 'pwned')] }] });
+  const pwn = () => ({
+    accounts: [{ provider: first, apiKeyCommand: ['touch', join(folder, 'pwned')] }],
+  });
 
   test('a discovered file runs nothing, and says how it may', async () => {
     await write(pwn());
@@ -131,16 +150,26 @@ describe('a configuration that lists accounts replaces the environment, and advi
     await write({ accounts: [] });
     const { exitCode, stderr } = await list([], accountsOf(sandbox, first));
     expect(exitCode).toBe(78);
-    expect(stderr).toContain('fuelgauge.config.json, whose accounts replace the environment: add it there');
+    expect(stderr).toContain(
+      'fuelgauge.config.json, whose accounts replace the environment: add it there',
+    );
     expect(stderr).not.toContain(keyVariableOf(first));
   });
 
   test('an account that is asked for and not listed', async () => {
     await write({ accounts: [{ provider: second }] });
-    const { readings } = await list(['--provider', first, '--provider', second], accountsOf(sandbox, first, second));
+    const { readings } = await list(
+      ['--provider', first, '--provider', second],
+      accountsOf(sandbox, first, second),
+    );
     expect(readings).toMatchObject([
       { provider: second, status: 'ok' },
-      { error: { kind: 'missing_key', message: expect.stringMatching(`no API key: add ${first}/default to /`) } },
+      {
+        error: {
+          kind: 'missing_key',
+          message: expect.stringMatching(`no API key: add ${first}/default to /`),
+        },
+      },
     ]);
   });
 
@@ -149,7 +178,10 @@ describe('a configuration that lists accounts replaces the environment, and advi
     { args: [], config: { accounts: [] }, want: 'whose accounts replace the environment' },
   ])('doctor: $want', async ({ args, config, want }) => {
     if (config) await write(config);
-    const { exitCode, stdout } = await runHere(['doctor', ...args], { cwd: folder, env: accountsOf(sandbox, first) });
+    const { exitCode, stdout } = await runHere(['doctor', ...args], {
+      cwd: folder,
+      env: accountsOf(sandbox, first),
+    });
     expect([exitCode, stdout]).toEqual([69, expect.stringContaining(want)]);
     expect(stdout).not.toContain(keyVariableOf(second));
   });
@@ -179,13 +211,20 @@ describe('init', () => {
     expect((await init()).exitCode).toBe(0);
     expect(await readFile(join(folder, 'fuelgauge.config.json'), 'utf8')).not.toContain(keyOf());
     expect((await list([], env)).readings).toMatchObject([{ provider: first, status: 'ok' }]);
-    expect(await init()).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--force') });
+    expect(await init()).toMatchObject({
+      exitCode: 64,
+      stderr: expect.stringContaining('--force'),
+    });
     expect((await runHere(['init', '--force'], { cwd: folder, env })).exitCode).toBe(0);
   });
 
   test('--user writes into the own config folder', async () => {
-    expect((await runHere(['init', '--user'], { env: { XDG_CONFIG_HOME: folder } })).exitCode).toBe(0);
-    expect(await readFile(join(folder, 'fuelgauge/fuelgauge.config.json'), 'utf8')).toContain('$schema');
+    expect((await runHere(['init', '--user'], { env: { XDG_CONFIG_HOME: folder } })).exitCode).toBe(
+      0,
+    );
+    expect(await readFile(join(folder, 'fuelgauge/fuelgauge.config.json'), 'utf8')).toContain(
+      '$schema',
+    );
     expect((await runHere(['init', '--user'], { env: {} })).exitCode).toBe(64);
   });
 });

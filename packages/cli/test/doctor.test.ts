@@ -1,7 +1,7 @@
-import { baseUrlVariable } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Finding } from '../src/doctor/finding.ts';
+import type { AccountCheckResult } from '../src/commands/doctor/check-result.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
@@ -16,8 +16,14 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 async function examine(env: Record<string, string>) {
-  const { exitCode, stdout } = await runHere(['doctor', '--json'], { env: { ...accountsOf(sandbox, id), ...env } });
-  const { schema, healthy, findings } = JSON.parse(stdout) as { schema: string; healthy: boolean; findings: Finding[] };
+  const { exitCode, stdout } = await runHere(['doctor', '--json'], {
+    env: { ...accountsOf(sandbox, id), ...env },
+  });
+  const { schema, healthy, findings } = JSON.parse(stdout) as {
+    schema: string;
+    healthy: boolean;
+    findings: AccountCheckResult[];
+  };
   expect(schema).toBe('fuelgauge.doctor/1');
   const statusOf = (check: string) => findings.find((finding) => finding.check === check)?.status;
   return { exitCode, healthy, stdout, statusOf };
@@ -26,7 +32,17 @@ async function examine(env: Record<string, string>) {
 test('an account that works: everything is looked at, and an override is marked', async () => {
   const { exitCode, healthy, statusOf } = await examine({});
   expect([exitCode, healthy]).toEqual([0, true]);
-  for (const check of ['node', 'proxy', 'tls switch', 'accounts', 'key', 'dns', 'tls', 'clock', 'reading'])
+  for (const check of [
+    'node',
+    'proxy',
+    'tls switch',
+    'accounts',
+    'key',
+    'dns',
+    'tls',
+    'clock',
+    'reading',
+  ])
     expect([check, statusOf(check)]).toEqual([check, 'ok']);
   expect(statusOf('host')).toBe('warning');
 });
@@ -35,8 +51,16 @@ test.each([
   { title: 'a wrong key', env: { [keyVariableOf(id)]: 'WRONG-KEY' }, problem: 'reading' },
   { title: 'a key that is none', env: { [keyVariableOf(id)]: 'WRONG KEY' }, problem: 'key' },
   { title: 'nothing there', env: { [baseUrlVariable(id)]: 'http://127.0.0.1:1' }, problem: 'tls' },
-  { title: 'a host that is refused', env: { [baseUrlVariable(id)]: 'http://WRONG-KEY@localhost' }, problem: 'host' },
-  { title: 'certificates unchecked', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, problem: 'tls switch' },
+  {
+    title: 'a host that is refused',
+    env: { [baseUrlVariable(id)]: 'http://WRONG-KEY@localhost' },
+    problem: 'host',
+  },
+  {
+    title: 'certificates unchecked',
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    problem: 'tls switch',
+  },
 ])('$title', async ({ env, problem }) => {
   const { exitCode, stdout, statusOf } = await examine(env);
   expect([exitCode, statusOf(problem)]).toEqual([69, 'problem']);
@@ -52,7 +76,10 @@ test('nothing configured', async () => {
 
 test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => {
   const terminal = createTerminal(columns);
-  await runHere(['doctor'], { stdout: terminal, env: { ...accountsOf(sandbox, id), NO_COLOR: '1' } });
+  await runHere(['doctor'], {
+    stdout: terminal,
+    env: { ...accountsOf(sandbox, id), NO_COLOR: '1' },
+  });
   for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(columns);
   expect(terminal.screen().at(-1)).toBe('nothing is in the way');
 });

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
 const money = catalog.find(({ unit }) => !unit?.includes(':'));
-const [rich = '', poor = '', dead = ''] = catalog.filter((entry) => entry !== money).map(({ id }) => id);
+const [rich = '', poor = '', dead = ''] = catalog
+  .filter((entry) => entry !== money)
+  .map(({ id }) => id);
 const unit = money?.unit ?? '';
 
 let sandbox: RunningSandbox;
@@ -83,7 +85,10 @@ test('a failure says what there is, what is needed and what to do', async () => 
 });
 
 test('--json has every verdict, with exact amounts and nothing for what is unknown', async () => {
-  const { exitCode, stdout } = await runHere(['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`], { env: env() });
+  const { exitCode, stdout } = await runHere(
+    ['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`],
+    { env: env() },
+  );
   expect(exitCode).toBe(69);
   expect(JSON.parse(stdout)).toMatchObject({
     schema: 'fuelgauge.guard/1',
@@ -99,7 +104,13 @@ test('--json has every verdict, with exact amounts and nothing for what is unkno
         unit,
         error: null,
       },
-      { provider: dead, verdict: 'unknown', remaining: null, fetchedAt: null, error: { kind: 'unauthorized' } },
+      {
+        provider: dead,
+        verdict: 'unknown',
+        remaining: null,
+        fetchedAt: null,
+        error: { kind: 'unauthorized' },
+      },
     ],
   });
 });

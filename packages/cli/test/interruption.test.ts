@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { baseUrlVariable, type Environment } from '@fuelgauge/core';
+import type { Environment } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandOf, linesOf, outcomeOf, runCli, startCli } from './run-cli.ts';
@@ -22,7 +23,10 @@ beforeAll(async () => {
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;
   const id = vendor?.id ?? '';
-  env = { [vendor?.keyVariables[0] ?? '']: 'a-key', [baseUrlVariable(id)]: `http://127.0.0.1:${port}` };
+  env = {
+    [vendor?.keyVariables[0] ?? '']: 'a-key',
+    [baseUrlVariable(id)]: `http://127.0.0.1:${port}`,
+  };
 });
 afterAll(() => {
   silent.closeAllConnections();
@@ -33,23 +37,31 @@ describe('list', () => {
   test('--timeout is the total, whatever is retried', async () => {
     const { code, stdout } = await runCli(['--json', '--timeout', '300ms'], env);
     expect(code).toBe(69);
-    expect(JSON.parse(stdout).readings).toMatchObject([{ status: 'error', error: { kind: 'timeout' } }]);
+    expect(JSON.parse(stdout).readings).toMatchObject([
+      { status: 'error', error: { kind: 'timeout' } },
+    ]);
   });
 
-  test.each([[[]], [['--json']], [['--ndjson']]])('Ctrl-C ends it with 130 and without a result: %j', async (args) => {
-    const cli = startCli(args, env);
-    const outcome = outcomeOf(cli);
-    await Promise.race([once(silent, 'request'), outcome]); // where it fails earlier, the outcome says why
-    cli.kill('SIGINT');
-    expect(await outcome).toEqual({ code: 130, stdout: '', stderr: '' });
-  });
+  test.each([[[]], [['--json']], [['--ndjson']]])(
+    'Ctrl-C ends it with 130 and without a result: %j',
+    async (args) => {
+      const cli = startCli(args, env);
+      const outcome = outcomeOf(cli);
+      await Promise.race([once(silent, 'request'), outcome]); // where it fails earlier, the outcome says why
+      cli.kill('SIGINT');
+      expect(await outcome).toEqual({ code: 130, stdout: '', stderr: '' });
+    },
+  );
 
-  test.each([['--json'], ['--ndjson'], ['--no-color']])('a reader that goes away is no failure: %s', async (format) => {
-    const cli = startCli(['--sandbox', format]);
-    cli.stdout.destroy();
-    const [code] = await once(cli, 'exit');
-    expect(code).toBe(0);
-  });
+  test.each([['--json'], ['--ndjson'], ['--no-color']])(
+    'a reader that goes away is no failure: %s',
+    async (format) => {
+      const cli = startCli(['--sandbox', format]);
+      cli.stdout.destroy();
+      const [code] = await once(cli, 'exit');
+      expect(code).toBe(0);
+    },
+  );
 });
 
 test('a command for the key that is not waited for any longer ends with fuelgauge', async () => {
@@ -57,7 +69,9 @@ test('a command for the key that is not waited for any longer ends with fuelgaug
   const script = `setInterval(() => require('node:fs').appendFileSync('alive', '.'), 20)`;
   const account = { provider: vendor?.id, apiKeyCommand: [process.execPath, '-e', script] };
   await writeFile(join(folder, 'config.json'), JSON.stringify({ accounts: [account] }));
-  expect((await runCli(['--config', join(folder, 'config.json'), '--timeout', '1500ms'])).code).toBe(69);
+  expect(
+    (await runCli(['--config', join(folder, 'config.json'), '--timeout', '1500ms'])).code,
+  ).toBe(69);
   const signsOfLife = async () => (await readFile(join(folder, 'alive'), 'utf8')).length;
   const known = await signsOfLife();
   expect(known).toBeGreaterThan(0);
@@ -66,13 +80,19 @@ test('a command for the key that is not waited for any longer ends with fuelgaug
   await rm(folder, { recursive: true });
 });
 
-test.skipIf(!existsSync('/dev/full'))('messages that cannot be written change no verdict', async () => {
-  const full = await open('/dev/full', 'w');
-  const [program, ...args] = commandOf(['guard', '--sandbox', `${vendor?.id}=${'9'.repeat(20)}`]);
-  const [code] = await once(spawn(program, args, { env: {}, stdio: ['ignore', 'ignore', full.fd] }), 'exit');
-  await full.close();
-  expect(code).toBe(1);
-});
+test.skipIf(!existsSync('/dev/full'))(
+  'messages that cannot be written change no verdict',
+  async () => {
+    const full = await open('/dev/full', 'w');
+    const [program, ...args] = commandOf(['guard', '--sandbox', `${vendor?.id}=${'9'.repeat(20)}`]);
+    const [code] = await once(
+      spawn(program, args, { env: {}, stdio: ['ignore', 'ignore', full.fd] }),
+      'exit',
+    );
+    await full.close();
+    expect(code).toBe(1);
+  },
+);
 
 describe('--watch', () => {
   test('ends when nobody reads it any longer', async () => {
@@ -113,7 +133,9 @@ describe('sandbox', () => {
     const { port } = silent.address() as AddressInfo;
     const { code, stdout, stderr } = await runCli(['sandbox', '--port', String(port)]);
     expect([code, stdout]).toEqual([69, '']);
-    expect(stderr).toBe(`fuelgauge: port ${port} is in use: choose another with --port, or 0 for any free one\n`);
+    expect(stderr).toBe(
+      `fuelgauge: port ${port} is in use: choose another with --port, or 0 for any free one\n`,
+    );
   });
 
   test('its lines lead the command there', async () => {

@@ -1,5 +1,6 @@
 import reportSchema from '@fuelgauge/balances/report.schema.json' with { type: 'json' };
-import { type BalanceReport, baseUrlVariable, type Environment } from '@fuelgauge/core';
+import type { BalanceReport, Environment } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -46,12 +47,15 @@ function keyVariableOf(id: string): string {
 }
 
 describe('nothing configured', () => {
-  test.each([[[]], [['list']], [['--json']], [['--ndjson']], [['--account', 'a\u001b[2J']]])('%j', async (args) => {
-    const { code, stdout, stderr } = await runCli(args);
-    expect([code, stdout]).toEqual([78, '']);
-    for (const { keyVariables } of catalog) expect(stderr).toContain(keyVariables[0]);
-    expect(stderr).not.toContain('\u001b');
-  });
+  test.each([[[]], [['list']], [['--json']], [['--ndjson']], [['--account', 'a\u001b[2J']]])(
+    '%j',
+    async (args) => {
+      const { code, stdout, stderr } = await runCli(args);
+      expect([code, stdout]).toEqual([78, '']);
+      for (const { keyVariables } of catalog) expect(stderr).toContain(keyVariables[0]);
+      expect(stderr).not.toContain('\u001b');
+    },
+  );
 
   test('only the vendors asked for are explained', async () => {
     const { code, stderr } = await runCli(['--provider', first], accountsOf(second));
@@ -66,19 +70,30 @@ describe('the sandbox in place of accounts', () => {
     const { code, stdout, stderr } = await runCli(['--sandbox']);
     expect(code).toBe(0);
     const rows = stdout.split('\n').slice(1, ids.length + 1);
-    expect(rows.map((row) => row.split(/ +/).slice(0, 2))).toEqual(ids.map((id) => [id, 'sandbox']));
-    expect(stderr).toMatch(new RegExp(`^sandbox: made-up balances of all ${ids.length} vendors.*\n$`));
+    expect(rows.map((row) => row.split(/ +/).slice(0, 2))).toEqual(
+      ids.map((id) => [id, 'sandbox']),
+    );
+    expect(stderr).toMatch(
+      new RegExp(`^sandbox: made-up balances of all ${ids.length} vendors.*\n$`),
+    );
   });
 
   test('gives the same text every time', async () => {
-    const [once, again] = await Promise.all([runCli(['--sandbox']), runCli(['--sandbox'], { LANG: 'de_DE.UTF-8' })]);
+    const [once, again] = await Promise.all([
+      runCli(['--sandbox']),
+      runCli(['--sandbox'], { LANG: 'de_DE.UTF-8' }),
+    ]);
     expect(again).toEqual(once);
   });
 
   test('knows nothing of the accounts of the user', async () => {
-    const { code, stdout } = await runCli(['--sandbox', '--json'], { [keyVariableOf(first)]: 'live-key' });
+    const { code, stdout } = await runCli(['--sandbox', '--json'], {
+      [keyVariableOf(first)]: 'live-key',
+    });
     expect(code).toBe(0);
-    expect(readReport(stdout).readings.map(({ account }) => account)).toEqual(ids.map(() => 'sandbox'));
+    expect(readReport(stdout).readings.map(({ account }) => account)).toEqual(
+      ids.map(() => 'sandbox'),
+    );
   });
 
   test('stands in only where nothing is configured, when asked to', async () => {
@@ -88,7 +103,9 @@ describe('the sandbox in place of accounts', () => {
     ]);
     expect(readReport(without.stdout).readings).toHaveLength(ids.length);
     expect(without.stderr).toContain('made-up');
-    expect(readReport(configured.stdout).readings).toMatchObject([{ provider: first, account: 'default' }]);
+    expect(readReport(configured.stdout).readings).toMatchObject([
+      { provider: first, account: 'default' },
+    ]);
     expect(configured.stderr).toBe('');
   });
 });
@@ -135,9 +152,15 @@ describe('accounts of the environment', () => {
     expect(stdout).not.toContain('wrong-key');
   });
 
-  test.each([['--json'], ['--ndjson']])('a vendor without a key is not passed over (%s)', async (format) => {
-    const { code, stdout } = await runCli([format, '--provider', first, '--provider', second], accountsOf(second));
-    expect(code).toBe(69);
-    expect(stdout).toContain('"missing_key"');
-  });
+  test.each([['--json'], ['--ndjson']])(
+    'a vendor without a key is not passed over (%s)',
+    async (format) => {
+      const { code, stdout } = await runCli(
+        [format, '--provider', first, '--provider', second],
+        accountsOf(second),
+      );
+      expect(code).toBe(69);
+      expect(stdout).toContain('"missing_key"');
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
@@ -12,19 +12,25 @@ import { accountsOf } from './accounts-of.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({
-    emulations: arrangeVendors(await loadEmulations(), { balance: [`${first}=1234`, `${second}=7`] }),
+    emulations: arrangeVendors(await loadEmulations(), {
+      balance: [`${first}=1234`, `${second}=7`],
+    }),
   });
 });
 afterAll(() => sandbox.close());
 
-const control = (id: string, query: string) => fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
+const control = (id: string, query: string) =>
+  fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
 const env = () => ({ ...accountsOf(sandbox, first, second), NO_COLOR: '1', LANG: 'en_US.UTF-8' });
-const rowOf = (terminal: Terminal, id: string) => terminal.screen().find((line) => line.startsWith(`${id} `)) ?? '';
+const rowOf = (terminal: Terminal, id: string) =>
+  terminal.screen().find((line) => line.startsWith(`${id} `)) ?? '';
 
 describe('list', () => {
   test('rows fill in as replies arrive, in their order to the end', async () => {
@@ -54,14 +60,19 @@ describe('list', () => {
     expect((await runHere([], { stdout: terminal, env: env() })).exitCode).toBe(69);
     await control(second, 'fault=none');
     for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(columns);
-    expect(terminal.screen().join(' ').replace(/ +/g, ' ')).toContain('the vendor rejected the API key (401)');
+    expect(terminal.screen().join(' ').replace(/ +/g, ' ')).toContain(
+      'the vendor rejected the API key (401)',
+    );
   });
 
-  test.each([{ CI: 'true' }, { TERM: 'dumb' }])('nothing is painted over where nobody looks: %j', async (more) => {
-    const terminal = createTerminal(100, 24);
-    await runHere([], { stdout: terminal, stderr: createTerminal(), env: { ...env(), ...more } });
-    expect(terminal.raw()).not.toContain('\u001b');
-  });
+  test.each([{ CI: 'true' }, { TERM: 'dumb' }])(
+    'nothing is painted over where nobody looks: %j',
+    async (more) => {
+      const terminal = createTerminal(100, 24);
+      await runHere([], { stdout: terminal, stderr: createTerminal(), env: { ...env(), ...more } });
+      expect(terminal.raw()).not.toContain('\u001b');
+    },
+  );
 
   test('Ctrl-C leaves nothing half painted', async () => {
     await control(first, 'latency=5s');
@@ -78,7 +89,12 @@ describe('list', () => {
 
 describe('--watch', () => {
   /** Watches until `look` has seen what it wants, and then ends it. */
-  async function watch(terminal: Terminal, look: () => Promise<void>, more: object = {}, args: readonly string[] = []) {
+  async function watch(
+    terminal: Terminal,
+    look: () => Promise<void>,
+    more: object = {},
+    args: readonly string[] = [],
+  ) {
     const stop = new AbortController();
     const running = runHere(['--watch', '1s', ...args], {
       stdout: terminal,
@@ -136,7 +152,8 @@ describe('--watch', () => {
     await watch(terminal, () => seen(() => expect(rowOf(terminal, second)).toMatch(/ 7 /)));
     const [, ...paintings] = terminal.raw().split('\u001b[?2026h');
     expect(paintings.length).toBeGreaterThan(1);
-    for (const painting of paintings) expect(painting.split('\u001b[?2026l')[0]).not.toMatch('\u001b[2J');
+    for (const painting of paintings)
+      expect(painting.split('\u001b[?2026l')[0]).not.toMatch('\u001b[2J');
   });
 
   test('a vendor that fails later leaves its last amount, marked as stale', async () => {
@@ -153,7 +170,11 @@ describe('--watch', () => {
 
   test('tables follow each other where nobody looks', async () => {
     let text = '';
-    const terminal = { ...createTerminal(), isTTY: false, write: (chunk: string) => (text += chunk) };
+    const terminal = {
+      ...createTerminal(),
+      isTTY: false,
+      write: (chunk: string) => (text += chunk),
+    };
     await watch(terminal, () => seen(() => expect(text.match(/^PROVIDER/gm)).toHaveLength(2)));
     expect(text).not.toContain('\u001b');
   });

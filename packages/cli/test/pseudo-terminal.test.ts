@@ -1,13 +1,15 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { accountsOf } from './accounts-of.ts';
 import { openPseudoTerminal, type PseudoTerminal } from './pseudo-terminal.ts';
 
 const [CTRL_C, CTRL_Z] = ['\u0003', '\u001a'];
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -15,11 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const control = (id: string, query: string) => fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
+const control = (id: string, query: string) =>
+  fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
 const env = () => accountsOf(sandbox, first, second);
 const seen = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
-const rowOf = (terminal: PseudoTerminal, id: string) => terminal.screen().find((line) => line.startsWith(`${id} `));
-const widest = (terminal: PseudoTerminal) => Math.max(...terminal.screen().map((line) => line.length));
+const rowOf = (terminal: PseudoTerminal, id: string) =>
+  terminal.screen().find((line) => line.startsWith(`${id} `));
+const widest = (terminal: PseudoTerminal) =>
+  Math.max(...terminal.screen().map((line) => line.length));
 
 beforeEach(async () => {
   await control(first, 'balance=1234&latency=none&fault=none');
@@ -43,27 +48,40 @@ before=$(stty -g); "$@"; code=$?
 exit $code`;
 
 describe('list', () => {
-  test.each([60, 80, 200])('rows fill in, and stay in their order, on %i columns', async (columns) => {
-    await control(first, 'latency=800ms');
-    await control(second, 'fault=401');
-    const terminal = await openPseudoTerminal([], { columns, env: { ...env(), NO_COLOR: '1' } });
-    await seen(() => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'));
-    expect(rowOf(terminal, first)).toMatch(/…/);
-    expect(widest(terminal)).toBeLessThanOrEqual(columns);
-    expect(await terminal.exited).toBe(69);
-    expect(widest(terminal)).toBeLessThanOrEqual(columns);
-    await expect(goldenOf(terminal)).toMatchFileSnapshot(`screens/list-${columns}.txt`);
-  });
+  test.each([60, 80, 200])(
+    'rows fill in, and stay in their order, on %i columns',
+    async (columns) => {
+      await control(first, 'latency=800ms');
+      await control(second, 'fault=401');
+      const terminal = await openPseudoTerminal([], { columns, env: { ...env(), NO_COLOR: '1' } });
+      await seen(() => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'));
+      expect(rowOf(terminal, first)).toMatch(/…/);
+      expect(widest(terminal)).toBeLessThanOrEqual(columns);
+      expect(await terminal.exited).toBe(69);
+      expect(widest(terminal)).toBeLessThanOrEqual(columns);
+      await expect(goldenOf(terminal)).toMatchFileSnapshot(`screens/list-${columns}.txt`);
+    },
+  );
 
   test.each([
     { title: 'colours', more: {}, want: { colored: true, painted: true } },
-    { title: 'none with NO_COLOR', more: { NO_COLOR: '1' }, want: { colored: false, painted: true } },
-    { title: 'nothing painted on a dumb terminal', more: { TERM: 'dumb' }, want: { colored: false, painted: false } },
+    {
+      title: 'none with NO_COLOR',
+      more: { NO_COLOR: '1' },
+      want: { colored: false, painted: true },
+    },
+    {
+      title: 'nothing painted on a dumb terminal',
+      more: { TERM: 'dumb' },
+      want: { colored: false, painted: false },
+    },
   ])('$title', async ({ more, want }) => {
     const terminal = await openPseudoTerminal([], { env: { ...env(), ...more } });
     expect(await terminal.exited).toBe(0);
     expect(rowOf(terminal, first)).toMatch(/1,234/);
-    const [colored, painted] = ['\u001b[1m', '\u001b'].map((sequence) => terminal.raw().includes(sequence));
+    const [colored, painted] = ['\u001b[1m', '\u001b'].map((sequence) =>
+      terminal.raw().includes(sequence),
+    );
     expect({ colored, painted }).toEqual(want);
   });
 
@@ -77,7 +95,10 @@ describe('list', () => {
   });
 
   test('a reader that has seen enough is no failure', async () => {
-    const terminal = await openPseudoTerminal(['--csv'], { env: env(), script: '"$@" | head -n 1' });
+    const terminal = await openPseudoTerminal(['--csv'], {
+      env: env(),
+      script: '"$@" | head -n 1',
+    });
     expect(await terminal.exited).toBe(0);
     expect(terminal.screen()).toEqual([expect.stringMatching(/^provider,/)]);
   });
@@ -157,7 +178,9 @@ describe('--watch', () => {
     const terminal = await watch();
     await seen(() => expect(rowOf(terminal, second)).toMatch(/ 7 /));
     terminal.type(CTRL_Z);
-    await seen(() => expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([false, false]));
+    await seen(() =>
+      expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([false, false]),
+    );
     terminal.kill('SIGCONT');
     await seen(() => expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([true, true]));
     await seen(() => expect(rowOf(terminal, second)).toMatch(/ 7 /));
@@ -175,7 +198,10 @@ describe('--watch', () => {
 
 describe('doctor', () => {
   test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => {
-    const terminal = await openPseudoTerminal(['doctor', '--provider', first], { columns, env: env() });
+    const terminal = await openPseudoTerminal(['doctor', '--provider', first], {
+      columns,
+      env: env(),
+    });
     expect(await terminal.exited).toBe(0);
     expect(terminal.raw()).toContain('examining…');
     expect(widest(terminal)).toBeLessThanOrEqual(columns);

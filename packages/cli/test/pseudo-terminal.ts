@@ -3,7 +3,8 @@ import { createTerminal, type Terminal } from '../src/test-support/terminal.ts';
 import { commandOf } from './run-cli.ts';
 
 /** A program in a terminal that the operating system provides: signals, echo and size are real. */
-export interface PseudoTerminal extends Pick<Terminal, 'screen' | 'raw' | 'isAlternate' | 'isCursorHidden'> {
+export interface PseudoTerminal
+  extends Pick<Terminal, 'screen' | 'raw' | 'isAlternate' | 'isCursorHidden'> {
   readonly pid: number;
   /** What the program ends with, once everything that it wrote is here. */
   readonly exited: Promise<number>;

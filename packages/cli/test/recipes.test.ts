@@ -19,7 +19,9 @@ const text = await readFile(join(root, 'docs/recipes.md'), 'utf8');
 function blocksOf(section: string, language: string): readonly string[] {
   const [, body = ''] = text.split(`\n## ${section}\n`);
   const [own = ''] = body.split('\n## ');
-  return [...own.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) => code);
+  return [...own.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, code = '']) => code,
+  );
 }
 
 let sandbox: RunningSandbox;
@@ -51,7 +53,11 @@ async function setBalances(amount: number): Promise<void> {
     await fetch(`${sandbox.url}/_control/${id}?balance=${amount}&fault=none`, { method: 'POST' });
 }
 
-function run(program: string, args: readonly string[], more: object = {}): Promise<{ code: number; output: string }> {
+function run(
+  program: string,
+  args: readonly string[],
+  more: object = {},
+): Promise<{ code: number; output: string }> {
   const { PATH = '' } = process.env;
   const node = join(process.execPath, '..');
   const path = [join(folder, 'bin'), node, PATH].join(delimiter);
@@ -85,7 +91,9 @@ const RECIPES: Readonly<Record<string, () => Promise<{ code: number; output: str
     return run('sh', ['-c', `${entry} && echo imported`]);
   },
   'GitHub Actions without the action': () => {
-    const [guard] = [...(blocksOf('GitHub Actions', 'yaml')[1] ?? '').matchAll(/run: (.*)/g)].map(([, line]) => line);
+    const [guard] = [...(blocksOf('GitHub Actions', 'yaml')[1] ?? '').matchAll(/run: (.*)/g)].map(
+      ([, line]) => line,
+    );
     return run('bash', ['-c', `${guard} && echo imported`]);
   },
 };
@@ -117,7 +125,9 @@ describe.each(Object.keys(RECIPES))('%s', (name) => {
     await setBalances(1);
     const { output } = await (RECIPES[name]?.() ?? expect.unreachable());
     expect(output).not.toContain('imported');
-    expect(output).toMatch(/fuelgauge: \S+ has 1 credit, at least 500 credit is needed|top up first/);
+    expect(output).toMatch(
+      /fuelgauge: \S+ has 1 credit, at least 500 credit is needed|top up first/,
+    );
   });
 });
 
@@ -127,13 +137,18 @@ test('the balances of all accounts go into the summary', async () => {
     ([, line]) => line ?? '',
   );
   const summary = join(folder, 'summary.md');
-  expect(await run('bash', ['-c', list ?? ''], { GITHUB_STEP_SUMMARY: summary })).toMatchObject({ code: 0 });
+  expect(await run('bash', ['-c', list ?? ''], { GITHUB_STEP_SUMMARY: summary })).toMatchObject({
+    code: 0,
+  });
   expect((await readFile(summary, 'utf8')).split('\n')[0]).toMatch(/^\| Provider \| Account \|/);
 });
 
 test('the rehearsal runs out, and is topped up', async () => {
   const script = blocksOf('Rehearse it: "runs out on Friday"', 'bash')[0] ?? '';
-  const { output } = await run('bash', ['-c', script.replaceAll('8787', String(await findFreePort()))]);
+  const { output } = await run('bash', [
+    '-c',
+    script.replaceAll('8787', String(await findFreePort())),
+  ]);
   expect(output).toContain('it ran out, and the guard stopped it');
   expect(output).toContain('topped up');
 });

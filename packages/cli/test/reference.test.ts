@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProgram } from '../src/program/create-program.ts';
+import { createProgram } from '../src/create-program.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 
 const INTRODUCTION = `# The command line
@@ -16,7 +16,12 @@ async function helpOf(...command: readonly string[]): Promise<string> {
 }
 
 test('docs/cli.md is what the commands say of themselves', async () => {
-  const context = { env: {}, cwd: '/', stdout: { write: () => true }, stderr: { write: () => true } };
+  const context = {
+    env: {},
+    cwd: '/',
+    stdout: { write: () => true },
+    stderr: { write: () => true },
+  };
   const program = createProgram({ ...context, signal: new AbortController().signal }, () => {});
   const sections = [`## fuelgauge\n\n${await helpOf()}`];
   for (const command of program.commands) {

@@ -35,7 +35,9 @@ function renderLine(line: string, row: number): string {
   let column = 0;
   const pieces = [...line.matchAll(PAINTED)].map(([, color = '', painted, plain]) => {
     const text = painted ?? plain ?? '';
-    const [x, length] = [column, displayWidth(text)].map((cells) => (cells * CELL.width).toFixed(1));
+    const [x, length] = [column, displayWidth(text)].map((cells) =>
+      (cells * CELL.width).toFixed(1),
+    );
     column += displayWidth(text);
     if (text.trim() === '') return '';
     const attributes = [

@@ -35,7 +35,11 @@ export function startCli(args: readonly string[], env: Environment = {}): Cli {
 
 /** What the command has written and ended with, once it has ended. */
 export async function outcomeOf(cli: Cli): Promise<Outcome> {
-  const [[code], stdout, stderr] = await Promise.all([once(cli, 'close'), text(cli.stdout), text(cli.stderr)]);
+  const [[code], stdout, stderr] = await Promise.all([
+    once(cli, 'close'),
+    text(cli.stdout),
+    text(cli.stderr),
+  ]);
   return { code, stdout, stderr };
 }
 

@@ -1,19 +1,21 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Arrangements, arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors, type SandboxSettings } from '../src/commands/sandbox/arrange-vendors.ts';
+import { renderRequest } from '../src/commands/sandbox/render-request.ts';
 import { drained } from '../src/sandbox/behaviour.ts';
 import type { SandboxRequest } from '../src/sandbox/create-sandbox-server.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
-import { renderRequest } from '../src/sandbox/render-request.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf, keyVariableOf } from './accounts-of.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 
 let sandbox: RunningSandbox | undefined;
 const requests: SandboxRequest[] = [];
-async function start(arrangements: Arrangements = {}): Promise<RunningSandbox> {
+async function start(arrangements: SandboxSettings = {}): Promise<RunningSandbox> {
   requests.length = 0;
   sandbox = await startSandbox({
     emulations: arrangeVendors(await loadEmulations(), arrangements),
@@ -46,7 +48,9 @@ describe('faults', () => {
 
 describe('balances', () => {
   test('are what they are set to', async () => {
-    expect(await read(await start({ balance: [`${first}=42`] }))).toMatchObject({ balance: { remaining: '42' } });
+    expect(await read(await start({ balance: [`${first}=42`] }))).toMatchObject({
+      balance: { remaining: '42' },
+    });
   });
 
   test.each([
@@ -62,7 +66,8 @@ describe('balances', () => {
 
   test('and everything else change while it runs', async () => {
     const running = await start();
-    const post = (query: string) => fetch(`${running.url}/_control/${first}?${query}`, { method: 'POST' });
+    const post = (query: string) =>
+      fetch(`${running.url}/_control/${first}?${query}`, { method: 'POST' });
     expect(await (await post('balance=3')).json()).toEqual({ balance: '3' });
     expect(await read(running)).toMatchObject({ balance: { remaining: '3' } });
     expect((await post('fault=401')).status).toBe(200);
@@ -75,16 +80,25 @@ describe('balances', () => {
     'a control that makes no sense changes nothing: %s',
     async (query) => {
       const running = await start();
-      const response = await fetch(`${running.url}/_control/${first}?latency=1ms&${query}`, { method: 'POST' });
+      const response = await fetch(`${running.url}/_control/${first}?latency=1ms&${query}`, {
+        method: 'POST',
+      });
       expect(response.status).toBe(400);
-      expect(await (await fetch(running.url)).json()).not.toMatchObject({ vendors: [{ latencyMs: 1 }] });
+      expect(await (await fetch(running.url)).json()).not.toMatchObject({
+        vendors: [{ latencyMs: 1 }],
+      });
     },
   );
 
   test.each([
     { method: 'GET', path: `/_control/${first}`, want: 405 },
     { method: 'POST', path: '/_control/nobody', want: 404 },
-    { method: 'POST', path: `/_control/${first}`, headers: { origin: 'https://attacker.example' }, want: 403 },
+    {
+      method: 'POST',
+      path: `/_control/${first}`,
+      headers: { origin: 'https://attacker.example' },
+      want: 403,
+    },
   ])('$method $path: $want', async ({ path, want, ...init }) => {
     expect((await fetch((await start()).url + path, init)).status).toBe(want);
   });
@@ -104,7 +118,9 @@ test('the log tells whether the key is right, and never what it is', async () =>
   expect(requests.map(({ key }) => key)).toEqual(['right', 'wrong', 'none']);
   const log = requests.map((request) => renderRequest(request, new Date(0))).join('\n');
   expect(log).not.toMatch(/WRONG-KEY|SECRET|_sandbox/);
-  expect(log.split('\n')[0]).toMatch(new RegExp(`^00:00:00.000 GET /${first}/\\S+ \\(key \\*{4}\\) → 200 in \\d+ ms$`));
+  expect(log.split('\n')[0]).toMatch(
+    new RegExp(`^00:00:00.000 GET /${first}/\\S+ \\(key \\*{4}\\) → 200 in \\d+ ms$`),
+  );
 });
 
 test('--print-env leads to a sandbox of that port, and ends', async () => {

@@ -1,18 +1,22 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { arrangeVendors } from '../src/sandbox/arrange-vendors.ts';
+import { arrangeVendors } from '../src/commands/sandbox/arrange-vendors.ts';
 import { loadEmulations } from '../src/sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { runHere } from '../src/test-support/run-here.ts';
 import { accountsOf } from './accounts-of.ts';
 import { renderScreen } from './render-screen.ts';
 
-const [first = '', second = ''] = catalog.filter(({ unit }) => unit?.includes(':')).map(({ id }) => id);
+const [first = '', second = ''] = catalog
+  .filter(({ unit }) => unit?.includes(':'))
+  .map(({ id }) => id);
 const money = catalog.find(({ unit }) => !unit?.includes(':'));
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ emulations: arrangeVendors(await loadEmulations(), { fault: [`${second}=401`] }) });
+  sandbox = await startSandbox({
+    emulations: arrangeVendors(await loadEmulations(), { fault: [`${second}=401`] }),
+  });
 });
 afterAll(() => sandbox.close());
 

@@ -59,7 +59,10 @@ test.each([
 
 test.each(['--config', '--dotenv'])('%s is for fuelgauge, not for Node', async (option) => {
   const { code, stderr } = await runCli([option, '/nowhere']);
-  expect([code, stderr]).toEqual([78, expect.stringMatching('^fuelgauge: /nowhere: cannot be read \\(ENOENT\\)')]);
+  expect([code, stderr]).toEqual([
+    78,
+    expect.stringMatching('^fuelgauge: /nowhere: cannot be read \\(ENOENT\\)'),
+  ]);
 });
 
 test.each([

@@ -1,14 +1,25 @@
 import type { Balance } from '@fuelgauge/core';
 import type { EmulationOptions } from '@fuelgauge/core/testing';
 import { describe, expect, test } from 'vitest';
-import { evaluateProvider } from './testing/evaluate-provider.ts';
-import { filesOf, KEY, type Kind, number, plain, readFrom, text } from './testing/kinds-of-vendors.ts';
+import { evaluateProvider } from './test-support/evaluate-provider.ts';
+import {
+  filesOf,
+  KEY,
+  type Kind,
+  number,
+  plain,
+  readFrom,
+  text,
+} from './test-support/kinds-of-vendors.ts';
 
 describe('where the key goes', () => {
   test.each<{ kind: string; given: Partial<Kind>; header?: string; search?: string }>([
     {
       kind: 'a word of its own before the key',
-      given: { scheme: { type: 'apiKey', in: 'header', name: 'Authorization' }, key: { scheme: 'Token' } },
+      given: {
+        scheme: { type: 'apiKey', in: 'header', name: 'Authorization' },
+        key: { scheme: 'Token' },
+      },
       header: `Token ${KEY}`,
     },
     {
@@ -40,7 +51,12 @@ test('what the operation requires beside the key is said as data', async () => {
   const { reading, request } = await readFrom({
     ...plain,
     parameters: [
-      { name: 'X-Api-Version', in: 'header', required: true, schema: { type: 'string', enum: ['2', '3'] } },
+      {
+        name: 'X-Api-Version',
+        in: 'header',
+        required: true,
+        schema: { type: 'string', enum: ['2', '3'] },
+      },
       { name: 'view', in: 'query', required: true, schema: text },
     ],
     scheme: { type: 'apiKey', in: 'query', name: 'key' },
@@ -48,7 +64,10 @@ test('what the operation requires beside the key is said as data', async () => {
   });
   expect(reading.status).toBe('ok');
   expect(request?.headers.get('x-api-version')).toBe('3');
-  expect(Object.fromEntries(new URL(request?.url ?? '').searchParams)).toEqual({ view: 'the whole', key: KEY });
+  expect(Object.fromEntries(new URL(request?.url ?? '').searchParams)).toEqual({
+    view: 'the whole',
+    key: KEY,
+  });
 });
 
 describe('what is left', () => {
@@ -74,7 +93,11 @@ describe('what is left', () => {
     },
     {
       kind: 'text or a number: text',
-      given: { ...plain, properties: { left: { type: ['string', 'number'] } }, example: { left: '12.50' } },
+      given: {
+        ...plain,
+        properties: { left: { type: ['string', 'number'] } },
+        example: { left: '12.50' },
+      },
       want: { remaining: '12.5' },
     },
     {
@@ -139,7 +162,11 @@ describe('what is left', () => {
     },
     {
       kind: 'an inverted sign',
-      given: { ...plain, balance: { remaining: '/left', sign: 'inverted' }, example: { left: -12.5 } },
+      given: {
+        ...plain,
+        balance: { remaining: '/left', sign: 'inverted' },
+        example: { left: -12.5 },
+      },
       want: { remaining: '12.5' },
     },
     {
@@ -154,7 +181,9 @@ describe('what is left', () => {
     {
       kind: 'one of several balances: the pointer chooses',
       given: {
-        properties: { pools: { type: 'array', items: { type: 'object', properties: { left: number } } } },
+        properties: {
+          pools: { type: 'array', items: { type: 'object', properties: { left: number } } },
+        },
         balance: { remaining: '/pools/1/left' },
         example: { pools: [{ left: 1 }, { left: 2 }] },
       },
@@ -189,27 +218,45 @@ test.each(['0', '-5.25', '7189.245', 'Infinity'])(
 );
 
 test.each<{ kind: string; body: string; given: Kind; want: string }>([
-  { kind: 'null that nobody declared', body: '{"left":null}', given: plain, want: 'balance_not_a_number' },
+  {
+    kind: 'null that nobody declared',
+    body: '{"left":null}',
+    given: plain,
+    want: 'balance_not_a_number',
+  },
   {
     kind: 'a limit whose use is not told',
     body: '{"limit":10}',
-    given: { properties: { limit: number, used: number }, balance: { remaining: '/limit', minus: '/used' } },
+    given: {
+      properties: { limit: number, used: number },
+      balance: { remaining: '/limit', minus: '/used' },
+    },
     want: 'balance_not_a_number',
   },
   ...['"credits"', 'null', '978', '""'].map((currency) => ({
     kind: `the currency ${currency}`,
     body: `{"left":1,"currency":${currency}}`,
-    given: { properties: { left: number, currency: text }, balance: { remaining: '/left', unit: { at: '/currency' } } },
+    given: {
+      properties: { left: number, currency: text },
+      balance: { remaining: '/left', unit: { at: '/currency' } },
+    },
     want: 'not_a_currency',
   })),
 ])('$kind is no balance', async ({ body, given, want }) => {
   const { reading } = await readFrom(given, { reply: { status: 200, body } });
-  expect(reading).toMatchObject({ status: 'error', error: { kind: 'invalid_response', reason: want } });
+  expect(reading).toMatchObject({
+    status: 'error',
+    error: { kind: 'invalid_response', reason: want },
+  });
 });
 
 test('neither the key nor what is personal in a reply is in the result', async () => {
   const { reading } = await readFrom({
-    properties: { left: number, owner: { type: 'object', properties: { email: text } }, api_key: text },
+    properties: {
+      left: number,
+      owner: { type: 'object', properties: { email: text } },
+      api_key: text,
+    },
     balance: { remaining: '/left' },
     scheme: { type: 'apiKey', in: 'query', name: 'api_key' },
     example: { left: 5, owner: { email: 'jo@acme.example' }, api_key: KEY },
@@ -226,7 +273,9 @@ test('a catalog without a unit, where only the reply knows it', async () => {
     example: { left: 5, currency: 'EUR' },
   });
   expect(packages.get('packages/registry/src/catalog.gen.ts')).toContain('unit: null,');
-  expect(packages.get('packages/providers/acme/README.md')).toContain('| Unit | the currency that the reply names |');
+  expect(packages.get('packages/providers/acme/README.md')).toContain(
+    '| Unit | the currency that the reply names |',
+  );
 });
 
 test.each<{ given: Partial<Kind>; want: string }>([
@@ -248,26 +297,44 @@ test.each<{ given: Partial<Kind>; want: string }>([
     },
     want: '/request/query/view must be one of all, paid',
   },
-  { given: { request: { headers: { Authorization: 'Bearer x' } } }, want: 'is not for fixed values' },
+  {
+    given: { request: { headers: { Authorization: 'Bearer x' } } },
+    want: 'is not for fixed values',
+  },
   { given: { scheme: { type: 'http', scheme: 'basic' } }, want: 'http basic has two halves' },
   { given: { key: { basic: 'username' } }, want: 'remove /key/basic' },
   {
     given: { scheme: { type: 'apiKey', in: 'query', name: 'k' }, key: { scheme: 'Token' } },
     want: 'remove /key/scheme',
   },
-  { given: { scheme: { type: 'apiKey', in: 'cookie', name: 'k' } }, want: 'other ways are not supported' },
-  { given: { scheme: { type: 'apiKey', in: 'header', name: 'X-Key: a' } }, want: 'names what is no header' },
+  {
+    given: { scheme: { type: 'apiKey', in: 'cookie', name: 'k' } },
+    want: 'other ways are not supported',
+  },
+  {
+    given: { scheme: { type: 'apiKey', in: 'header', name: 'X-Key: a' } },
+    want: 'names what is no header',
+  },
   {
     given: { balance: { remaining: '/left', unit: 'usd' } },
     want: '/balance/unit is a currency in small letters: write USD',
   },
-  { given: { balance: { remaining: '/left', minus: '/used' } }, want: '/balance/minus points to /used' },
+  {
+    given: { balance: { remaining: '/left', minus: '/used' } },
+    want: '/balance/minus points to /used',
+  },
   {
     given: { balance: { remaining: '/left', unlimited: { at: '/left', equals: 'none' } } },
     want: '/balance/unlimited/equals is of type string, but /left is number',
   },
-  { given: { balance: { remaining: '/left', unit: { at: '/left' } } }, want: '/balance/unit/at points to /left' },
-  { given: { balance: { remaining: '/left', sign: 'negative' } }, want: '/balance/sign must be inverted' },
+  {
+    given: { balance: { remaining: '/left', unit: { at: '/left' } } },
+    want: '/balance/unit/at points to /left',
+  },
+  {
+    given: { balance: { remaining: '/left', sign: 'negative' } },
+    want: '/balance/sign must be inverted',
+  },
 ])('refused: $want', async ({ given, want }) => {
   await expect(evaluateProvider('acme', filesOf({ ...plain, ...given }))).rejects.toThrow(want);
 });

@@ -1,6 +1,6 @@
-export { runGenerateCommand } from './generate-command.ts';
-export { generatePackages } from './pipeline.ts';
-export { runVerb } from './run-verb.ts';
-export { runSpecCommand } from './spec-command.ts';
+export { runGenerateCommand } from './commands/generate-command.ts';
+export { runCommand } from './commands/run-command.ts';
+export { runSpecCommand } from './commands/spec-command.ts';
+export { type RunningPrism, startPrism } from './release/start-prism.ts';
 export { SpecError } from './spec-error.ts';
-export { type RunningPrism, startPrism } from './update/start-prism.ts';
+export { generatePackages } from './tree/pipeline.ts';

@@ -1,31 +1,8 @@
-export type { Balance, Decimal, Scope, Unit } from './contract/balance.ts';
-export { BalanceError } from './contract/balance-error.ts';
-export { createFailure, describeFailure, describeThrown, type NamedProvider } from './contract/describe-failure.ts';
-export type { BalanceErrorData } from './contract/error.ts';
-export { ERROR_REASONS, type ErrorKind, type ErrorReason } from './contract/error-kind.ts';
-export type { FailureDetails } from './contract/failure.ts';
-export type {
-  AccountOptions,
-  ApiKey,
-  CallOptions,
-  Environment,
-  FetchLike,
-  TransportOptions,
-} from './contract/options.ts';
-export type {
-  BalanceReading,
-  ErrorReading,
-  OkReading,
-  ReadingBase,
-  ReadingWarning,
-  StaleReading,
-  WarningCode,
-} from './contract/reading.ts';
-export type { BalanceReport, UnitTotal } from './contract/report.ts';
-export { addDecimal, compareDecimal, parseDecimal, scaleDecimal } from './decimal/decimal.ts';
+export { addDecimal, compareDecimal } from './decimal/decimal.ts';
 export { type FormatBalanceOptions, formatBalance } from './decimal/format-balance.ts';
-export { findKeyVariable, readEnvironment } from './key/read-environment.ts';
-export { baseUrlVariable } from './provider/base-url.ts';
+export { BalanceError } from './errors/balance-error.ts';
+export type { BalanceErrorData } from './errors/balance-error-data.ts';
+export type { ErrorKind, ErrorReason } from './errors/error-kind.ts';
 export { defineProvider, type TypedProviderDefinition } from './provider/define-provider.ts';
 export type { ErrorBody, ReadablePath, SuccessBody } from './provider/openapi-types.ts';
 export type {
@@ -43,10 +20,24 @@ export type {
   VendorCode,
 } from './provider/provider-definition.ts';
 export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';
-export type { ReadingOptions } from './reading/ask.ts';
+export type { ReadingOptions } from './reading/fetch-balance.ts';
 export { readBalance } from './reading/read-balance.ts';
-export { takeReading } from './reading/take-reading.ts';
-export { describeWarning } from './reading/warnings.ts';
-export { isAbortSignal, onAbort } from './transport/on-abort.ts';
-export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';
-export { settleWithin } from './transport/settle-within.ts';
+export type { Balance, Decimal, Scope, Unit } from './types/balance.ts';
+export type {
+  AccountOptions,
+  ApiKey,
+  CallOptions,
+  Environment,
+  FetchLike,
+  TransportOptions,
+} from './types/options.ts';
+export type {
+  BalanceReading,
+  ErrorReading,
+  OkReading,
+  ReadingBase,
+  ReadingWarning,
+  StaleReading,
+  WarningCode,
+} from './types/reading.ts';
+export type { BalanceReport, UnitTotal } from './types/report.ts';

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { Manifest } from '../../../tools/workspace.ts';
+import type { Manifest } from '../../../scripts/lib/workspace.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
 
 /** What npm sends when it publishes a version of a package. */
@@ -35,7 +35,9 @@ export async function startLoopbackRegistry(): Promise<LoopbackRegistry> {
   });
   return {
     npmrc: `registry=${url}/\n${url.replace('http:', '')}/:_authToken=rehearsal\n`,
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^p?npm_config_/i.test(name))),
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^p?npm_config_/i.test(name)),
+    ),
     asked,
     published,
     close,

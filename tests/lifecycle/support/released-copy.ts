@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createScratchCopy, runIn } from '../../../tools/scratch-copy.ts';
-import { listPublicPackages } from '../../../tools/workspace.ts';
+import { createScratchCopy, runIn } from '../../../scripts/lib/scratch-copy.ts';
+import { listPublicPackages } from '../../../scripts/lib/workspace.ts';
 
 /** The release that every rehearsal starts from, wherever the repository itself stands. */
 const VERSION = '0.1.0';
@@ -16,7 +16,10 @@ export async function createReleasedCopy(exceptions: ReadonlyMap<string, string>
     const path = join(copy, folder, 'package.json');
     const version = exceptions.get(manifest.name) ?? VERSION;
     const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace(`"version": "${manifest.version}"`, `"version": "${version}"`));
+    await writeFile(
+      path,
+      text.replace(`"version": "${manifest.version}"`, `"version": "${version}"`),
+    );
     await rm(join(copy, folder, 'CHANGELOG.md'), { force: true });
   }
   await commitAll(copy, 'release');

@@ -13,7 +13,10 @@ export interface Sandbox {
 
 /** Starts `fuelgauge sandbox` of a copy as a process, and waits until it has named every variable. */
 export async function startSandbox(copy: string, lastVariable: string): Promise<Sandbox> {
-  const child = spawn('node', [MAIN, 'sandbox', '--port', '0'], { cwd: copy, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('node', [MAIN, 'sandbox', '--port', '0'], {
+    cwd: copy,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const env: Record<string, string> = {};
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name = '', value = ''] = /^export (\w+)='([^']*)'$/.exec(line) ?? [];

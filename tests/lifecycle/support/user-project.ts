@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../../tools/run-command.ts';
-import { runIn } from '../../../tools/scratch-copy.ts';
-import type { Manifest } from '../../../tools/workspace.ts';
+import { runCommand } from '../../../scripts/lib/run-command.ts';
+import { runIn } from '../../../scripts/lib/scratch-copy.ts';
+import type { Manifest } from '../../../scripts/lib/workspace.ts';
 
 /** What the packages need of others at compile time. */
 const THIRD_PARTIES = ['openapi-fetch', 'openapi-typescript-helpers', 'msw', '@types'];
@@ -18,25 +18,40 @@ export interface UserProject {
 }
 
 /** @param programs - texts by file name */
-export async function createUserProject(copy: string, programs: ReadonlyMap<string, string>): Promise<UserProject> {
+export async function createUserProject(
+  copy: string,
+  programs: ReadonlyMap<string, string>,
+): Promise<UserProject> {
   const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-user-'));
-  const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, skipLibCheck: true };
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2022',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+  };
   const files = new Map([
     ['package.json', JSON.stringify({ name: 'user', private: true, type: 'module' })],
     [
       'tsconfig.json',
-      JSON.stringify({ compilerOptions: { ...compilerOptions, types: ['node'] }, files: [...programs.keys()] }),
+      JSON.stringify({
+        compilerOptions: { ...compilerOptions, types: ['node'] },
+        files: [...programs.keys()],
+      }),
     ],
     ...programs,
   ]);
   for (const [name, text] of files) await writeFile(join(folder, name), text);
   const modules = join(folder, 'node_modules');
   await mkdir(modules);
-  for (const name of THIRD_PARTIES) await symlink(join(copy, 'packages/core/node_modules', name), join(modules, name));
+  for (const name of THIRD_PARTIES)
+    await symlink(join(copy, 'packages/core/node_modules', name), join(modules, name));
   return {
     folder,
     async install(tarball) {
-      const manifest = JSON.parse(await runIn(folder, 'tar', '-xOf', tarball, 'package/package.json')) as Manifest;
+      const manifest = JSON.parse(
+        await runIn(folder, 'tar', '-xOf', tarball, 'package/package.json'),
+      ) as Manifest;
       const target = join(modules, manifest.name);
       await rm(target, { recursive: true, force: true });
       await mkdir(target, { recursive: true });

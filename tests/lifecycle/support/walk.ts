@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from '../../../tools/run-command.ts';
-import { root } from '../../../tools/workspace.ts';
+import { type CommandResult, runCommand } from '../../../scripts/lib/run-command.ts';
+import { root } from '../../../scripts/lib/workspace.ts';
 
 /** A block of commands in a walk of CONTRIBUTING.md, and what the block after it shows of their output. */
 export interface Step {
@@ -31,7 +31,9 @@ const toPattern = (line: string): RegExp =>
 /** Runs the block as somebody who types it at the root of the repository, with no key in the environment. */
 export function takeStep(copy: string, { commands }: Step): Promise<CommandResult> {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/_API_KEY|^(INIT_CWD|FUELGAUGE_CWD)$/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/_API_KEY|^(INIT_CWD|FUELGAUGE_CWD)$/.test(name),
+    ),
   );
   return runCommand('sh', ['-ec', commands], { cwd: copy, env });
 }

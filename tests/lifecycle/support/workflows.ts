@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../../../packages/codegen/src/yaml/yaml-source.ts';
-import { root } from '../../../tools/workspace.ts';
+import { parseYaml } from '../../../packages/codegen/src/json/yaml-source.ts';
+import { root } from '../../../scripts/lib/workspace.ts';
 
 export interface Step {
   readonly name?: string;

@@ -1,7 +1,8 @@
-import { type Environment, findKeyVariable } from '@fuelgauge/core';
+import type { Environment } from '@fuelgauge/core';
+import { findKeyVariable } from '@fuelgauge/core/internal';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
-import { environmentKey } from '../keys/environment-key.ts';
-import type { KeySource } from '../keys/key-source.ts';
+import { environmentKey } from './keys/environment-key.ts';
+import type { KeySource } from './keys/key-source.ts';
 
 /** One account of the user, and where its key comes from. */
 export interface Account {
@@ -30,11 +31,16 @@ export function accountName({ provider, account }: Pick<Account, 'provider' | 'a
 }
 
 /** The accounts whose key is in the environment, one for each vendor. */
-export function createEnvironmentSource(catalog: readonly CatalogEntry[], env: Environment): AccountSource {
+export function createEnvironmentSource(
+  catalog: readonly CatalogEntry[],
+  env: Environment,
+): AccountSource {
   const accounts = catalog.flatMap((entry): Account[] => {
     const variable = findKeyVariable(entry, env);
     if (variable === undefined) return [];
-    return [{ provider: entry.id, account: DEFAULT_LABEL, key: environmentKey(entry.id, variable, env) }];
+    return [
+      { provider: entry.id, account: DEFAULT_LABEL, key: environmentKey(entry.id, variable, env) },
+    ];
   });
   return { origin: 'the environment', accounts, env, close: async () => {} };
 }

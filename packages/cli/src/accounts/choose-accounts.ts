@@ -13,12 +13,17 @@ export interface ChosenAccounts {
 /** The accounts of a source that the user asks for. */
 export function chooseAccounts(source: OpenSource, filter: AccountFilter): ChosenAccounts {
   const selected = selectAccounts(source.accounts, filter);
-  const missing = missingAccounts(selected, filter, (account) => adviseOnMissing(account, source.config));
+  const missing = missingAccounts(selected, filter, (account) =>
+    adviseOnMissing(account, source.config),
+  );
   return { selected, accounts: [...selected, ...missing] };
 }
 
 /** How an account that is not configured would be: a configuration that lists accounts replaces the environment. */
-function adviseOnMissing(missing: Pick<Account, 'provider' | 'account'>, config: OpenSource['config']): string {
+function adviseOnMissing(
+  missing: Pick<Account, 'provider' | 'account'>,
+  config: OpenSource['config'],
+): string {
   if (config?.accounts) return `add ${accountName(missing)} to ${config.path}`;
   const variable = catalog.find(({ id }) => id === missing.provider)?.keyVariables[0];
   return missing.account === DEFAULT_LABEL

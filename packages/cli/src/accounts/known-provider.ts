@@ -1,7 +1,7 @@
 import { createFuelGauge } from '@fuelgauge/balances';
 import { BalanceError } from '@fuelgauge/core';
 import { type CatalogEntry, catalog } from '@fuelgauge/registry/catalog';
-import { withoutName } from '../render/message.ts';
+import { withoutName } from '../format/message.ts';
 
 /** The vendor of this id, or why there is none, with the id that was probably meant. */
 export function findProvider(id: string): CatalogEntry | string {

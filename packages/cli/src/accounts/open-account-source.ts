@@ -1,8 +1,8 @@
 import { catalog } from '@fuelgauge/registry/catalog';
-import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
 import { printMessage } from '../terminal/print-message.ts';
 import { type AccountSource, createEnvironmentSource } from './account-source.ts';
+import type { Config } from './config/config.ts';
 
 export interface SourceOptions {
   /** Only the sandbox. */
@@ -21,7 +21,10 @@ export interface OpenSource extends AccountSource {
 }
 
 /** Opens the one source that a run reads. That a balance is made up is always said. */
-export async function openAccountSource(options: SourceOptions, context: Context): Promise<OpenSource> {
+export async function openAccountSource(
+  options: SourceOptions,
+  context: Context,
+): Promise<OpenSource> {
   const { sandbox = false, orSandbox = false } = options;
   if (sandbox && options.config === undefined) return openSandbox(context);
   const own = await openOwnSource(options, context);
@@ -30,16 +33,22 @@ export async function openAccountSource(options: SourceOptions, context: Context
   return own.config ? { ...made, config: own.config } : made;
 }
 
-async function openOwnSource({ config: named, dotenv }: SourceOptions, context: Context): Promise<OpenSource> {
-  const { withEnvFile } = await import('../config/env-file.ts');
-  const { loadConfig } = await import('../config/load-config.ts');
+async function openOwnSource(
+  { config: named, dotenv }: SourceOptions,
+  context: Context,
+): Promise<OpenSource> {
+  const { withEnvFile } = await import('./config/env-file.ts');
+  const { loadConfig } = await import('./config/load-config.ts');
   const env = await withEnvFile(dotenv, context);
   const config = await loadConfig(named, context);
   if (!config) return createEnvironmentSource(catalog, env);
   const { path, accounts } = config;
   if (!accounts) return { ...createEnvironmentSource(catalog, env), config };
-  const { createConfigSource } = await import('../config/config-source.ts');
-  return { ...createConfigSource({ path, accounts }, catalog, { env, signal: context.signal }), config };
+  const { createConfigSource } = await import('./config/config-source.ts');
+  return {
+    ...createConfigSource({ path, accounts }, catalog, { env, signal: context.signal }),
+    config,
+  };
 }
 
 async function openSandbox({ stderr }: Context): Promise<AccountSource> {
@@ -48,6 +57,6 @@ async function openSandbox({ stderr }: Context): Promise<AccountSource> {
     `sandbox: made-up balances of all ${catalog.length} vendors; ` +
       `set a key (${catalog[0]?.keyVariables[0]}, …) to see your own`,
   );
-  const { openSandboxSource } = await import('../sandbox/sandbox-source.ts');
+  const { openSandboxSource } = await import('./sandbox-source.ts');
   return openSandboxSource();
 }

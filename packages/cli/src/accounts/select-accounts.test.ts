@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedKey } from '../keys/fixed-key.ts';
+import { fixedKey } from './keys/fixed-key.ts';
 import { missingAccounts, selectAccounts } from './select-accounts.ts';
 
 const key = fixedKey('a-key');
@@ -14,15 +14,21 @@ test.each([
   { given: {}, want: ['acme/default', 'acme/team-a', 'globex/default'], missing: [] },
   { given: { provider: ['acme'] }, want: ['acme/default', 'acme/team-a'], missing: [] },
   { given: { account: 'default' }, want: ['acme/default', 'globex/default'], missing: [] },
-  { given: { provider: ['globex', 'acme'], account: 'team-a' }, want: ['acme/team-a'], missing: ['globex/team-a'] },
+  {
+    given: { provider: ['globex', 'acme'], account: 'team-a' },
+    want: ['acme/team-a'],
+    missing: ['globex/team-a'],
+  },
   { given: { provider: ['initech', 'initech'] }, want: [], missing: ['initech/default'] },
   { given: { account: 'nobody' }, want: [], missing: [] },
 ])('$given selects $want and misses $missing', ({ given, want, missing }) => {
   const selected = selectAccounts(accounts, given);
   expect(selected.map(({ provider, account }) => `${provider}/${account}`)).toEqual(want);
-  expect(missingAccounts(selected, given, adviseOn).map(({ provider, account }) => `${provider}/${account}`)).toEqual(
-    missing,
-  );
+  expect(
+    missingAccounts(selected, given, adviseOn).map(
+      ({ provider, account }) => `${provider}/${account}`,
+    ),
+  ).toEqual(missing);
 });
 
 test('a missing account never falls back to a key of the environment, and says which variable it lacks', async () => {

@@ -1,5 +1,5 @@
-import { absentKey } from '../keys/absent-key.ts';
 import { type Account, DEFAULT_LABEL } from './account-source.ts';
+import { absentKey } from './keys/absent-key.ts';
 
 /** Which accounts the user asks for; what is left out is not asked about. */
 export interface AccountFilter {
@@ -8,9 +8,13 @@ export interface AccountFilter {
 }
 
 /** Those of the accounts that the user asks for, in their order. */
-export function selectAccounts(accounts: readonly Account[], filter: AccountFilter): readonly Account[] {
+export function selectAccounts(
+  accounts: readonly Account[],
+  filter: AccountFilter,
+): readonly Account[] {
   return accounts.filter(
-    ({ provider, account }) => (filter.provider?.includes(provider) ?? true) && (filter.account ?? account) === account,
+    ({ provider, account }) =>
+      (filter.provider?.includes(provider) ?? true) && (filter.account ?? account) === account,
   );
 }
 
@@ -26,5 +30,9 @@ export function missingAccounts(
   const { provider: asked = [], account = DEFAULT_LABEL } = filter;
   return [...new Set(asked)]
     .filter((id) => !selected.some(({ provider }) => provider === id))
-    .map((provider) => ({ provider, account, key: absentKey(provider, adviseOn({ provider, account })) }));
+    .map((provider) => ({
+      provider,
+      account,
+      key: absentKey(provider, adviseOn({ provider, account })),
+    }));
 }

@@ -1,9 +1,9 @@
 import type { BalanceReading, Decimal } from '@fuelgauge/core';
+import { formatAge } from '../format/age.ts';
+import { formatAmount, NOTHING, shortUnit } from '../format/amount.ts';
+import { withoutName } from '../format/message.ts';
 import type { Span } from '../terminal/line.ts';
-import { formatAge } from './age.ts';
-import { formatAmount, NOTHING, shortUnit } from './amount.ts';
 import type { FittedColumn, NotedRow } from './fit-table.ts';
-import { withoutName } from './message.ts';
 
 /** One account as a row. */
 export interface AccountRow {
@@ -41,10 +41,14 @@ const CHANGE: AccountColumn = {
   title: 'CHANGE',
   align: 'right',
   cell: ({ change, reading, isMoving = false }, { locale }) => {
-    if (!reading || reading.status === 'error' || change === null || change === undefined) return NOTHING;
+    if (!reading || reading.status === 'error' || change === null || change === undefined)
+      return NOTHING;
     if (change === '0') return { text: '0', style: 'faint' };
     const text = formatAmount(change, reading.balance.unit, locale);
-    return { text: change.startsWith('-') ? text : `+${text}`, style: isMoving ? 'heading' : 'faint' };
+    return {
+      text: change.startsWith('-') ? text : `+${text}`,
+      style: isMoving ? 'heading' : 'faint',
+    };
   },
 };
 
@@ -52,7 +56,10 @@ const COLUMNS: readonly AccountColumn[] = [
   { title: 'PROVIDER', cell: ({ provider }) => provider },
   { title: 'ACCOUNT', leastWidth: 8, cell: ({ account }) => account },
   { title: 'REMAINING', align: 'right', cell: remaining },
-  { title: 'UNIT', cell: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING) },
+  {
+    title: 'UNIT',
+    cell: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING),
+  },
   CHANGE,
   { title: 'TOTAL', align: 'right', dropAt: 2, cell: total },
   { title: 'LAST TOP-UP', dropAt: 1, cell: lastTopUp },
@@ -69,7 +76,9 @@ export function renderAccount(row: AccountRow, view: View): NotedRow {
   return { cells: accountColumns(view).map(({ cell }) => cell(row, view)), note: renderNote(row) };
 }
 
-function hasBalance(reading: BalanceReading | undefined): reading is Exclude<BalanceReading, { status: 'error' }> {
+function hasBalance(
+  reading: BalanceReading | undefined,
+): reading is Exclude<BalanceReading, { status: 'error' }> {
   return reading !== undefined && reading.status !== 'error';
 }
 
@@ -87,7 +96,9 @@ function total({ reading }: AccountRow, { locale }: View): string {
 }
 
 function lastTopUp({ reading }: AccountRow): string {
-  return (hasBalance(reading) && reading.balance.lastTopUpAt?.slice(0, 'YYYY-MM-DD'.length)) || NOTHING;
+  return (
+    (hasBalance(reading) && reading.balance.lastTopUpAt?.slice(0, 'YYYY-MM-DD'.length)) || NOTHING
+  );
 }
 
 function age({ reading }: AccountRow, { now }: View): string {

@@ -16,8 +16,13 @@ export function alignTable(columns: readonly Column[], rows: readonly Line[]): r
 }
 
 /** The same without titles. */
-export function alignColumns(columns: readonly Pick<Column, 'align'>[], rows: readonly Line[]): readonly Line[] {
-  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => printedWidth(row[index] ?? ''))));
+export function alignColumns(
+  columns: readonly Pick<Column, 'align'>[],
+  rows: readonly Line[],
+): readonly Line[] {
+  const widths = columns.map((_, index) =>
+    Math.max(0, ...rows.map((row) => printedWidth(row[index] ?? ''))),
+  );
   return rows.map((row) => {
     const last = row.findLastIndex((cell) => textOf(cell) !== '');
     return row.slice(0, last + 1).flatMap((cell, index) => {

@@ -1,5 +1,5 @@
 import type { BalanceReading } from '@fuelgauge/core';
-import { describeFailure } from '@fuelgauge/core';
+import { describeFailure } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
 import { renderCsv } from './csv.ts';
 
@@ -12,7 +12,12 @@ const balance = {
   poolId: null,
 } as const;
 const base = { provider: 'acme', account: 'default', durationMs: 1, attempts: 1, warnings: [] };
-const ok: BalanceReading = { ...base, status: 'ok', balance, fetchedAt: '2026-01-31T12:00:00.000Z' };
+const ok: BalanceReading = {
+  ...base,
+  status: 'ok',
+  balance,
+  fetchedAt: '2026-01-31T12:00:00.000Z',
+};
 
 function cellsOf(reading: BalanceReading): string {
   return renderCsv([reading])[1] ?? '';
@@ -42,5 +47,7 @@ test.each([
 });
 
 test('a debt stays a number', () => {
-  expect(cellsOf({ ...ok, balance: { ...balance, remaining: '-5.25' } })).toContain(',ok,-5.25,USD,');
+  expect(cellsOf({ ...ok, balance: { ...balance, remaining: '-5.25' } })).toContain(
+    ',ok,-5.25,USD,',
+  );
 });

@@ -20,12 +20,16 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Readings as comma-separated values (RFC 4180) with exact amounts; what is not known is empty, never zero. */
 export function renderCsv(readings: readonly BalanceReading[]): readonly string[] {
-  return [COLUMNS.join(','), ...readings.map((reading) => cellsOf(reading).map(writeCell).join(','))];
+  return [
+    COLUMNS.join(','),
+    ...readings.map((reading) => cellsOf(reading).map(writeCell).join(',')),
+  ];
 }
 
 function cellsOf(reading: BalanceReading): readonly (string | null)[] {
   const { provider, account, status } = reading;
-  const [balance, fetchedAt] = status === 'error' ? [null, null] : [reading.balance, reading.fetchedAt];
+  const [balance, fetchedAt] =
+    status === 'error' ? [null, null] : [reading.balance, reading.fetchedAt];
   const error = status === 'ok' ? null : reading.error;
   return [
     provider,

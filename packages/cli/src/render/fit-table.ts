@@ -32,7 +32,10 @@ export function fitTable(
   const titles = (kept: readonly Column[]): Line[] =>
     hasTitles ? [kept.map(({ title }) => ({ text: title, style: 'heading' }))] : [];
   const wide = [...columns, { title: 'NOTE' }];
-  const whole = alignColumns(wide, [...titles(wide), ...rows.map(({ cells, note }) => [...cells, note])]);
+  const whole = alignColumns(wide, [
+    ...titles(wide),
+    ...rows.map(({ cells, note }) => [...cells, note]),
+  ]);
   if (whole.every((line) => lineWidth(line) <= width)) return whole;
 
   const cellsOf = (kept: readonly FittedColumn[]): readonly Line[] => [
@@ -54,7 +57,11 @@ export function fitTable(
 }
 
 /** The cells, those that may be cut as short as it takes: one long name must not hide the numbers of all. */
-function cutCells(columns: readonly FittedColumn[], rows: readonly Line[], width: number): readonly Line[] {
+function cutCells(
+  columns: readonly FittedColumn[],
+  rows: readonly Line[],
+  width: number,
+): readonly Line[] {
   const excess = Math.max(0, ...alignColumns(columns, rows).map((line) => lineWidth(line) - width));
   const limits = columns.map(({ leastWidth = Number.POSITIVE_INFINITY }, index) =>
     Math.max(leastWidth, Math.max(...rows.map((row) => printedWidth(row[index] ?? ''))) - excess),
@@ -69,7 +76,10 @@ function cutCell(cell: Span | string, width: number): Span | string {
   return typeof cell === 'string' ? text : { ...cell, text };
 }
 
-function byDropOrder({ dropAt: left = 0 }: FittedColumn, { dropAt: right = 0 }: FittedColumn): number {
+function byDropOrder(
+  { dropAt: left = 0 }: FittedColumn,
+  { dropAt: right = 0 }: FittedColumn,
+): number {
   return left - right;
 }
 

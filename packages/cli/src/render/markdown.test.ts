@@ -23,8 +23,12 @@ const reading: BalanceReading = {
 };
 
 test('a table and the totals', () => {
-  const totals = [{ unit: 'USD', remaining: '12345.678', accounts: 1, complete: false, overlap: 'none' }] as const;
-  expect(renderMarkdown([{ ...reading, reading }], totals, { now: Date.parse(FETCHED_AT) })).toEqual([
+  const totals = [
+    { unit: 'USD', remaining: '12345.678', accounts: 1, complete: false, overlap: 'none' },
+  ] as const;
+  expect(
+    renderMarkdown([{ ...reading, reading }], totals, { now: Date.parse(FETCHED_AT) }),
+  ).toEqual([
     '| Provider | Account | Remaining | Unit | Total | Last top-up | Age | Note |',
     '| --- | --- | ---: | --- | ---: | --- | ---: | --- |',
     '| acme | a\\|b | 12345.67 | USD | - | - | now |  |',

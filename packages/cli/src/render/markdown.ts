@@ -1,7 +1,7 @@
 import type { UnitTotal } from '@fuelgauge/core';
+import { formatAmount } from '../format/amount.ts';
 import { type Line, textOf } from '../terminal/line.ts';
 import { type AccountRow, accountColumns, renderAccount, type View } from './account-row.ts';
-import { formatAmount } from './amount.ts';
 import { describeTotal } from './report-table.ts';
 
 /** Accounts as a Markdown table, for the summaries of build servers; the totals are a list below. */

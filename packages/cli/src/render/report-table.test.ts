@@ -7,12 +7,30 @@ import { renderAccounts } from './report-table.ts';
 
 const FETCHED_AT = '2026-01-31T12:00:00.000Z';
 
-function reading(provider: string, overrides: Partial<BalanceReading> & { status: BalanceReading['status'] }) {
-  return { provider, account: 'default', durationMs: 1, attempts: 1, warnings: [], ...overrides } as BalanceReading;
+function reading(
+  provider: string,
+  overrides: Partial<BalanceReading> & { status: BalanceReading['status'] },
+) {
+  return {
+    provider,
+    account: 'default',
+    durationMs: 1,
+    attempts: 1,
+    warnings: [],
+    ...overrides,
+  } as BalanceReading;
 }
 
 function balance(remaining: string, unit: string, more = {}) {
-  return { remaining, unit, total: null, lastTopUpAt: null, scope: 'unknown', poolId: null, ...more } as const;
+  return {
+    remaining,
+    unit,
+    total: null,
+    lastTopUpAt: null,
+    scope: 'unknown',
+    poolId: null,
+    ...more,
+  } as const;
 }
 
 function failure(message: string) {
@@ -34,7 +52,10 @@ function printed(
   let text = '';
   const printer = createPrinter({ write: (chunk) => (text += chunk) });
   const rows = readings.map((reading) => ({ ...reading, reading }));
-  for (const line of renderAccounts(rows, totals, { now: Date.parse(FETCHED_AT) + 90_000, ...view }))
+  for (const line of renderAccounts(rows, totals, {
+    now: Date.parse(FETCHED_AT) + 90_000,
+    ...view,
+  }))
     printer.line(...line);
   return text.split('\n').slice(0, -1);
 }
@@ -42,9 +63,16 @@ function printed(
 const ok = reading('acme', {
   status: 'ok',
   fetchedAt: FETCHED_AT,
-  balance: balance('247', 'acme:credit', { total: '1000', lastTopUpAt: '2026-01-02T03:04:05.000Z' }),
+  balance: balance('247', 'acme:credit', {
+    total: '1000',
+    lastTopUpAt: '2026-01-02T03:04:05.000Z',
+  }),
 });
-const money = reading('globex', { status: 'ok', fetchedAt: FETCHED_AT, balance: balance('7189.245', 'USD') });
+const money = reading('globex', {
+  status: 'ok',
+  fetchedAt: FETCHED_AT,
+  balance: balance('7189.245', 'USD'),
+});
 const failed = reading('acme', {
   status: 'error',
   account: 'team-a',
@@ -98,20 +126,28 @@ test('a person gets the numbers of the locale, and lines that fit', () => {
 });
 
 test.each([
-  { width: 80, account: '東京'.repeat(64), want: `acme      ${'東京'.repeat(12)}東…        247  credit` },
+  {
+    width: 80,
+    account: '東京'.repeat(64),
+    want: `acme      ${'東京'.repeat(12)}東…        247  credit`,
+  },
   { width: 80, account: 'x'.repeat(128), want: `acme      ${'x'.repeat(50)}…        247  credit` },
   { width: 30, account: 'x'.repeat(128), want: 'acme      xxxxxxx…        247…' },
-])('a label of any length leaves the amounts in sight: $account in $width columns', ({ width, account, want }) => {
-  const lines = printed([{ ...ok, account }, money], [], { locale: 'en-US', width });
-  expect(lines[1]).toBe(want);
-  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
-});
+])(
+  'a label of any length leaves the amounts in sight: $account in $width columns',
+  ({ width, account, want }) => {
+    const lines = printed([{ ...ok, account }, money], [], { locale: 'en-US', width });
+    expect(lines[1]).toBe(want);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+  },
+);
 
 test('thresholds that are not reached are said in words', () => {
   const row = { ...ok, reading: ok, low: ['500 credit'] };
   let text = '';
   const printer = createPrinter({ write: (chunk) => (text += chunk) }, { color: true });
-  for (const line of renderAccounts([row], [], { now: Date.parse(FETCHED_AT) })) printer.line(...line);
+  for (const line of renderAccounts([row], [], { now: Date.parse(FETCHED_AT) }))
+    printer.line(...line);
   expect(text).toContain('\u001b[31m247\u001b[0m');
   expect(text).toContain('low: below 500 credit');
 });

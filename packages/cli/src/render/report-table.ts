@@ -1,13 +1,17 @@
 import type { UnitTotal } from '@fuelgauge/core';
+import { formatAmount } from '../format/amount.ts';
 import type { Line } from '../terminal/line.ts';
 import { type AccountRow, accountColumns, renderAccount, type View } from './account-row.ts';
-import { formatAmount } from './amount.ts';
 import { fitTable, type NotedRow } from './fit-table.ts';
 
 const TOTAL_COLUMNS = [{ title: '' }, { title: '', align: 'right' }, { title: '' }] as const;
 
 /** Accounts for people: a row for each, then the totals. */
-export function renderAccounts(rows: readonly AccountRow[], totals: readonly UnitTotal[], view: View): readonly Line[] {
+export function renderAccounts(
+  rows: readonly AccountRow[],
+  totals: readonly UnitTotal[],
+  view: View,
+): readonly Line[] {
   const width = view.width === undefined ? {} : { width: view.width };
   return [
     ...fitTable(

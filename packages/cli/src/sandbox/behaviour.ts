@@ -1,4 +1,5 @@
-import { addDecimal, compareDecimal, type Decimal, scaleDecimal } from '@fuelgauge/core';
+import { addDecimal, compareDecimal, type Decimal } from '@fuelgauge/core';
+import { scaleDecimal } from '@fuelgauge/core/internal';
 import type { Emulation } from '@fuelgauge/core/testing';
 import type { Fault } from './fault.ts';
 
@@ -32,7 +33,8 @@ export function findImpossible(
   { balance, drain, fault }: Behaviour,
   emulation: Pick<Emulation, 'createResponder'>,
 ): string | undefined {
-  if (drain && balance === undefined) return 'a drain needs a balance to take from: set --balance as well';
+  if (drain && balance === undefined)
+    return 'a drain needs a balance to take from: set --balance as well';
   try {
     for (const amount of [balance, drain?.amount])
       if (amount !== undefined) emulation.createResponder({ balance: amount });

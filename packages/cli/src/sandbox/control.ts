@@ -1,8 +1,8 @@
 import { UsageError } from '../usage-error.ts';
 import { findImpossible } from './behaviour.ts';
 import type { SandboxVendor } from './create-sandbox-server.ts';
-import { BEHAVIOUR_NAMES, type BehaviourName, withPart } from './parse-behaviour.ts';
-import type { VendorStage } from './vendor-stage.ts';
+import { BEHAVIOUR_NAMES, type BehaviourName, withSetting } from './parse-behaviour.ts';
+import type { SimulatedVendor } from './simulated-vendor.ts';
 
 /** Where the behaviour of a running sandbox is changed: `POST /_control/<id>?balance=3&fault=429`. */
 export const CONTROL_PATH = '/_control/';
@@ -10,7 +10,7 @@ export const CONTROL_PATH = '/_control/';
 /** Changes a vendor as the query says, and answers with how it behaves now. Several parts change together or not at all. */
 export function control(
   vendor: Pick<SandboxVendor, 'emulation'>,
-  stage: VendorStage,
+  stage: SimulatedVendor,
   query: URLSearchParams,
 ): Response {
   try {
@@ -18,7 +18,7 @@ export function control(
     for (const [name, value] of query) {
       if (!isBehaviourName(name))
         throw new UsageError(`there is no "${name}": known are ${BEHAVIOUR_NAMES.join(', ')}`);
-      behaviour = withPart(behaviour, name, value);
+      behaviour = withSetting(behaviour, name, value);
     }
     const impossible = findImpossible(behaviour, vendor.emulation);
     if (impossible !== undefined) throw new UsageError(impossible);

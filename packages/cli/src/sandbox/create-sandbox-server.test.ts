@@ -30,7 +30,10 @@ interface Answer {
 }
 
 /** Unlike `fetch`, sends any method, path and Host. */
-function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(sandbox.url, { path, ...options }, async (response) => {
       let body = '';
@@ -42,7 +45,9 @@ function ask(path: string, options: { method?: string; headers?: Record<string, 
 }
 
 test('a vendor is asked below its id and answers unchanged', async () => {
-  const response = await fetch(`${sandbox.url}/acme/v1/credits?a=1`, { headers: { 'X-API-Key': 'some key' } });
+  const response = await fetch(`${sandbox.url}/acme/v1/credits?a=1`, {
+    headers: { 'X-API-Key': 'some key' },
+  });
   expect([response.status, response.headers.get('x-vendor')]).toEqual([203, 'acme']);
   expect(await response.json()).toEqual({
     url: `${sandbox.url}/acme/v1/credits?a=1`,
@@ -65,24 +70,41 @@ describe('what no vendor is asked', () => {
     { title: 'a way around the id', path: '/acme/../globex/v1', want: 404 },
     { title: 'an absolute address', path: 'http://globex.example/acme/v1', want: 400 },
     { title: 'a method that writes', path: '/acme/v1', method: 'POST', want: 405 },
-    { title: 'a name that was rebound', path: '/acme/v1', headers: { host: 'attacker.example' }, want: 403 },
-    { title: 'a foreign page', path: '/acme/v1', headers: { origin: 'https://attacker.example' }, want: 403 },
+    {
+      title: 'a name that was rebound',
+      path: '/acme/v1',
+      headers: { host: 'attacker.example' },
+      want: 403,
+    },
+    {
+      title: 'a foreign page',
+      path: '/acme/v1',
+      headers: { origin: 'https://attacker.example' },
+      want: 403,
+    },
     { title: 'an opaque page', path: '/', headers: { origin: 'null' }, want: 403 },
     { title: 'a failing emulation', path: '/acme/broken', want: 500 },
   ])('$title is answered $want', async ({ path, want, ...options }) => {
     const { status, body } = await ask(path, options);
     expect(status).toBe(want);
-    expect(JSON.parse(body)).toEqual({ sandbox: 'fuelgauge', error: expect.not.stringContaining('secret') });
+    expect(JSON.parse(body)).toEqual({
+      sandbox: 'fuelgauge',
+      error: expect.not.stringContaining('secret'),
+    });
   });
 });
 
 test('a page on this machine may ask', async () => {
-  expect((await ask('/acme/v1', { headers: { origin: 'http://localhost:3000' } })).status).toBe(203);
+  expect((await ask('/acme/v1', { headers: { origin: 'http://localhost:3000' } })).status).toBe(
+    203,
+  );
 });
 
 test('a port that is taken is refused', async () => {
   const port = Number(new URL(sandbox.url).port);
-  await expect(startSandbox({ emulations: [] }, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(startSandbox({ emulations: [] }, { port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
 });
 
 test('closing waits for no connection, be it kept alive or not answered yet', async () => {

@@ -3,7 +3,7 @@ import type { Emulation } from '@fuelgauge/core/testing';
 import type { Behaviour } from './behaviour.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import { type HostRules, isLocalRequest } from './loopback.ts';
-import { createVendorStage, type Outcome, type VendorStage } from './vendor-stage.ts';
+import { createSimulatedVendor, type Outcome, type SimulatedVendor } from './simulated-vendor.ts';
 import { sendResponse, toRequest } from './web-message.ts';
 
 /** One vendor of the sandbox: what answers for it, and the only key that it accepts. */
@@ -32,18 +32,26 @@ export interface SandboxServerOptions {
 }
 
 interface StagedVendor extends SandboxVendor {
-  readonly stage: VendorStage;
+  readonly stage: SimulatedVendor;
 }
 
 /** Creates a server, not yet listening, that answers for each vendor below `/<id>` as the vendor itself would. */
-export function createSandboxServer({ emulations, hosts = {}, onRequest }: SandboxServerOptions): Server {
+export function createSandboxServer({
+  emulations,
+  hosts = {},
+  onRequest,
+}: SandboxServerOptions): Server {
   const vendors = emulations.map(
-    (vendor): StagedVendor => ({ ...vendor, stage: createVendorStage(vendor, vendor.behaviour) }),
+    (vendor): StagedVendor => ({
+      ...vendor,
+      stage: createSimulatedVendor(vendor, vendor.behaviour),
+    }),
   );
 
   async function answer(message: IncomingMessage): Promise<Outcome> {
     const { url = '', method = '', headers } = message;
-    if (!isLocalRequest(headers, hosts)) return refusal(403, 'only requests of this machine are answered');
+    if (!isLocalRequest(headers, hosts))
+      return refusal(403, 'only requests of this machine are answered');
     if (!url.startsWith('/')) return refusal(400, 'write the address as a path');
 
     const { origin } = new URL(`http://${headers.host}`);
@@ -54,7 +62,8 @@ export function createSandboxServer({ emulations, hosts = {}, onRequest }: Sandb
       if (method !== 'POST') return refusal(405, 'the behaviour of a vendor is changed with POST');
       return control(vendor, vendor.stage, searchParams);
     }
-    if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'a balance is only read: use GET');
+    if (method !== 'GET' && method !== 'HEAD')
+      return refusal(405, 'a balance is only read: use GET');
     if (pathname === '/') return Response.json(createIndex(vendors, origin));
     const vendor = vendors.find(({ id }) => pathname.startsWith(`/${id}/`));
     if (!vendor) return refusal(404, 'no such vendor here: GET / lists them');
@@ -66,7 +75,13 @@ export function createSandboxServer({ emulations, hosts = {}, onRequest }: Sandb
     const pathname = url.replace(/[?#].*$/s, '');
     const apiKey = vendors.find(({ id }) => pathname.startsWith(`/${id}/`))?.apiKey;
     const key = findKey(message, apiKey);
-    onRequest?.({ method, pathname, key, durationMs, outcome: typeof outcome === 'string' ? outcome : outcome.status });
+    onRequest?.({
+      method,
+      pathname,
+      key,
+      durationMs,
+      outcome: typeof outcome === 'string' ? outcome : outcome.status,
+    });
   }
 
   return createServer((message, response) => {
@@ -85,9 +100,13 @@ export function createSandboxServer({ emulations, hosts = {}, onRequest }: Sandb
 
 /** Looks for the key among all headers, since each vendor has its own. */
 function findKey({ headers }: IncomingMessage, apiKey: string | undefined): SandboxRequest['key'] {
-  const candidates = Object.entries(headers).filter(([name]) => /^authorization$|key|token/.test(name));
+  const candidates = Object.entries(headers).filter(([name]) =>
+    /^authorization$|key|token/.test(name),
+  );
   if (candidates.length === 0) return 'none';
-  return candidates.some(([, value]) => apiKey !== undefined && String(value).split(' ').includes(apiKey))
+  return candidates.some(
+    ([, value]) => apiKey !== undefined && String(value).split(' ').includes(apiKey),
+  )
     ? 'right'
     : 'wrong';
 }
@@ -96,7 +115,12 @@ function findKey({ headers }: IncomingMessage, apiKey: string | undefined): Sand
 function createIndex(vendors: readonly StagedVendor[], origin: string) {
   return {
     sandbox: 'fuelgauge',
-    vendors: vendors.map(({ id, apiKey, stage }) => ({ id, baseUrl: `${origin}/${id}`, apiKey, ...stage.behaviour })),
+    vendors: vendors.map(({ id, apiKey, stage }) => ({
+      id,
+      baseUrl: `${origin}/${id}`,
+      apiKey,
+      ...stage.behaviour,
+    })),
   };
 }
 

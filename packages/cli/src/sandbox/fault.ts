@@ -1,4 +1,5 @@
-import { ERROR_REASONS, type ErrorKind } from '@fuelgauge/core';
+import type { ErrorKind } from '@fuelgauge/core';
+import { ERROR_REASONS } from '@fuelgauge/core/internal';
 
 /** What goes wrong: an answer of the vendor's, or what happens to the connection. */
 export type Fault =

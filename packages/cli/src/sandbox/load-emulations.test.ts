@@ -20,7 +20,11 @@ describe.each(catalog)('$id', ({ id, keyPrefix }) => {
   }
 
   async function ask(apiKey?: string): Promise<number> {
-    const request = createBalanceRequest(find().emulation.definition, apiKey ?? null, `${sandbox.url}/${id}`);
+    const request = createBalanceRequest(
+      find().emulation.definition,
+      apiKey ?? null,
+      `${sandbox.url}/${id}`,
+    );
     const response = await fetch(request);
     await response.text();
     return response.status;

@@ -23,7 +23,11 @@ test.each([
   { given: { host: '[2001:db8::7]:8080' }, rules: { addresses: true }, want: true },
   { given: { host: 'sandbox:8080' }, rules: { addresses: true }, want: false },
   { given: { host: 'sandbox:8080' }, rules: { names: ['sandbox'] }, want: true },
-  { given: { host: 'sandbox', origin: 'http://sandbox' }, rules: { names: ['sandbox'] }, want: false },
+  {
+    given: { host: 'sandbox', origin: 'http://sandbox' },
+    rules: { names: ['sandbox'] },
+    want: false,
+  },
 ])('$given with $rules: $want', ({ given, rules, want }) => {
   expect(isLocalRequest(given, rules)).toBe(want);
 });

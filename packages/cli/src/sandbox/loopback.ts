@@ -27,7 +27,9 @@ export function isLocalRequest(
   { host, origin }: Pick<IncomingHttpHeaders, 'host' | 'origin'>,
   rules: HostRules = {},
 ): boolean {
-  return isAllowedUrl(`http://${host}`, rules) && (origin === undefined || isAllowedUrl(origin, {}));
+  return (
+    isAllowedUrl(`http://${host}`, rules) && (origin === undefined || isAllowedUrl(origin, {}))
+  );
 }
 
 function isAllowedUrl(url: string, { names = [], addresses = false }: HostRules): boolean {

@@ -1,5 +1,5 @@
-import { parseDecimal } from '@fuelgauge/core';
-import { parseDurationMs } from '../options/duration.ts';
+import { parseDecimal } from '@fuelgauge/core/internal';
+import { parseDurationMs } from '../format/duration.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Behaviour, Drain } from './behaviour.ts';
 import { parseFault } from './fault.ts';
@@ -21,12 +21,17 @@ const PARSERS = {
 /** What of a behaviour can be set. */
 export type BehaviourName = keyof typeof PARSERS;
 
-const FIELDS = { balance: 'balance', drain: 'drain', latency: 'latencyMs', fault: 'fault' } as const;
+const FIELDS = {
+  balance: 'balance',
+  drain: 'drain',
+  latency: 'latencyMs',
+  fault: 'fault',
+} as const;
 
 export const BEHAVIOUR_NAMES = Object.keys(PARSERS) as readonly BehaviourName[];
 
 /** The behaviour with one part set, or taken back by `none`. Throws a UsageError. */
-export function withPart(behaviour: Behaviour, name: BehaviourName, text: string): Behaviour {
+export function withSetting(behaviour: Behaviour, name: BehaviourName, text: string): Behaviour {
   if (text !== 'none') return { ...behaviour, ...PARSERS[name](text) };
   const { [FIELDS[name]]: _, ...rest } = behaviour;
   return rest;
@@ -41,6 +46,8 @@ function readAmount(text: string): string {
 function readDrain(text: string): Drain {
   const [amount = '', every, more] = text.split('/');
   if (every === undefined || more !== undefined || amount.startsWith('-'))
-    throw new UsageError(`"${text}" is no drain: write an amount and its period, as in 5/1s or 0.25/1h`);
+    throw new UsageError(
+      `"${text}" is no drain: write an amount and its period, as in 5/1s or 0.25/1h`,
+    );
   return { amount: readAmount(amount), everyMs: parseDurationMs(every) };
 }

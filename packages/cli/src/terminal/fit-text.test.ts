@@ -17,7 +17,11 @@ test.each([
   { given: ['abc', 'def'], width: 6, want: ['abc', 'def'] },
   { given: ['abc', 'def'], width: 5, want: ['abc', 'd', '…'] },
   { given: ['東京都'], width: 4, want: ['東', '…'] },
-  { given: [{ text: 'abc', style: 'bad' }] as const, width: 2, want: [{ text: 'a', style: 'bad' }, '…'] },
+  {
+    given: [{ text: 'abc', style: 'bad' }] as const,
+    width: 2,
+    want: [{ text: 'a', style: 'bad' }, '…'],
+  },
 ])('$given cut to $width columns', ({ given, width, want }) => {
   const cut = cutLine(given, width);
   expect(cut).toEqual(want);

@@ -18,12 +18,17 @@ export interface Printer {
 }
 
 /** Creates a printer that writes whole lines. `color` is decided by {@link wantsColor}. */
-export function createPrinter(output: Output, { color = false }: { readonly color?: boolean } = {}): Printer {
+export function createPrinter(
+  output: Output,
+  { color = false }: { readonly color?: boolean } = {},
+): Printer {
   const paint = (text: string, style: Style | undefined) =>
     color && style && text ? `\u001b[${SELECT_GRAPHIC_RENDITION[style]}m${text}\u001b[0m` : text;
   const write = (lines: readonly Line[]) => {
     const painted = lines.map((spans) =>
-      spans.map((span) => paint(escapeUnsafe(textOf(span)), typeof span === 'string' ? undefined : span.style)),
+      spans.map((span) =>
+        paint(escapeUnsafe(textOf(span)), typeof span === 'string' ? undefined : span.style),
+      ),
     );
     output.write(painted.map((line) => `${line.join('')}\n`).join(''));
   };

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { withProgress } from './progress.ts';
 
-async function watched(isTTY: boolean, env: Record<string, string>, work: () => Promise<unknown>): Promise<string> {
+async function watched(
+  isTTY: boolean,
+  env: Record<string, string>,
+  work: () => Promise<unknown>,
+): Promise<string> {
   let text = '';
   const stderr = { isTTY, write: (chunk: string) => (text += chunk) };
   await withProgress({ env, stderr }, 'reading…', work).catch(() => {});

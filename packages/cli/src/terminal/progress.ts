@@ -13,7 +13,8 @@ export async function withProgress<Result>(
 ): Promise<Result> {
   if (!isInteractive(stderr, env)) return work(() => {});
   // Erasing takes away one row: what would be wider is cut.
-  const show = (next: string) => stderr.write(ERASE_LINE + cutLine([next], sizeOf(stderr).columns - 1).join(''));
+  const show = (next: string) =>
+    stderr.write(ERASE_LINE + cutLine([next], sizeOf(stderr).columns - 1).join(''));
   show(text);
   try {
     return await work(show);

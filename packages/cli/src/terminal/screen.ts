@@ -19,7 +19,11 @@ export interface Screen {
 export type ScreenProcess = Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid'>;
 
 /** Takes the terminal over. `repaint` is called when it has another size, or when the user comes back to it. */
-export function openScreen(output: Output, repaint: () => void, host: ScreenProcess = process): Screen {
+export function openScreen(
+  output: Output,
+  repaint: () => void,
+  host: ScreenProcess = process,
+): Screen {
   let isOpen = false;
   const open = () => {
     if (!isOpen) output.write(OPEN);
@@ -45,7 +49,13 @@ export function openScreen(output: Output, repaint: () => void, host: ScreenProc
   return {
     paint: (lines) => {
       if (isOpen)
-        output.write(BEGIN + HOME + lines.map((line) => `${line}${ERASE_LINE_END}`).join('\r\n') + ERASE_BELOW + END);
+        output.write(
+          BEGIN +
+            HOME +
+            lines.map((line) => `${line}${ERASE_LINE_END}`).join('\r\n') +
+            ERASE_BELOW +
+            END,
+        );
     },
     close: () => {
       output.off?.('resize', repaint);

@@ -32,7 +32,8 @@ export function createTerminal(columns = 80, rows = 24): Terminal {
 
   function put(text: string): void {
     const line = (page.lines[page.row] ?? '').padEnd(page.column);
-    page.lines[page.row] = line.slice(0, page.column) + text + line.slice(page.column + text.length);
+    page.lines[page.row] =
+      line.slice(0, page.column) + text + line.slice(page.column + text.length);
     page.column += text.length;
   }
   function sequence(isPrivate: boolean, numbers: string, letter: string): void {
@@ -43,7 +44,8 @@ export function createTerminal(columns = 80, rows = 24): Terminal {
     else if (letter === 'A') page.row = Math.max(0, page.row - count);
     else if (letter === 'H') Object.assign(page, { row: 0, column: 0 });
     else if (letter === 'K')
-      page.lines[page.row] = numbers === '2' ? '' : (page.lines[page.row] ?? '').slice(0, page.column);
+      page.lines[page.row] =
+        numbers === '2' ? '' : (page.lines[page.row] ?? '').slice(0, page.column);
     else if (letter === 'J')
       page.lines = [
         ...page.lines.slice(0, page.row),
@@ -67,7 +69,8 @@ export function createTerminal(columns = 80, rows = 24): Terminal {
       for (const [token, isPrivate = '', numbers = '', letter] of text.matchAll(TOKEN)) {
         if (letter !== undefined) sequence(isPrivate !== '', numbers, letter);
         else if (token === '\r') page.column = 0;
-        else if (token === '\n' || token === '\r\n') Object.assign(page, { row: page.row + 1, column: 0 });
+        else if (token === '\n' || token === '\r\n')
+          Object.assign(page, { row: page.row + 1, column: 0 });
         else put(token);
       }
     },

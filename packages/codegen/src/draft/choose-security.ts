@@ -1,6 +1,6 @@
-import type { Operation } from '../classify/operations.ts';
 import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import { follow } from '../resolve/reference.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
 import { SpecError } from '../spec-error.ts';
 
 /** One way in which an operation may be asked: the schemes that it needs together. */
@@ -12,11 +12,16 @@ export interface SecurityAlternative {
 const SIGNING = /signature|\bhmac\b|x-sign/i;
 
 /** The ways that a document declares for an operation; none where it is silent. */
-export function listAlternatives(document: Json, { operation }: Operation): readonly SecurityAlternative[] {
+export function listAlternatives(
+  document: Json,
+  { operation }: Operation,
+): readonly SecurityAlternative[] {
   const declared = getMember(operation, 'security') ?? getMember(document, 'security');
   return (Array.isArray(declared) ? declared : []).map((requirement) => {
     const names = Object.keys(isJsonObject(requirement) ? requirement : {});
-    const schemes = names.map((name) => follow(document, getIn(document, 'components', 'securitySchemes', name)) ?? {});
+    const schemes = names.map(
+      (name) => follow(document, getIn(document, 'components', 'securitySchemes', name)) ?? {},
+    );
     return { names, schemes };
   });
 }
@@ -30,12 +35,14 @@ export function chooseAlternative(
   alternatives: readonly SecurityAlternative[],
   { name }: Operation,
 ): SecurityAlternative | undefined {
-  const isSigned = ({ schemes }: SecurityAlternative) => schemes.some((scheme) => SIGNING.test(describe(scheme)));
+  const isSigned = ({ schemes }: SecurityAlternative) =>
+    schemes.some((scheme) => SIGNING.test(describe(scheme)));
   if (alternatives.length > 0 && alternatives.every(isSigned))
     throw new SpecError(`${name} wants signed requests: a key alone cannot read it`);
   return (
-    alternatives.find((one) => one.schemes.length === 1 && one.schemes.every(takesKey) && !isSigned(one)) ??
-    alternatives[0]
+    alternatives.find(
+      (one) => one.schemes.length === 1 && one.schemes.every(takesKey) && !isSigned(one),
+    ) ?? alternatives[0]
   );
 }
 
@@ -47,9 +54,14 @@ export function leaveOnly(
   because: string,
 ): JsonObject {
   const quoted = (text: string): string => `['${text.replaceAll(/['\\]/g, '\\$&')}']`;
-  const place = getMember(operation, 'security') === undefined ? '$' : `$.paths${quoted(path)}.${method}`;
-  const others = new Set(alternatives.flatMap(({ names }) => names).filter((other) => other !== name));
-  const isAnother = [`!@${quoted(name)}`, ...[...others].map((other) => `@${quoted(other)}`)].join(' || ');
+  const place =
+    getMember(operation, 'security') === undefined ? '$' : `$.paths${quoted(path)}.${method}`;
+  const others = new Set(
+    alternatives.flatMap(({ names }) => names).filter((other) => other !== name),
+  );
+  const isAnother = [`!@${quoted(name)}`, ...[...others].map((other) => `@${quoted(other)}`)].join(
+    ' || ',
+  );
   return {
     target: `${place}.security[?${isAnother}]`,
     description: `Which of several keys it is: ${because}. Drafted; correct it where it is wrong.`,
@@ -61,7 +73,9 @@ const describe = (scheme: JsonObject): string =>
   [getMember(scheme, 'name'), getMember(scheme, 'description')].join(' ');
 
 function takesKey(scheme: JsonObject): boolean {
-  const [type, http, place] = ['type', 'scheme', 'in'].map((field) => String(getMember(scheme, field)).toLowerCase());
+  const [type, http, place] = ['type', 'scheme', 'in'].map((field) =>
+    String(getMember(scheme, field)).toLowerCase(),
+  );
   if (type === 'http') return http === 'bearer' || http === 'basic';
   return type === 'apikey' && (place === 'header' || place === 'query');
 }

@@ -1,7 +1,14 @@
-import { type ProviderDefinition, takeReading } from '@fuelgauge/core';
-import { isJson, isSuccess, listMediaTypes, listResponses, type Operation } from '../classify/operations.ts';
+import type { ProviderDefinition } from '@fuelgauge/core';
+import { takeReading } from '@fuelgauge/core/internal';
 import { getIn, getMember, type Json } from '../json/json.ts';
-import { follow } from '../resolve/reference.ts';
+import {
+  isJson,
+  isSuccess,
+  listMediaTypes,
+  listResponses,
+  type Operation,
+} from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
 
 interface Example {
   readonly name: string;
@@ -32,11 +39,25 @@ export async function draftFixtures(
 }
 
 /** What a definition makes of a reply, as fixtures write it. */
-export async function readWant(definition: ProviderDefinition, status: number, body: string): Promise<object> {
-  const reply = async () => new Response(body, { status, headers: { 'content-type': 'application/json' } });
-  const reading = await takeReading(definition, { apiKey: 'fixture-key', fetch: reply, maxRetries: 0, env: {} });
+export async function readWant(
+  definition: ProviderDefinition,
+  status: number,
+  body: string,
+): Promise<object> {
+  const reply = async () =>
+    new Response(body, { status, headers: { 'content-type': 'application/json' } });
+  const reading = await takeReading(definition, {
+    apiKey: 'fixture-key',
+    fetch: reply,
+    maxRetries: 0,
+    env: {},
+  });
   if (reading.status === 'ok') {
-    return { status: 'ok', balance: reading.balance, warnings: reading.warnings.map(({ code }) => code) };
+    return {
+      status: 'ok',
+      balance: reading.balance,
+      warnings: reading.warnings.map(({ code }) => code),
+    };
   }
   const { kind, reason, status: received } = reading.error;
   return { status: 'error', error: { kind, reason, status: received } };
@@ -52,7 +73,10 @@ function listExamples(document: Json, operation: Operation): Example[] {
         ([name, example]) => [slug(name), getMember(follow(document, example), 'value')] as const,
       );
       const label = isSuccess(status) ? 'balance' : `error-${status}`;
-      const single = getMember(content, 'example') ?? getMember(schema, 'example') ?? fromMembers(document, schema);
+      const single =
+        getMember(content, 'example') ??
+        getMember(schema, 'example') ??
+        fromMembers(document, schema);
       return [...named, [label, single] as const].flatMap(([name, body]) =>
         body === undefined ? [] : [{ name, status: Number(status), body }],
       );
@@ -62,7 +86,11 @@ function listExamples(document: Json, operation: Operation): Example[] {
 }
 
 /** An object put together from the examples of its members; undefined where one that is required has none. */
-function fromMembers(document: Json, schema: Json | undefined, outer: readonly Json[] = []): Json | undefined {
+function fromMembers(
+  document: Json,
+  schema: Json | undefined,
+  outer: readonly Json[] = [],
+): Json | undefined {
   if (schema === undefined || outer.includes(schema)) return undefined; // a schema within itself has no end
   const required = [getMember(schema, 'required') ?? []].flat();
   const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
@@ -71,12 +99,18 @@ function fromMembers(document: Json, schema: Json | undefined, outer: readonly J
     const own = getMember(member, 'example') ?? (Array.isArray(listed) ? listed[0] : undefined);
     return [
       name,
-      own ?? (getMember(member, 'properties') ? fromMembers(document, member, [...outer, schema]) : undefined),
+      own ??
+        (getMember(member, 'properties')
+          ? fromMembers(document, member, [...outer, schema])
+          : undefined),
     ] as const;
   });
   const isComplete =
-    members.length > 0 && members.every(([name, value]) => value !== undefined || !required.includes(name));
-  const given = members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+    members.length > 0 &&
+    members.every(([name, value]) => value !== undefined || !required.includes(name));
+  const given = members.flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return isComplete && given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 

@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { creditsDocument } from '../testing/credits-document.ts';
-import { mintlifyPage } from '../testing/pages.ts';
-import { createSpecRoot, type SpecRoot } from '../testing/spec-root.ts';
+import { creditsDocument } from '../test-support/credits-document.ts';
+import { mintlifyPage } from '../test-support/pages.ts';
+import { createSpecRoot, type SpecRoot } from '../test-support/spec-root.ts';
 
 // Tools of others are started here.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -20,7 +20,10 @@ afterAll(() => repository.remove());
 
 const operation = (document: Document) => document.paths['/credits'].get;
 const replyWith = (schema: object, example?: object) => (document: Document) => {
-  operation(document).responses['200'].content['application/json'] = { schema, ...(example && { example }) };
+  operation(document).responses['200'].content['application/json'] = {
+    schema,
+    ...(example && { example }),
+  };
 };
 const number = (description = '') => ({ type: 'number', description });
 
@@ -33,7 +36,11 @@ async function draft(edit: (document: Document) => void, above = '') {
   await repository.write('page.md', mintlifyPage({ document, above }));
   await repository.spec('import', id, '--page', 'page.md');
   const overlay = parse(await repository.read(`specs/${id}/balance.overlay.yaml`));
-  return { id, guesses: overlay.actions[0]['x-guesses'], meaning: overlay.actions[0].update['x-fuelgauge'] };
+  return {
+    id,
+    guesses: overlay.actions[0]['x-guesses'],
+    meaning: overlay.actions[0].update['x-fuelgauge'],
+  };
 }
 
 describe('which number is the balance, and what it counts', () => {
@@ -62,7 +69,10 @@ describe('which number is the balance, and what it counts', () => {
     {
       name: 'text within an envelope',
       edit: replyWith({
-        properties: { code: number(), data: { type: 'object', properties: { credits_left: { type: 'string' } } } },
+        properties: {
+          code: number(),
+          data: { type: 'object', properties: { credits_left: { type: 'string' } } },
+        },
       }),
       want: { remaining: '/data/credits_left', unit: 'credit' },
     },
@@ -88,13 +98,20 @@ describe('which number is the balance, and what it counts', () => {
     },
     {
       name: 'more than one that could be',
-      edit: replyWith({ properties: { credits_used: number(), credits_limit: number(), credits_remaining: number() } }),
+      edit: replyWith({
+        properties: {
+          credits_used: number(),
+          credits_limit: number(),
+          credits_remaining: number(),
+        },
+      }),
       want: { remaining: '/credits_remaining', total: '/credits_limit' },
     },
   ])('$name', async ({ edit, want }) => {
     const { meaning, guesses } = await draft(edit);
     expect(meaning.balance).toMatchObject(want);
-    for (const { at, guess, because } of guesses) expect([at, guess, because].every((part) => part !== '')).toBe(true);
+    for (const { at, guess, because } of guesses)
+      expect([at, guess, because].every((part) => part !== '')).toBe(true);
     expect(guesses.map(({ at }: { at: string }) => at)).toContain('/balance/remaining');
   });
 });
@@ -112,13 +129,19 @@ test('nothing is generated of a guess, and everything of an answer', async () =>
   const { id } = await draft(
     replyWith({ properties: { balance_cents: { type: 'integer' } } }, { balance_cents: 1250 }),
   );
-  await expect(repository.generate()).rejects.toThrow(/\/balance\/remaining is a guess, .*run pnpm spec confirm/);
-  await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
-  await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow('no guess stands at');
-  await expect(repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=0x1')).rejects.toThrow(
-    'whole number',
+  await expect(repository.generate()).rejects.toThrow(
+    /\/balance\/remaining is a guess, .*run pnpm spec confirm/,
   );
-  await expect(repository.spec('confirm', id, '--yes', '--answer', '/balance/unit=usd')).rejects.toThrow('write USD');
+  await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
+  await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow(
+    'no guess stands at',
+  );
+  await expect(
+    repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=0x1'),
+  ).rejects.toThrow('whole number');
+  await expect(
+    repository.spec('confirm', id, '--yes', '--answer', '/balance/unit=usd'),
+  ).rejects.toThrow('write USD');
   const { out } = await repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=-3');
   expect(out[0]).toMatch(/^\/balance\/remaining: "\/balance_cents" \(its name speaks for it/);
   const fixture = JSON.parse(await repository.read(`specs/${id}/fixtures/balance.json`));
@@ -191,20 +214,32 @@ test.each([
   { args: ['--url', 'docs'], want: '--url must be an https address' },
   { args: ['--url', 'https://me:hunter2@docs.example'], want: '--url must be without user info' },
 ])('refuses $args before anything is read', async ({ args, want }) => {
-  await expect(repository.spec('import', 'brew', '--page', 'none.md', ...args)).rejects.toThrow(want);
+  await expect(repository.spec('import', 'brew', '--page', 'none.md', ...args)).rejects.toThrow(
+    want,
+  );
 });
 
 test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
   {
     name: 'signed requests',
     edit: (d) =>
-      operation(d).parameters.push({ name: 'X-Signature', in: 'header', required: true, schema: { type: 'string' } }),
+      operation(d).parameters.push({
+        name: 'X-Signature',
+        in: 'header',
+        required: true,
+        schema: { type: 'string' },
+      }),
     want: /wants signed requests \(X-Signature\)/,
   },
   {
     name: 'an identifier that another call gives',
     edit: (d) =>
-      operation(d).parameters.push({ name: 'account', in: 'query', required: true, schema: { type: 'string' } }),
+      operation(d).parameters.push({
+        name: 'account',
+        in: 'query',
+        required: true,
+        schema: { type: 'string' },
+      }),
     want: /needs the query parameter account/,
   },
   {
@@ -222,7 +257,9 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
   },
   {
     name: 'an amount in two members',
-    edit: replyWith({ properties: { balance: { properties: { units: { type: 'string' }, nanos: number() } } } }),
+    edit: replyWith({
+      properties: { balance: { properties: { units: { type: 'string' }, nanos: number() } } },
+    }),
     want: /stands in two members, \/balance\/nanos and \/balance\/units/,
   },
   {
@@ -248,7 +285,15 @@ test('a key in the query of a call, a half of HTTP Basic, and a required paramet
   expect(shown.guesses).toContainEqual(expect.objectContaining({ at: '/key', guess: 'api_key' }));
   const { meaning } = await draft((d) => {
     d.components.securitySchemes.bearer = { type: 'http', scheme: 'basic' };
-    operation(d).parameters.push({ name: 'X-Version', in: 'header', required: true, schema: { enum: ['2'] } });
+    operation(d).parameters.push({
+      name: 'X-Version',
+      in: 'header',
+      required: true,
+      schema: { enum: ['2'] },
+    });
   }, '`curl -u :KEY https://api.brew.example`');
-  expect(meaning).toMatchObject({ key: { basic: 'password' }, request: { headers: { 'X-Version': '2' } } });
+  expect(meaning).toMatchObject({
+    key: { basic: 'password' },
+    request: { headers: { 'X-Version': '2' } },
+  });
 });

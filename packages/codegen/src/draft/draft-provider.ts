@@ -1,17 +1,17 @@
 import { stringify } from 'yaml';
-import type { Operation } from '../classify/operations.ts';
-import type { ImportedPage } from '../import/import-page.ts';
-import { findSuccessSchema } from '../import/page-examples.ts';
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import { MEANING_KEY } from '../meaning/read-meaning.ts';
-import { resolveSpec } from '../resolve/resolve-spec.ts';
+import { listFields } from '../openapi/list-fields.ts';
+import type { Operation } from '../openapi/operations.ts';
+import type { ImportedPage } from '../page/import-page.ts';
+import { findSuccessSchema } from '../page/page-examples.ts';
+import { GUESSES_KEY, type Guess } from '../spec/guess.ts';
+import { MEANING_KEY } from '../spec/read-meaning.ts';
+import { resolveSpec } from '../spec/resolve-spec.ts';
+import { checkSupported } from './check-supported.ts';
 import { draftFixtures } from './draft-fixtures.ts';
 import { draftRequest } from './draft-request.ts';
 import { draftSecurity } from './draft-security.ts';
-import { GUESSES_KEY, type Guess } from './guess.ts';
 import { guessBalance } from './guess-balance.ts';
-import { listFields } from './list-fields.ts';
-import { refuseUnservable } from './refuse-unservable.ts';
 
 /**
  * Drafts what a new vendor needs beside its document: the meaning, with every guess marked and reasoned, a correction
@@ -27,15 +27,23 @@ export async function draftProvider(
   const { vendored, record, files } = imported;
   if (!vendored) return new Map();
   const { document, operation } = vendored;
-  refuseUnservable(document, operation);
+  checkSupported(document, operation);
   const text = Buffer.from(page).toString('utf8');
   const security = draftSecurity(document, operation, text);
   const { request, guesses: requested } = draftRequest(document, operation);
-  const about = [getIn(operation.operation, 'summary'), getIn(operation.operation, 'description')].join(' ');
-  const { balance, guesses } = guessBalance(listFields(document, findSuccessSchema(document, operation)), about);
+  const about = [
+    getIn(operation.operation, 'summary'),
+    getIn(operation.operation, 'description'),
+  ].join(' ');
+  const { balance, guesses } = guessBalance(
+    listFields(document, findSuccessSchema(document, operation)),
+    about,
+  );
   const name = nameVendor(getIn(document, 'info', 'title'), id);
   const variable = `${id.toUpperCase().replaceAll('-', '_')}_API_KEY`;
-  const docs = /^https:/.test(record.url ?? '') ? record.url : (record.index ?? 'https://example.invalid');
+  const docs = /^https:/.test(record.url ?? '')
+    ? record.url
+    : (record.index ?? 'https://example.invalid');
   const meaning: JsonObject = {
     version: 1,
     name,
@@ -56,7 +64,11 @@ export async function draftProvider(
     ...guessServer(document, operation),
     { at: '/name', guess: name, because: 'the title of the document' },
     { at: '/key/variables/0', guess: variable, because: 'made of the id' },
-    { at: '/links/keys', guess: String(docs), because: 'the page of the balance; where keys are made is not known' },
+    {
+      at: '/links/keys',
+      guess: String(docs),
+      because: 'the page of the balance; where keys are made is not known',
+    },
   ];
   const confirmed = overlay(`${name}, the meaning`, [meaningAction(meaning, [])]);
   const fixes = security.action && overlay(`${name}, where the page is silent`, [security.action]);
@@ -74,7 +86,13 @@ function guessServer(document: Json, { operation, pathItem }: Operation): Guess[
   const [first, ...others] = lists.find(Array.isArray) ?? [];
   if (others.length === 0) return [];
   const urls = others.map((server) => String(getMember(server, 'url'))).join(', ');
-  return [{ at: '/server', guess: String(getMember(first, 'url')), because: `the first; others are ${urls}` }];
+  return [
+    {
+      at: '/server',
+      guess: String(getMember(first, 'url')),
+      because: `the first; others are ${urls}`,
+    },
+  ];
 }
 
 function meaningAction(meaning: JsonObject, guesses: readonly Guess[]): JsonObject {
@@ -89,12 +107,20 @@ function meaningAction(meaning: JsonObject, guesses: readonly Guess[]): JsonObje
 const overlay = (title: string, actions: readonly JsonObject[]): string =>
   stringify({ overlay: '1.1.0', info: { title, version: '1' }, actions }, { lineWidth: 0 });
 
-function folderFiles(id: string, files: ImportedPage['files'], meaning: string, fixes: string | null) {
+function folderFiles(
+  id: string,
+  files: ImportedPage['files'],
+  meaning: string,
+  fixes: string | null,
+) {
   const texts = new Map([[`specs/${id}/balance.overlay.yaml`, meaning]]);
   if (fixes) texts.set(`specs/${id}/fixes.overlay.yaml`, fixes);
   for (const [name, content] of files) {
     if (content !== null)
-      texts.set(`specs/${id}/${name}`, typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
+      texts.set(
+        `specs/${id}/${name}`,
+        typeof content === 'string' ? content : Buffer.from(content).toString('utf8'),
+      );
   }
   return texts;
 }

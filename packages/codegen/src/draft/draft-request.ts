@@ -1,10 +1,10 @@
 import type { FixedRequest } from '@fuelgauge/core';
-import type { Operation } from '../classify/operations.ts';
 import { getMember, type Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
-import { listParameters, listValues, type Parameter } from '../resolve/list-parameters.ts';
-import { follow } from '../resolve/reference.ts';
-import type { Guess } from './guess.ts';
+import { listParameters, listValues, type Parameter } from '../openapi/list-parameters.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
+import type { Guess } from '../spec/guess.ts';
 
 /** Names whose example is as good as any value: they choose a form of the answer, not whose answer it is. */
 const HARMLESS = /version|format|lang|locale|accept|currency|region|view|type/i;
@@ -22,7 +22,9 @@ export function draftRequest(
       : [{ member, name: parameter.name, value: String(value) } as const];
   });
   const valuesOf = (wanted: 'headers' | 'query') =>
-    Object.fromEntries(found.filter(({ member }) => member === wanted).map(({ name, value }) => [name, value]));
+    Object.fromEntries(
+      found.filter(({ member }) => member === wanted).map(({ name, value }) => [name, value]),
+    );
   const [headers, query] = [valuesOf('headers'), valuesOf('query')];
   const request = {
     ...(Object.keys(headers).length > 0 && { headers }),
@@ -39,12 +41,19 @@ export function draftRequest(
 }
 
 /** The value that the document gives for a parameter: its only or first one, its default, or a harmless example. */
-export function findValue(document: Json, parameter: Parameter): string | number | boolean | undefined {
+export function findValue(
+  document: Json,
+  parameter: Parameter,
+): string | number | boolean | undefined {
   const schema = follow(document, getMember(parameter.node, 'schema'));
   const examples = HARMLESS.test(parameter.name)
     ? [getMember(parameter.node, 'example'), getMember(schema, 'example')]
     : [];
-  return [getMember(schema, 'default'), ...(listValues(document, parameter) ?? []), ...examples].find(
+  return [
+    getMember(schema, 'default'),
+    ...(listValues(document, parameter) ?? []),
+    ...examples,
+  ].find(
     (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
   ) as string | number | boolean | undefined;
 }

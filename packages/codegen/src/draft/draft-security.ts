@@ -1,10 +1,10 @@
-import type { Operation } from '../classify/operations.ts';
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import { follow } from '../resolve/reference.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
+import type { Guess } from '../spec/guess.ts';
 import { SpecError } from '../spec-error.ts';
 import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
-import type { Guess } from './guess.ts';
 
 /** Where the key goes, as far as the document does not say it. */
 export interface SecurityDraft {
@@ -53,13 +53,18 @@ export function draftSecurity(document: Json, operation: Operation, page: string
       guesses: [keyGuess(only, because), ...spelling.guesses],
     };
   }
-  const shown = listHeaders(page).find(({ name }) => !/^(accept|content-type|user-agent)$/i.test(name));
+  const shown = listHeaders(page).find(
+    ({ name }) => !/^(accept|content-type|user-agent)$/i.test(name),
+  );
   const [, parameter] = QUERY.exec(page) ?? [];
   if (!shown && parameter !== undefined) {
     const because = `the call that the page shows has ${parameter} in its query`;
     const scheme = { type: 'apiKey', in: 'query', name: parameter };
     return {
-      action: correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because),
+      action: correct(
+        { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
+        because,
+      ),
       word: null,
       guesses: [keyGuess(parameter, because)],
     };
@@ -70,7 +75,10 @@ export function draftSecurity(document: Json, operation: Operation, page: string
     const isBearer = /^authorization$/i.test(declared.name);
     const scheme = isBearer ? BEARER : { type: 'apiKey', in: declared.in, name: declared.name };
     return {
-      action: correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because),
+      action: correct(
+        { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
+        because,
+      ),
       word: null,
       guesses: [keyGuess(isBearer ? 'bearer' : declared.name, because)],
     };
@@ -83,14 +91,19 @@ export function draftSecurity(document: Json, operation: Operation, page: string
   const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
   const scheme: JsonObject = isBearer ? BEARER : { type: 'apiKey', in: 'header', name: shown.name };
   const because = `the call that the page shows sends ${shown.name}`;
-  const action = correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because);
+  const action = correct(
+    { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
+    because,
+  );
   const { word, guesses } = guessWord(scheme, page);
   return { action, word, guesses: [keyGuess(shown.name, because), ...guesses] };
 }
 
 /** What the scheme leaves open: the word before the key, or which half of HTTP Basic it is. */
 function guessSpelling(scheme: Json | undefined, page: string): Spelling {
-  return /^basic$/i.test(String(getMember(scheme, 'scheme'))) ? guessHalf(scheme, page) : guessWord(scheme, page);
+  return /^basic$/i.test(String(getMember(scheme, 'scheme')))
+    ? guessHalf(scheme, page)
+    : guessWord(scheme, page);
 }
 
 /** `-u KEY:` and `-u :KEY` show it; most vendors take the key as username. */
@@ -99,7 +112,11 @@ function guessHalf(scheme: Json | undefined, page: string): Spelling {
     /password/i.test(String(getMember(scheme, 'description') ?? '')) &&
     !/empty|blank|no password/i.test(String(getMember(scheme, 'description') ?? ''));
   const basic = /(?:-u|--user)\s+["']?:[^\s"']/.test(page) || described ? 'password' : 'username';
-  return { word: null, basic, guesses: [{ at: '/key/basic', guess: basic, because: 'what the page shows of it' }] };
+  return {
+    word: null,
+    basic,
+    guesses: [{ at: '/key/basic', guess: basic, because: 'what the page shows of it' }],
+  };
 }
 
 /** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
@@ -110,10 +127,14 @@ function guessWord(scheme: Json | undefined, page: string): Spelling {
   const described = /["'`:]?\s*\b(Token|Key|Bearer|ApiKey|Api-Key)\s+[<{[$]/i.exec(
     String(getMember(scheme, 'description') ?? ''),
   )?.[1];
-  const called = listHeaders(page).find(({ name }) => name.toLowerCase() === header.toLowerCase())?.word;
+  const called = listHeaders(page).find(
+    ({ name }) => name.toLowerCase() === header.toLowerCase(),
+  )?.word;
   const word = described ?? called ?? null;
   if (word === null) return { word, guesses: [] };
-  const because = described ? 'the description of the scheme shows it' : 'the call that the page shows sends it';
+  const because = described
+    ? 'the description of the scheme shows it'
+    : 'the call that the page shows sends it';
   return { word, guesses: [{ at: '/key/scheme', guess: word, because }] };
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../json/json.ts';
+import { listFields } from '../openapi/list-fields.ts';
 import { guessBalance } from './guess-balance.ts';
-import { listFields } from './list-fields.ts';
 
 const number = (description = '') => ({ type: 'number', description });
-const guess = (properties: JsonObject) => guessBalance(listFields(null, { properties }), '').balance;
+const guess = (properties: JsonObject) =>
+  guessBalance(listFields(null, { properties }), '').balance;
 
 test.each<{ name: string; given: JsonObject; want: object }>([
   {
@@ -19,7 +20,11 @@ test.each<{ name: string; given: JsonObject; want: object }>([
   },
   {
     name: 'what is left in all, and a limit of another kind',
-    given: { rate_limit_per_hour: number(), plan_searches_left: number(), total_searches_left: number() },
+    given: {
+      rate_limit_per_hour: number(),
+      plan_searches_left: number(),
+      total_searches_left: number(),
+    },
     want: { remaining: '/total_searches_left', unit: 'search', total: undefined },
   },
   {
@@ -37,10 +42,22 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     given: { id: number(), unused_prepaid: number(), account_id: number() },
     want: { remaining: '/unused_prepaid' },
   },
-  { name: 'what is unused', given: { amount: number(), unused: number() }, want: { remaining: '/unused' } },
-  { name: 'what is owed', given: { amount_due_usd: number(), wallet: number() }, want: { remaining: '/wallet' } },
+  {
+    name: 'what is unused',
+    given: { amount: number(), unused: number() },
+    want: { remaining: '/unused' },
+  },
+  {
+    name: 'what is owed',
+    given: { amount_due_usd: number(), wallet: number() },
+    want: { remaining: '/wallet' },
+  },
   { name: 'a scale at the end of a name', given: { balance_micro: number() }, want: { scale: -6 } },
-  { name: 'words that run together', given: { balancecents: number() }, want: { unit: 'USD', scale: -2 } },
+  {
+    name: 'words that run together',
+    given: { balancecents: number() },
+    want: { unit: 'USD', scale: -2 },
+  },
   {
     name: 'a share beside the number',
     given: { remaining_percent: number(), remaining: number('Tokens in millions, for nano') },
@@ -77,7 +94,11 @@ test.each<{ name: string; given: JsonObject; want: object }>([
   },
   {
     name: 'a share alone, and tokens that were used',
-    given: { tokens_percent_left: number(), usage: { properties: { prompt_tokens: number() } }, amount: number() },
+    given: {
+      tokens_percent_left: number(),
+      usage: { properties: { prompt_tokens: number() } },
+      amount: number(),
+    },
     want: { remaining: '/amount' },
   },
   {
@@ -101,11 +122,15 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     want: { unit: 'USD', scale: undefined },
   },
 ])('$name', ({ given, want }) => {
-  expect({ total: undefined, scale: undefined, sign: undefined, ...guess(given) }).toMatchObject(want);
+  expect({ total: undefined, scale: undefined, sign: undefined, ...guess(given) }).toMatchObject(
+    want,
+  );
 });
 
 test('one part of several says so', () => {
-  const fields = listFields(null, { properties: { monthly_credits: number(), topup_credits: number() } });
+  const fields = listFields(null, {
+    properties: { monthly_credits: number(), topup_credits: number() },
+  });
   expect(guessBalance(fields, '').guesses[0]?.because).toMatch(
     /^one of several parts, .*; next would be \/topup_credits$/,
   );
@@ -113,7 +138,10 @@ test('one part of several says so', () => {
 
 test.each<{ name: string; given: JsonObject }>([
   { name: 'a share', given: { quota_percent_left: number() } },
-  { name: 'what was used', given: { usage: { properties: { prompt_tokens: number(), total_tokens: number() } } } },
+  {
+    name: 'what was used',
+    given: { usage: { properties: { prompt_tokens: number(), total_tokens: number() } } },
+  },
 ])('$name is no balance', ({ given }) => {
   expect(() => guess(given)).toThrow('no number in the successful reply looks like a balance');
 });

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../json/json.ts';
+import type { Field } from '../openapi/list-fields.ts';
+import type { Guess } from '../spec/guess.ts';
 import { SpecError } from '../spec-error.ts';
-import type { Guess } from './guess.ts';
 import { findCurrency, findLimit, guessAmount, parentOf, type TakeGuess } from './guess-amount.ts';
 import { guessScale, guessUnit } from './guess-unit.ts';
-import type { Field } from './list-fields.ts';
 
 /** Words in a name, and how much they speak for what is left to spend. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
@@ -26,14 +26,20 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 const NO_TOTAL =
   /balance|remaining|available|left|used|usage|spent|consumed|rate|concurren|request|spend|threshold|per_?(hour|min|sec|day)/i;
 /** What is only a part of the money. */
-const PART = /free|paid|bonus|promo|gift|granted|top.?up|topped|plan|monthly|subscription|trial|extra|purchased/i;
+const PART =
+  /free|paid|bonus|promo|gift|granted|top.?up|topped|plan|monthly|subscription|trial|extra|purchased/i;
 
 /** Which number is the balance, in what unit and scale, and whose it is: proposals, each with its reason. */
-export function guessBalance(all: readonly Field[], about: string): { balance: JsonObject; guesses: Guess[] } {
+export function guessBalance(
+  all: readonly Field[],
+  about: string,
+): { balance: JsonObject; guesses: Guess[] } {
   const outside = all.filter(({ isInList }) => !isInList);
   const found = findAmount(outside) ?? findAmount(all);
   if (!found) {
-    throw new SpecError('no number in the successful reply looks like a balance: this is not the page of one');
+    throw new SpecError(
+      'no number in the successful reply looks like a balance: this is not the page of one',
+    );
   }
   const { best, second } = found;
   refuseSplit(best, all, parentOf(best));
@@ -46,32 +52,61 @@ export function guessBalance(all: readonly Field[], about: string): { balance: J
   };
   const rival = second ? `; next would be ${second.pointer}` : '; no other number looks like one';
   const isPart =
-    PART.test(best.name) && fields.some((field) => field !== best && isBeside(field, best) && PART.test(field.name));
+    PART.test(best.name) &&
+    fields.some((field) => field !== best && isBeside(field, best) && PART.test(field.name));
   const reason = isPart
     ? 'one of several parts, and nothing is added up: look whether it is the one that counts'
     : 'its name speaks for it';
-  const why = best.isInList ? 'the first of a list: look whether it is the one that counts' : reason;
+  const why = best.isInList
+    ? 'the first of a list: look whether it is the one that counts'
+    : reason;
   const remaining = guess('/balance/remaining', best.pointer, why + rival);
   const { unit, because } = guessUnit(best, about);
-  const currency = /[a-z]/.test(unit) && /credit/i.test(best.name) ? undefined : findCurrency(best, fields);
+  const currency =
+    /[a-z]/.test(unit) && /credit/i.test(best.name) ? undefined : findCurrency(best, fields);
   const balance: JsonObject = {
     remaining,
     ...guessAmount(best, fields, about, guess),
     unit: currency
-      ? { at: guess('/balance/unit/at', currency.pointer, 'its name speaks for a currency that the reply names') }
+      ? {
+          at: guess(
+            '/balance/unit/at',
+            currency.pointer,
+            'its name speaks for a currency that the reply names',
+          ),
+        }
       : guess('/balance/unit', unit, because),
   };
   const isMoney = currency !== undefined || /^[A-Z]{3}$/.test(unit);
   const [scale, words] = guessScale(best, isMoney ? about : '') ?? [];
-  if (scale) balance['scale'] = guess('/balance/scale', scale, `name, description or page speak of ${words}`);
+  if (scale)
+    balance['scale'] = guess(
+      '/balance/scale',
+      scale,
+      `name, description or page speak of ${words}`,
+    );
   const total = fields.find(
     ({ pointer, name, type }) =>
-      pointer !== remaining && type === best.type && /total|limit|granted/i.test(name) && !NO_TOTAL.test(name),
+      pointer !== remaining &&
+      type === best.type &&
+      /total|limit|granted/i.test(name) &&
+      !NO_TOTAL.test(name),
   );
-  if (total) balance['total'] = guess('/balance/total', total.pointer, 'its name speaks for what was bought');
-  const topUp = fields.find(({ name, type }) => type === 'string' && /top.?up|recharge|purchased?_?at/i.test(name));
+  if (total)
+    balance['total'] = guess(
+      '/balance/total',
+      total.pointer,
+      'its name speaks for what was bought',
+    );
+  const topUp = fields.find(
+    ({ name, type }) => type === 'string' && /top.?up|recharge|purchased?_?at/i.test(name),
+  );
   if (topUp)
-    balance['lastTopUpAt'] = guess('/balance/lastTopUpAt', topUp.pointer, 'its name speaks for the last purchase');
+    balance['lastTopUpAt'] = guess(
+      '/balance/lastTopUpAt',
+      topUp.pointer,
+      'its name speaks for the last purchase',
+    );
   balance['scope'] = guessScope(text, guess);
   return { balance, guesses };
 }
@@ -80,7 +115,9 @@ export function guessBalance(all: readonly Field[], about: string): { balance: J
 function findAmount(
   fields: readonly Field[],
 ): { readonly best: Field; readonly second: Field | undefined } | undefined {
-  const amounts = fields.filter(({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0));
+  const amounts = fields.filter(
+    ({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0),
+  );
   const sorted = [...amounts].sort((a, b) => rank(b) - rank(a));
   const [first, second] = [...sorted.filter(({ isDeprecated }) => !isDeprecated), ...sorted].filter(
     (field, index, all) => rank(field) > -4 && all.indexOf(field) === index,
@@ -93,9 +130,11 @@ function findAmount(
 /** Where the most likely number is one part of several, the number beside it that is all of them. */
 function findSum(likely: Field, amounts: readonly Field[]): Field | undefined {
   const beside = amounts.filter((field) => isBeside(field, likely));
-  if (!PART.test(likely.name) || beside.filter(({ name }) => PART.test(name)).length < 2) return undefined;
+  if (!PART.test(likely.name) || beside.filter(({ name }) => PART.test(name)).length < 2)
+    return undefined;
   return beside.find(
-    ({ name }) => /total|overall|sum/i.test(name) && !PART.test(name) && !/used|usage|spent/i.test(name),
+    ({ name }) =>
+      /total|overall|sum/i.test(name) && !PART.test(name) && !/used|usage|spent/i.test(name),
   );
 }
 
@@ -108,13 +147,17 @@ function refuseSplit({ pointer, name }: Field, fields: readonly Field[], parent:
   const both = fields.filter((field) => parentOf(field) === parent && names.includes(field.name));
   if (names.includes(name) && both.length === 2) {
     const others = both.map((field) => field.pointer).filter((other) => other !== pointer);
-    throw new SpecError(`the amount stands in two members, ${pointer} and ${others}: a balance is read from one`);
+    throw new SpecError(
+      `the amount stands in two members, ${pointer} and ${others}: a balance is read from one`,
+    );
   }
 }
 
 function guessScope(text: string, guess: TakeGuess): string {
   const found = ['workspace', 'organization'].find((scope) => text.toLowerCase().includes(scope));
-  return found ? guess('/balance/scope', found, `the description speaks of the ${found}`) : 'unknown';
+  return found
+    ? guess('/balance/scope', found, `the description speaks of the ${found}`)
+    : 'unknown';
 }
 
 const score = (name: string): number =>

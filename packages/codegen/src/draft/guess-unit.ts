@@ -1,4 +1,4 @@
-import type { Field } from './list-fields.ts';
+import type { Field } from '../openapi/list-fields.ts';
 
 /** Powers of ten; `percent`, `million` and a model that is called nano are none of them. */
 const SCALES: readonly (readonly [RegExp, number, string])[] = [
@@ -45,16 +45,24 @@ export const isCurrencyInSmallLetters = (unit: string): boolean =>
   CURRENCIES.some(([code]) => code.toLowerCase() === unit);
 
 /** What a number counts, as far as its name, its description or the page around it say. */
-export function guessUnit({ name, description }: Words, about: string): { unit: string; because: string } {
+export function guessUnit(
+  { name, description }: Words,
+  about: string,
+): { unit: string; because: string } {
   const text = `${spell(name)} ${withoutPrices(description)}`;
   const own = findCurrencyIn(text);
   if (own) return { unit: own, because: `name or description speak of ${own}` };
-  if (/credit/i.test(text)) return { unit: 'credit', because: 'name or description speak of credits' };
+  if (/credit/i.test(text))
+    return { unit: 'credit', because: 'name or description speak of credits' };
   const around = findCurrencyIn(about);
-  if (around && !/credit/i.test(about)) return { unit: around, because: `the page speaks of ${around}` };
+  if (around && !/credit/i.test(about))
+    return { unit: around, because: `the page speaks of ${around}` };
   const word = (COUNTED.exec(text) ?? NAMED.exec(spell(name)))?.[1]?.toLowerCase();
   return word
-    ? { unit: word, because: `name or description speak of ${word}${/ch$/.test(word) ? 'es' : 's'}` }
+    ? {
+        unit: word,
+        because: `name or description speak of ${word}${/ch$/.test(word) ? 'es' : 's'}`,
+      }
     : { unit: 'credit', because: 'nothing says what is counted' };
 }
 
@@ -66,20 +74,30 @@ const withoutPrices = (text: string): string => text.replaceAll(PRICE, '');
 
 /** Of several currencies the one that is named first; cents of none are those of a dollar. */
 function findCurrencyIn(text: string): string | undefined {
-  const named = CURRENCIES.map(([unit, pattern]) => ({ unit, at: text.search(pattern) })).filter(({ at }) => at >= 0);
+  const named = CURRENCIES.map(([unit, pattern]) => ({ unit, at: text.search(pattern) })).filter(
+    ({ at }) => at >= 0,
+  );
   const [first] = named.sort((a, b) => a.at - b.at);
   return first?.unit ?? (/\bcents?\b/i.test(text) ? 'USD' : undefined);
 }
 
 /** The power of ten from the number to its unit, and what the words call it. */
-export function guessScale({ name, description }: Words, about: string): readonly [number, string] | undefined {
+export function guessScale(
+  { name, description }: Words,
+  about: string,
+): readonly [number, string] | undefined {
   const own = spell(name).replace(/\b(nano|micro)$/i, '$1s');
   const [, zeros] = UNIT_OF.exec(description) ?? [];
   if (zeros !== undefined) return [-zeros.length - 1, `a unit of 0.${zeros}1`];
-  const found = SCALES.find(([pattern]) => [own, withoutPrices(description), about].some((text) => pattern.test(text)));
+  const found = SCALES.find(([pattern]) =>
+    [own, withoutPrices(description), about].some((text) => pattern.test(text)),
+  );
   return found && [found[1], found[2]];
 }
 
 /** `balance_usd` and `balanceUsd` as words; `balancecents` runs together. */
 const spell = (name: string): string =>
-  name.replaceAll(/[_-]|(?<=[a-z])(?=[A-Z])|(?<=balance|amount|credit|credits)(?=cents?$|usd$)/g, ' ');
+  name.replaceAll(
+    /[_-]|(?<=[a-z])(?=[A-Z])|(?<=balance|amount|credit|credits)(?=cents?$|usd$)/g,
+    ' ',
+  );

@@ -1,19 +1,27 @@
-import { takeReading } from '@fuelgauge/core';
+import { takeReading } from '@fuelgauge/core/internal';
 import { createEmulation } from '@fuelgauge/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../json/json.ts';
-import { evaluateProvider } from '../testing/evaluate-provider.ts';
-import { mintlifyPage } from '../testing/pages.ts';
-import { createSpecRoot, type SpecRoot } from '../testing/spec-root.ts';
+import { evaluateProvider } from '../test-support/evaluate-provider.ts';
+import { mintlifyPage } from '../test-support/pages.ts';
+import { createSpecRoot, type SpecRoot } from '../test-support/spec-root.ts';
 
 /** Pages in forms that frameworks and docs sites write: each is imported, drafted, confirmed, generated, compiled and read. */
 const number = { type: 'number' };
 const text = { type: 'string' };
 const http = (scheme: string) => ({ type: 'http', scheme });
-const inHeader = (name: string, description = '') => ({ type: 'apiKey', in: 'header', name, description });
+const inHeader = (name: string, description = '') => ({
+  type: 'apiKey',
+  in: 'header',
+  name,
+  description,
+});
 const oauth = { type: 'oauth2', flows: {} };
 
-const TREE = { type: 'object', properties: { credits: number, below: { $ref: '#/components/schemas/Tree' } } };
+const TREE = {
+  type: 'object',
+  properties: { credits: number, below: { $ref: '#/components/schemas/Tree' } },
+};
 
 interface Vendor {
   readonly properties: JsonObject;
@@ -44,7 +52,9 @@ function documentOf({
       '/credits': {
         get: {
           ...(parameters && { parameters: [...parameters] }),
-          responses: { [status]: { description: 'OK', content: { [media]: { schema, ...content } } } },
+          responses: {
+            [status]: { description: 'OK', content: { [media]: { schema, ...content } } },
+          },
         },
       },
     },
@@ -66,14 +76,18 @@ async function draft(page: Uint8Array) {
   await repository.write('page.md', page);
   const { err } = await repository.spec('import', id, '--page', 'page.md');
   await repository.spec('confirm', id, '--yes');
-  const files = [...(await repository.snapshot())].filter(([path]) => path.startsWith(`specs/${id}/`));
+  const files = [...(await repository.snapshot())].filter(([path]) =>
+    path.startsWith(`specs/${id}/`),
+  );
   const { faults, ...provider } = await evaluateProvider(id, new Map(files));
   expect(faults).toEqual([]);
   return { ...provider, notes: err.filter((line) => !line.startsWith('what the balance means')) };
 }
 
 async function read(vendor: Vendor, body: JsonObject, above = '') {
-  const { definition, document } = await draft(mintlifyPage({ document: documentOf(vendor), above }));
+  const { definition, document } = await draft(
+    mintlifyPage({ document: documentOf(vendor), above }),
+  );
   const requests: Request[] = [];
   const reading = await takeReading(definition, {
     apiKey: 'kettle-key',
@@ -89,11 +103,17 @@ async function read(vendor: Vendor, body: JsonObject, above = '') {
     fetch: (url, init) => createEmulation(definition, document).respond(new Request(url, init)),
   });
   expect(emulated).toMatchObject({ status: 'ok' });
-  return { remaining: reading.status === 'ok' ? reading.balance.remaining : reading, request: requests[0] };
+  return {
+    remaining: reading.status === 'ok' ? reading.balance.remaining : reading,
+    request: requests[0],
+  };
 }
 
 describe('what the reply means', () => {
-  const orNull = { anyOf: [number, { type: 'null' }], description: 'Credits left, null if unlimited' };
+  const orNull = {
+    anyOf: [number, { type: 'null' }],
+    description: 'Credits left, null if unlimited',
+  };
   test.each<{ name: string; given: Vendor; body: JsonObject; want: string }>([
     {
       name: 'a description at a union',
@@ -103,14 +123,18 @@ describe('what the reply means', () => {
     },
     {
       name: 'nothing but a limit and its use',
-      given: { properties: { quota: { type: 'object', properties: { limit: number, used: number } } } },
+      given: {
+        properties: { quota: { type: 'object', properties: { limit: number, used: number } } },
+      },
       body: { quota: { limit: 10, used: 4 } },
       want: '6',
     },
     {
       name: 'nothing but a list: its first',
       given: {
-        properties: { wallets: { type: 'array', items: { type: 'object', properties: { remaining: number } } } },
+        properties: {
+          wallets: { type: 'array', items: { type: 'object', properties: { remaining: number } } },
+        },
       },
       body: { wallets: [{ remaining: 5 }, { remaining: 7 }] },
       want: '5',
@@ -134,7 +158,10 @@ describe('what the reply means', () => {
     },
     {
       name: 'a schema within itself',
-      given: { properties: { credits: number }, content: { schema: { $ref: '#/components/schemas/Tree' } } },
+      given: {
+        properties: { credits: number },
+        content: { schema: { $ref: '#/components/schemas/Tree' } },
+      },
       body: { credits: 3 },
       want: '3',
     },
@@ -165,7 +192,12 @@ describe('what the reply means', () => {
 });
 
 describe('where the key goes', () => {
-  test.each<{ name: string; given: Partial<Vendor>; above?: string; want: readonly [string, string] }>([
+  test.each<{
+    name: string;
+    given: Partial<Vendor>;
+    above?: string;
+    want: readonly [string, string];
+  }>([
     {
       name: 'the first of several ways',
       given: {
@@ -203,11 +235,16 @@ describe('where the key goes', () => {
     {
       name: 'a call that spells its options out',
       given: { security: [], schemes: {} },
-      above: '```bash\ncurl https://api.kettle.example/credits \\\n  --header "X-Kettle: $KEY"\n```',
+      above:
+        '```bash\ncurl https://api.kettle.example/credits \\\n  --header "X-Kettle: $KEY"\n```',
       want: ['x-kettle', 'kettle-key'],
     },
   ])('$name', async ({ given, above, want: [header, value] }) => {
-    const { remaining, request } = await read({ properties: { credits: number }, ...given }, { credits: 3 }, above);
+    const { remaining, request } = await read(
+      { properties: { credits: number }, ...given },
+      { credits: 3 },
+      above,
+    );
     expect([remaining, request?.headers.get(header)]).toEqual(['3', value]);
   });
 });
@@ -221,17 +258,26 @@ test('a document in the fence is no example of a reply', async () => {
 test.each<{ name: string; given: Partial<Vendor>; want: RegExp }>([
   {
     name: 'a signature for a key',
-    given: { security: [{ sign: [] }], schemes: { sign: inHeader('X-Auth', 'HMAC-SHA256 of path and time') } },
+    given: {
+      security: [{ sign: [] }],
+      schemes: { sign: inHeader('X-Auth', 'HMAC-SHA256 of path and time') },
+    },
     want: /wants signed requests/,
   },
   {
     name: 'a signature beside a key',
-    given: { security: [{ key: [], sign: [] }], schemes: { key: inHeader('X-Key'), sign: inHeader('X-Signature') } },
+    given: {
+      security: [{ key: [], sign: [] }],
+      schemes: { key: inHeader('X-Key'), sign: inHeader('X-Signature') },
+    },
     want: /wants signed requests/,
   },
   {
     name: 'two keys together',
-    given: { security: [{ app: [], key: [] }], schemes: { app: inHeader('X-App'), key: inHeader('X-Key') } },
+    given: {
+      security: [{ app: [], key: [] }],
+      schemes: { app: inHeader('X-App'), key: inHeader('X-Key') },
+    },
     want: /exactly one scheme/,
   },
   { name: 'a range for a status', given: { status: '2XX' }, want: /2XX, which names no status/ },

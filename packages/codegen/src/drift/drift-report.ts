@@ -1,4 +1,4 @@
-import type { Classification } from '../classify/classify.ts';
+import type { Classification } from '../compare/classify.ts';
 
 /** How a vendor's page stands to what was imported from it. */
 export type DriftStatus = 'unchanged' | 'changed' | 'moved' | 'form' | 'unreachable';
@@ -19,7 +19,8 @@ const UNREACHABLE = 2;
 
 /** 0: nothing to do. 1: something changed, so a person or an update is needed. 2: some page could not be seen, try again. */
 export function exitCodeOf(drifts: readonly ProviderDrift[]): number {
-  const has = (...wanted: readonly DriftStatus[]): boolean => drifts.some(({ status }) => wanted.includes(status));
+  const has = (...wanted: readonly DriftStatus[]): boolean =>
+    drifts.some(({ status }) => wanted.includes(status));
   if (has('changed', 'moved', 'form')) return DRIFTED;
   return has('unreachable') ? UNREACHABLE : 0;
 }

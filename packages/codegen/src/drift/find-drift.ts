@@ -1,11 +1,11 @@
-import { classify } from '../classify/classify.ts';
-import { parseDocument } from '../classify/read-document.ts';
-import { findDocuments } from '../import/find-document.ts';
-import { importPage } from '../import/import-page.ts';
-import type { LoadPage } from '../import/load-page.ts';
-import type { SourceRecord } from '../import/source-record.ts';
+import { classify } from '../compare/classify.ts';
 import { sha256 } from '../json/canonical-json.ts';
 import { getIn } from '../json/json.ts';
+import { parseDocument } from '../openapi/read-document.ts';
+import { findDocuments } from '../page/find-document.ts';
+import { importPage } from '../page/import-page.ts';
+import type { LoadPage } from '../page/load-page.ts';
+import type { SourceRecord } from '../spec/source-record.ts';
 import { SpecError } from '../spec-error.ts';
 import type { ProviderDrift } from './drift-report.ts';
 import type { SavedPages } from './saved-pages.ts';
@@ -28,7 +28,11 @@ export async function findDrift(
   saved: SavedPages | null,
 ): Promise<ProviderDrift> {
   const { id, source } = provider;
-  const report = (status: ProviderDrift['status'], url: string | null, message: string): ProviderDrift => ({
+  const report = (
+    status: ProviderDrift['status'],
+    url: string | null,
+    message: string,
+  ): ProviderDrift => ({
     provider: id,
     status,
     url,
@@ -38,10 +42,18 @@ export async function findDrift(
   try {
     const seen = await seePage(provider, load, saved);
     if (seen === null)
-      return report('unreachable', source.url ?? source.index, 'the page was not found: look for it by hand');
+      return report(
+        'unreachable',
+        source.url ?? source.index,
+        'the page was not found: look for it by hand',
+      );
     const drift = await comparePage(provider, seen);
     if (!seen.isMoved || drift.status === 'changed' || drift.status === 'form') return drift;
-    return report('moved', seen.url, `the page is at ${seen.url} now: import it with --url ${seen.url}`);
+    return report(
+      'moved',
+      seen.url,
+      `the page is at ${seen.url} now: import it with --url ${seen.url}`,
+    );
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     return report('unreachable', source.url ?? source.index, error.message);
@@ -49,16 +61,24 @@ export async function findDrift(
 }
 
 /** The page where it was, else where the site's index names it now. */
-async function seePage(provider: WatchedProvider, load: LoadPage, saved: SavedPages | null): Promise<Seen | null> {
+async function seePage(
+  provider: WatchedProvider,
+  load: LoadPage,
+  saved: SavedPages | null,
+): Promise<Seen | null> {
   const { id, source } = provider;
   const given = await saved?.pageOf(id);
   if (given) return { page: given, url: source.url, isMoved: false };
-  const there = source.url === null ? null : await load(source.url).catch((error: unknown) => asProblem(error));
+  const there =
+    source.url === null ? null : await load(source.url).catch((error: unknown) => asProblem(error));
   if (there instanceof Uint8Array && isSamePage(provider, there))
     return { page: there, url: source.url, isMoved: false };
   const index =
-    (await saved?.indexOf(id)) ?? (source.index === null ? null : await load(source.index).catch(() => null));
-  const found = index ? await searchIndex(provider, load, Buffer.from(index).toString('utf8')) : null;
+    (await saved?.indexOf(id)) ??
+    (source.index === null ? null : await load(source.index).catch(() => null));
+  const found = index
+    ? await searchIndex(provider, load, Buffer.from(index).toString('utf8'))
+    : null;
   if (found) return { ...found, isMoved: source.url !== null && found.url !== source.url };
   if (there instanceof Uint8Array) return { page: there, url: source.url, isMoved: false };
   if (there instanceof SpecError) throw there;
@@ -83,23 +103,40 @@ function isSamePage({ source }: WatchedProvider, page: Uint8Array): boolean {
 }
 
 /** Equality is decided on the document; prose has none, so its bytes must do. */
-async function comparePage({ id, source, vendored }: WatchedProvider, { page, url }: Seen): Promise<ProviderDrift> {
+async function comparePage(
+  { id, source, vendored }: WatchedProvider,
+  { page, url }: Seen,
+): Promise<ProviderDrift> {
   const common = { provider: id, url, classification: null };
   const form = findDocuments(page)[0]?.form ?? 'prose';
   if (form !== source.form) {
     const message = `the page is of the form ${form}, it was ${source.form}: look at it, then update with --accept-form`;
     return { ...common, status: 'form', message };
   }
-  const { record, vendored: imported } = importPage(page, { retrieved: source.retrieved, previous: source });
-  const isSame = imported ? record.canonicalSha256 === source.canonicalSha256 : record.pageSha256 === source.pageSha256;
+  const { record, vendored: imported } = importPage(page, {
+    retrieved: source.retrieved,
+    previous: source,
+  });
+  const isSame = imported
+    ? record.canonicalSha256 === source.canonicalSha256
+    : record.pageSha256 === source.pageSha256;
   if (isSame) return { ...common, status: 'unchanged', message: 'as imported' };
   if (!imported || vendored === null) {
-    return { ...common, status: 'changed', message: 'the prose changed: read it, and correct the transcription' };
+    return {
+      ...common,
+      status: 'changed',
+      message: 'the prose changed: read it, and correct the transcription',
+    };
   }
-  const classification = await classify(parseDocument('vendored.openapi.yaml', vendored), imported.document);
+  const classification = await classify(
+    parseDocument('vendored.openapi.yaml', vendored),
+    imported.document,
+  );
   const message = `the document changed (${classification.bump}): run spec update ${id}`;
   return { ...common, status: 'changed', message, classification };
 }
 
 const asProblem = (error: unknown): SpecError =>
-  error instanceof SpecError ? error : new SpecError(error instanceof Error ? error.message : String(error));
+  error instanceof SpecError
+    ? error
+    : new SpecError(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toUtf8 } from '../import/decode-text.ts';
-import type { LoadPage } from '../import/load-page.ts';
+import { toUtf8 } from '../openapi/decode-text.ts';
+import type { LoadPage } from '../page/load-page.ts';
 import { SpecError } from '../spec-error.ts';
 
 /** Pages that lie in a folder, so that drift can be looked for without a network. */
@@ -21,8 +21,12 @@ export function openSavedPages(folder: string): SavedPages {
     });
     const [name, ...others] = names.filter(accept);
     if (others.length > 0)
-      throw new SpecError(`${folder} has several pages of one provider: ${[name, ...others].join(', ')}`);
-    return name === undefined ? null : toUtf8(await readFile(join(folder, name)), `the page ${name}`);
+      throw new SpecError(
+        `${folder} has several pages of one provider: ${[name, ...others].join(', ')}`,
+      );
+    return name === undefined
+      ? null
+      : toUtf8(await readFile(join(folder, name)), `the page ${name}`);
   };
   return {
     pageOf: (id) => find((name) => name.startsWith(`${id}.`) && name !== `${id}.llms.txt`),

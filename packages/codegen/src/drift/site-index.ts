@@ -1,14 +1,20 @@
-import type { LoadPage } from '../import/load-page.ts';
+import type { LoadPage } from '../page/load-page.ts';
 
 const MAX_CANDIDATES = 6;
 
 /** Addresses that a site's `llms.txt` names for pages that sound like this one, best first; same origin only. */
-export function listCandidates(index: string, indexUrl: string, words: readonly string[]): string[] {
+export function listCandidates(
+  index: string,
+  indexUrl: string,
+  words: readonly string[],
+): string[] {
   const origin = URL.parse(indexUrl)?.origin;
   const links = [...index.matchAll(/^[-*\s]*\[([^\]]*)\]\(([^)\s]+)\)(.*)$/gm)].flatMap(
     ([, title = '', address = '', rest = '']) => {
       const url = URL.parse(address, indexUrl);
-      return url && url.origin === origin ? [{ url: url.href, text: `${title} ${address} ${rest}`.toLowerCase() }] : [];
+      return url && url.origin === origin
+        ? [{ url: url.href, text: `${title} ${address} ${rest}`.toLowerCase() }]
+        : [];
     },
   );
   const score = (text: string): number => words.filter((word) => text.includes(word)).length;

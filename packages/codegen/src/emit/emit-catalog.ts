@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { type Literal, printExpanded } from './print-literal.ts';
 
@@ -28,11 +28,13 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     keyPrefix: meaning.key.prefix ?? null,
     links: { docs, keys, topUp },
     free: meaning.free ?? null,
-    rateLimits: (meaning.rateLimits ?? []).map(({ requests, perSeconds, of = 'unknown', note }) => ({
-      requests,
-      perSeconds,
-      of,
-      note,
-    })),
+    rateLimits: (meaning.rateLimits ?? []).map(
+      ({ requests, perSeconds, of = 'unknown', note }) => ({
+        requests,
+        perSeconds,
+        of,
+        note,
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 
 /** `emulation.ts`: the vendor, as its document describes it. */

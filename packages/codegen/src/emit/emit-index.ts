@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { printText } from './print-literal.ts';
 

@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 
 /** Version of a package that was never released; `generate` keeps the one it finds. */
 export const INITIAL_VERSION = '0.0.0';
@@ -19,7 +19,10 @@ const common = {
   engines: { node: '>=20.19' },
 };
 
-const scripts = (root: string) => ({ build: `tsdown --config ${root}/tsdown.config.ts`, typecheck: 'tsc --noEmit' });
+const scripts = (root: string) => ({
+  build: `tsdown --config ${root}/tsdown.config.ts`,
+  typecheck: 'tsc --noEmit',
+});
 
 /** `package.json` of a provider. */
 export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec): string {
@@ -27,7 +30,17 @@ export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec)
     name: names.package,
     version: INITIAL_VERSION,
     description: `The prepaid balance of ${definition.name}: a small client, typed by the vendor's own API document`,
-    keywords: [...new Set([id, definition.name.toLowerCase(), 'balance', 'credits', 'prepaid', 'quota', 'fuelgauge'])],
+    keywords: [
+      ...new Set([
+        id,
+        definition.name.toLowerCase(),
+        'balance',
+        'credits',
+        'prepaid',
+        'quota',
+        'fuelgauge',
+      ]),
+    ],
     ...common,
     files: ['dist', 'src', 'openapi.json'],
     exports: {
@@ -63,7 +76,9 @@ export function emitRegistryPackageJson(specs: readonly ResolvedSpec[]): string 
     },
     scripts: scripts('../..'),
     dependencies: Object.fromEntries(
-      ['@fuelgauge/core', ...specs.map(({ names }) => names.package)].sort().map((name) => [name, 'workspace:^']),
+      ['@fuelgauge/core', ...specs.map(({ names }) => names.package)]
+        .sort()
+        .map((name) => [name, 'workspace:^']),
     ),
     devDependencies: { typescript: 'catalog:' },
   });

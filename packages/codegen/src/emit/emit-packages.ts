@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { emitCatalog } from './emit-catalog.ts';
 import { emitEmulation } from './emit-emulation.ts';
 import { emitIndex } from './emit-index.ts';
@@ -46,5 +46,8 @@ export function emitRegistryPackage(specs: readonly ResolvedSpec[]): readonly Em
   return inFolder('packages/registry', files);
 }
 
-const inFolder = (folder: string, files: Readonly<Record<string, string>>): readonly EmittedFile[] =>
+const inFolder = (
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): readonly EmittedFile[] =>
   Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);

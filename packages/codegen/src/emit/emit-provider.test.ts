@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { resolveSpec } from '../resolve/resolve-spec.ts';
-import { acmeMeaning, changed, specFiles } from '../testing/acme-spec.ts';
-import { compile } from '../testing/compile.ts';
+import { resolveSpec } from '../spec/resolve-spec.ts';
+import { acmeMeaning, changed, specFiles } from '../test-support/acme-spec.ts';
+import { compile } from '../test-support/compile.ts';
 import { emitProvider } from './emit-provider.ts';
 import { emitSchema } from './emit-schema.ts';
 
-const meaning = changed(acmeMeaning, (copy) => Object.assign(copy.balance, { total: '/left', scale: -2 }));
+const meaning = changed(acmeMeaning, (copy) =>
+  Object.assign(copy.balance, { total: '/left', scale: -2 }),
+);
 const spec = resolveSpec('acme', specFiles({ meaning }));
 const schema = await emitSchema(spec);
 const provider = emitProvider(spec);
@@ -58,8 +60,16 @@ describe('what is misspelt does not compile', () => {
   test.each([
     { field: 'path', given: "path: '/credits'", want: "path: '/credit'" },
     { field: 'remaining', given: "remaining: '/left'", want: "remaining: '/letf'" },
-    { field: 'remaining that is no amount', given: "remaining: '/left'", want: "remaining: '/pool'" },
-    { field: 'an alternative', given: "remaining: '/left'", want: "remaining: ['/left', '/data/left']" },
+    {
+      field: 'remaining that is no amount',
+      given: "remaining: '/left'",
+      want: "remaining: '/pool'",
+    },
+    {
+      field: 'an alternative',
+      given: "remaining: '/left'",
+      want: "remaining: ['/left', '/data/left']",
+    },
     { field: 'total', given: "total: '/left'", want: "total: '/let'" },
     { field: 'lastTopUpAt', given: "'/bought_at'", want: "'/bougth_at'" },
     { field: 'lastTopUpAt that is no text', given: "'/bought_at'", want: "'/left'" },
@@ -70,6 +80,8 @@ describe('what is misspelt does not compile', () => {
     { field: 'kind', given: "kind: 'unauthorized'", want: "kind: 'unauthorised'" },
   ])('$field: $want', ({ given, want }) => {
     expect(provider).toContain(given);
-    expect(check(provider.replace(given, want))).toEqual([expect.stringMatching(/^provider\.ts: .*not assignable/)]);
+    expect(check(provider.replace(given, want))).toEqual([
+      expect.stringMatching(/^provider\.ts: .*not assignable/),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import type { Meaning } from '../meaning/meaning.ts';
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { Meaning } from '../spec/meaning.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markMarkdown } from './generated-mark.ts';
 
 /** `README.md` of a provider: what its users need, most needed first. Its code blocks run against the emulation. */
@@ -9,7 +9,10 @@ export function emitReadme(spec: ResolvedSpec): string {
   const sections = [introduce(spec), facts(spec), limits(meaning), errors(spec), testing(spec)];
   const closing = 'All vendors at once: `@fuelgauge/balances`.';
   const independent = `Not made by ${definition.name}. The types come from the vendor's own API document; licence: MIT.`;
-  return markMarkdown(`specs/${id}`, `${[...sections, `${closing} ${independent}`].filter(Boolean).join('\n\n')}\n`);
+  return markMarkdown(
+    `specs/${id}`,
+    `${[...sections, `${closing} ${independent}`].filter(Boolean).join('\n\n')}\n`,
+  );
 }
 
 function introduce({ names, definition }: ResolvedSpec): string {
@@ -39,11 +42,16 @@ function facts({ definition, meaning }: ResolvedSpec): string {
     ['Unit', describeUnit(definition)],
     [
       'Whose money',
-      definition.balance.scope === 'unknown' ? 'the vendor does not say' : `of the ${definition.balance.scope}`,
+      definition.balance.scope === 'unknown'
+        ? 'the vendor does not say'
+        : `of the ${definition.balance.scope}`,
     ],
     ['Key', definition.keyVariables.map(code).join(', then ')],
     ['Keys begin with', meaning.key.prefix && `${code(meaning.key.prefix)} (usually)`],
-    ['Asking costs', meaning.free === undefined ? undefined : meaning.free ? 'nothing' : 'something'],
+    [
+      'Asking costs',
+      meaning.free === undefined ? undefined : meaning.free ? 'nothing' : 'something',
+    ],
     ['Get a key', `<${keys}>`],
     ['Top up', topUp && `<${topUp}>`],
     ["Vendor's page", `<${docs}>`],
@@ -63,7 +71,9 @@ function limits({ rateLimits = [] }: Meaning): string {
     return `- ${requests} in ${perSeconds} s${who}${note ? `: ${note}` : ''}`;
   });
   const stated =
-    lines.length > 0 ? `The vendor states:\n\n${lines.join('\n')}` : 'The vendor states none for this call.';
+    lines.length > 0
+      ? `The vendor states:\n\n${lines.join('\n')}`
+      : 'The vendor states none for this call.';
   return `## Rate limits\n\n${stated}`;
 }
 
@@ -75,7 +85,8 @@ function errors({ names, definition }: ResolvedSpec): string {
     code(kind),
     reason === undefined ? '' : code(reason),
   ]);
-  const codes = rows.length === 0 ? '' : `\n\n${table([["Vendor's code", '`kind`', '`reason`'], ...rows])}`;
+  const codes =
+    rows.length === 0 ? '' : `\n\n${table([["Vendor's code", '`kind`', '`reason`'], ...rows])}`;
   return `## Errors
 
 \`\`\`ts

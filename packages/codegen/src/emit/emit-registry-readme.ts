@@ -1,9 +1,11 @@
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markMarkdown } from './generated-mark.ts';
 
 /** `README.md` of the registry. */
 export function emitRegistryReadme(specs: readonly ResolvedSpec[]): string {
-  const providers = specs.map(({ names, definition }) => `- \`${names.package}\`: ${definition.name}`);
+  const providers = specs.map(
+    ({ names, definition }) => `- \`${names.package}\`: ${definition.name}`,
+  );
   return markMarkdown(
     'specs/',
     `# @fuelgauge/registry

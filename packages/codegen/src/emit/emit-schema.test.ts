@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../json/json.ts';
-import { resolveSpec } from '../resolve/resolve-spec.ts';
-import { acmeDocument, changed, specFiles } from '../testing/acme-spec.ts';
+import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
+import { resolveSpec } from '../spec/resolve-spec.ts';
+import { acmeDocument, changed, specFiles } from '../test-support/acme-spec.ts';
 import { emitSchema } from './emit-schema.ts';
-import { inlineDeepReferences } from './inline-deep-references.ts';
 
 test('exports paths alone, keeps what they use, and drops the rest', async () => {
   const schema = await emitSchema(resolveSpec('acme', specFiles()));
-  const declared = [...schema.matchAll(/^(?:export )?(?:interface|type) \S+/gm)].map(([line]) => line);
+  const declared = [...schema.matchAll(/^(?:export )?(?:interface|type) \S+/gm)].map(
+    ([line]) => line,
+  );
   expect(declared).toEqual(['export interface paths', 'interface components']);
   expect(schema).toMatch(/^\/\/ @generated from specs\/acme by pnpm generate; do not edit\n/);
   expect(schema).toContain('\n  "/credits": {\n    parameters: {\n      query?: never;\n');
@@ -21,14 +23,22 @@ test('a schema that a reference reaches by a long way is typed all the same', as
     });
   });
   const schema = await emitSchema(resolveSpec('acme', specFiles({ document })));
-  expect(schema).toMatch(/404: \{[^}]*\};\s*content: \{\s*"application\/json": components\["schemas"\]\["Problem"\];/);
+  expect(schema).toMatch(
+    /404: \{[^}]*\};\s*content: \{\s*"application\/json": components\["schemas"\]\["Problem"\];/,
+  );
 });
 
 test.each<{ given: Json; want: Json }>([
-  { given: { a: { $ref: '#/components/schemas/A' } }, want: { a: { $ref: '#/components/schemas/A' } } },
+  {
+    given: { a: { $ref: '#/components/schemas/A' } },
+    want: { a: { $ref: '#/components/schemas/A' } },
+  },
   { given: { a: { b: 1 }, c: [{ $ref: '#/a' }] }, want: { a: { b: 1 }, c: [{ b: 1 }] } },
   {
-    given: { a: { $ref: '#/b/$defs/c' }, b: { $defs: { c: { type: 'string' } }, properties: { $defs: {} } } },
+    given: {
+      a: { $ref: '#/b/$defs/c' },
+      b: { $defs: { c: { type: 'string' } }, properties: { $defs: {} } },
+    },
     want: { a: { type: 'string' }, b: { properties: { $defs: {} } } },
   },
   {

@@ -1,25 +1,34 @@
 import type { OpenAPI3 } from 'openapi-typescript';
-import type { ResolvedSpec } from '../resolve/resolve-spec.ts';
+import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
-import { inlineDeepReferences } from './inline-deep-references.ts';
 import { astToString, openapiTS } from './openapi-typescript.ts';
 
 /** `schema.ts`: the document's types. Only `paths` is exported; the names of a vendor's components are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
-  const nodes = await openapiTS(inlineDeepReferences(document) as unknown as OpenAPI3, { silent: true });
+  const nodes = await openapiTS(inlineDeepReferences(document) as unknown as OpenAPI3, {
+    silent: true,
+  });
   const declarations = new Map<string, string>();
   for (const node of nodes) {
     const code = astToString([node]).trim();
     const name = /^export (?:interface|type) (\S+)/.exec(code)?.[1];
-    if (name !== undefined) declarations.set(name, name === 'paths' ? code : code.replace(/^export /, ''));
+    if (name !== undefined)
+      declarations.set(name, name === 'paths' ? code : code.replace(/^export /, ''));
   }
   const needed = findNeeded('paths', declarations);
-  const kept = [...declarations].filter(([name]) => needed.has(name)).map(([, code]) => indentByTwo(code));
+  const kept = [...declarations]
+    .filter(([name]) => needed.has(name))
+    .map(([, code]) => indentByTwo(code));
   return markTypeScript(`specs/${id}`, `${kept.join('\n\n')}\n`);
 }
 
 /** The declarations that one of them uses, itself included. */
-function findNeeded(start: string, declarations: ReadonlyMap<string, string>, needed = new Set<string>()): Set<string> {
+function findNeeded(
+  start: string,
+  declarations: ReadonlyMap<string, string>,
+  needed = new Set<string>(),
+): Set<string> {
   if (needed.has(start)) return needed;
   needed.add(start);
   const code = declarations.get(start) ?? '';

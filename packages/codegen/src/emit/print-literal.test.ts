@@ -6,7 +6,10 @@ test.each<{ given: Literal; want: string }>([
   { given: { 'x-y': {}, '1': [] }, want: "{ '1': [], 'x-y': {} }" },
   { given: JSON.parse('{"__proto__":1}'), want: "{ ['__proto__']: 1 }" },
   { given: 'x'.repeat(118), want: `'${'x'.repeat(118)}'` },
-  { given: [`${'x'.repeat(60)}`, `${'y'.repeat(60)}`], want: `[\n  '${'x'.repeat(60)}',\n  '${'y'.repeat(60)}',\n]` },
+  {
+    given: [`${'x'.repeat(60)}`, `${'y'.repeat(60)}`],
+    want: `[\n  '${'x'.repeat(60)}',\n  '${'y'.repeat(60)}',\n]`,
+  },
   { given: { a: ['x'.repeat(111)] }, want: `{\n  a: [\n    '${'x'.repeat(111)}',\n  ],\n}` },
 ])('writes $want', ({ given, want }) => {
   expect(printLiteral(given)).toBe(want);

@@ -42,7 +42,9 @@ function printInline(value: Literal): string {
   if (typeof value === 'string') return printText(value);
   if (Array.isArray(value)) return `[${value.map(printInline).join(', ')}]`;
   if (!isRecord(value)) return String(value);
-  const members = membersOf(value).map(([name, member]) => `${printName(name)}: ${printInline(member)}`);
+  const members = membersOf(value).map(
+    ([name, member]) => `${printName(name)}: ${printInline(member)}`,
+  );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 

@@ -5,7 +5,10 @@ import { parsePointer, writePointer } from './pointer.ts';
 
 test.each<{ given: Json; want: string }>([
   { given: { b: 1, a: [{ d: null, c: 'x' }] }, want: '{"a":[{"c":"x","d":null}],"b":1}' },
-  { given: JSON.parse('{"a":1,"__proto__":{"z":1,"y":2}}'), want: '{"__proto__":{"y":2,"z":1},"a":1}' },
+  {
+    given: JSON.parse('{"a":1,"__proto__":{"z":1,"y":2}}'),
+    want: '{"__proto__":{"y":2,"z":1},"a":1}',
+  },
   { given: [3, 1, 2], want: '[3,1,2]' },
 ])('canonical JSON sorts members and nothing else: $want', ({ given, want }) => {
   expect(canonicalJson(given)).toBe(want);

@@ -29,7 +29,12 @@ export function getIn(value: Json | undefined, ...names: readonly string[]): Jso
 
 /** Sets an own member even where assignment would reach a setter of the prototype. */
 export function setMember(object: JsonObject, name: string, value: Json): void {
-  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(object, name, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** A deep copy that shares nothing, neither with the original nor within itself (YAML aliases do). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '../yaml/yaml-source.ts';
+import { parseYaml } from '../json/yaml-source.ts';
 import { applyOverlayStrictly, findUndescribed } from './apply-overlay-strictly.ts';
 
 const HEAD = "overlay: 1.1.0\ninfo: { title: t, version: '1' }\nactions:\n";
@@ -28,17 +28,24 @@ test.each([
     given: '  - { target: $, remove: true }\n',
     want: 'specs/acme/fixes.overlay.yaml:4: action 1: the root cannot be removed',
   },
-  { given: '  []\n', want: 'specs/acme/fixes.overlay.yaml:1: "actions" must list at least one action' },
+  {
+    given: '  []\n',
+    want: 'specs/acme/fixes.overlay.yaml:1: "actions" must list at least one action',
+  },
 ])('says where an overlay cannot be applied: $want', ({ given, want }) => {
   expect(() => applyOverlayStrictly({ a: 1 }, parse(given))).toThrow(want);
 });
 
 test('gives the document where every action did something', () => {
-  expect(applyOverlayStrictly({ a: 1 }, parse('  - { target: $.a, update: 2 }\n'))).toEqual({ a: 2 });
+  expect(applyOverlayStrictly({ a: 1 }, parse('  - { target: $.a, update: 2 }\n'))).toEqual({
+    a: 2,
+  });
 });
 
 test('finds corrections without evidence', () => {
-  const overlay = parse('  - { target: $.a, description: page, update: 2 }\n  - { target: $.a, remove: true }\n');
+  const overlay = parse(
+    '  - { target: $.a, description: page, update: 2 }\n  - { target: $.a, remove: true }\n',
+  );
   expect(findUndescribed(overlay)).toEqual([
     'specs/acme/fixes.overlay.yaml:5: action 2 needs a description that cites its evidence',
   ]);

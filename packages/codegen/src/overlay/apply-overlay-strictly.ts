@@ -1,6 +1,6 @@
 import { getMember, type Json } from '../json/json.ts';
+import type { YamlSource } from '../json/yaml-source.ts';
 import { SpecError } from '../spec-error.ts';
-import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
 import { OverlayError } from './overlay-error.ts';
 import { suggestTargets } from './suggest-targets.ts';
@@ -9,7 +9,8 @@ import { suggestTargets } from './suggest-targets.ts';
 export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json {
   const { document: result, actions } = run(document, overlay);
   const idle = actions.filter((action) => !action.changed);
-  if (idle.length > 0) throw new SpecError(...idle.map((action) => describeIdle(action, overlay, document)));
+  if (idle.length > 0)
+    throw new SpecError(...idle.map((action) => describeIdle(action, overlay, document)));
   return result;
 }
 
@@ -40,7 +41,11 @@ function run(document: Json, overlay: YamlSource): OverlayResult {
   }
 }
 
-function describeIdle({ index, target, matched }: ActionReport, overlay: YamlSource, document: Json): string {
+function describeIdle(
+  { index, target, matched }: ActionReport,
+  overlay: YamlSource,
+  document: Json,
+): string {
   const why =
     matched === 0
       ? 'matches nothing: the vendor moved, renamed or removed it; point the action at the new place, or delete it'

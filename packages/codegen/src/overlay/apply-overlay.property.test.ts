@@ -10,7 +10,9 @@ const { json } = fc.letrec<{ json: Json }>((tie) => ({
     { maxDepth: 4, withCrossShrink: true },
     fc.constantFrom<Json>(null, true, 0, 'x'),
     fc.array(tie('json'), { maxLength: 3 }),
-    fc.array(fc.tuple(name, tie('json')), { maxLength: 3 }).map((members) => Object.fromEntries(members)),
+    fc
+      .array(fc.tuple(name, tie('json')), { maxLength: 3 })
+      .map((members) => Object.fromEntries(members)),
   ),
 }));
 const target = fc.constantFrom(
@@ -30,7 +32,11 @@ const action = fc.oneof(
   fc.record({ target, remove: fc.constant(true) }),
 );
 
-const overlay = (actions: Json[]): Json => ({ overlay: '1.1.0', info: { title: 't', version: '1' }, actions });
+const overlay = (actions: Json[]): Json => ({
+  overlay: '1.1.0',
+  info: { title: 't', version: '1' },
+  actions,
+});
 
 test('neither document nor overlay is ever edited, nor does the result share anything with them', () => {
   fc.assert(

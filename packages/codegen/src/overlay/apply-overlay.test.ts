@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../json/json.ts';
 import { applyOverlay } from './apply-overlay.ts';
 
-const overlay = (...actions: Json[]): Json => ({ overlay: '1.1.0', info: { title: 't', version: '1' }, actions });
+const overlay = (...actions: Json[]): Json => ({
+  overlay: '1.1.0',
+  info: { title: 't', version: '1' },
+  actions,
+});
 const run = (document: Json, ...actions: Json[]) => applyOverlay(document, overlay(...actions));
 
 /** The kinds of the eight conformance sets of the specification, with documents of our own. */
@@ -17,7 +21,9 @@ describe('conformance', () => {
     {
       kind: 'replaces one text and adds another at a quoted path',
       given: { paths: { '/cups': { get: { description: 'old' } } } },
-      actions: [{ target: "$.paths['/cups'].get", update: { description: 'new', summary: 'Cups' } }],
+      actions: [
+        { target: "$.paths['/cups'].get", update: { description: 'new', summary: 'Cups' } },
+      ],
       want: { paths: { '/cups': { get: { description: 'new', summary: 'Cups' } } } },
     },
     {
@@ -38,11 +44,15 @@ describe('conformance', () => {
         { target: "$.paths..responses['503']", remove: true },
         { target: "$.paths..responses['default']", remove: true },
       ],
-      want: { paths: { '/a': { get: { responses: { '200': 1 } } }, '/b': { put: { responses: {} } } } },
+      want: {
+        paths: { '/a': { get: { responses: { '200': 1 } } }, '/b': { put: { responses: {} } } },
+      },
     },
     {
       kind: 'removes members that a filter finds',
-      given: { properties: { a: { type: 'string' }, b: { type: 'integer' }, c: { type: 'string' } } },
+      given: {
+        properties: { a: { type: 'string' }, b: { type: 'integer' }, c: { type: 'string' } },
+      },
       actions: [{ target: "$..properties[?(@.type == 'string')]", remove: true }],
       want: { properties: { b: { type: 'integer' } } },
     },
@@ -94,14 +104,24 @@ describe('rules of 1.1', () => {
       action: { target: '$.a', update: null },
       want: { a: [1, null] },
     },
-    { rule: 'primitives replace', given: { a: 1 }, action: { target: '$.a', update: 'x' }, want: { a: 'x' } },
+    {
+      rule: 'primitives replace',
+      given: { a: 1 },
+      action: { target: '$.a', update: 'x' },
+      want: { a: 'x' },
+    },
     {
       rule: 'objects recurse',
       given: { a: { b: [1], c: 1 } },
       action: { target: '$', update: { a: { b: [2], c: 2 } } },
       want: { a: { b: [1, 2], c: 2 } },
     },
-    { rule: 'null is a primitive', given: { a: null }, action: { target: '$', update: { a: 1 } }, want: { a: 1 } },
+    {
+      rule: 'null is a primitive',
+      given: { a: null },
+      action: { target: '$', update: { a: 1 } },
+      want: { a: 1 },
+    },
     {
       rule: 'remove wins over update and copy',
       given: { a: 1, b: 2 },
@@ -161,7 +181,12 @@ describe('rules of 1.1', () => {
   });
 
   test.each<{ fault: string; given?: Json; action: Json; want: RegExp }>([
-    { fault: 'mixed kinds', given: { a: 1, b: [] }, action: { target: '$.*', update: 2 }, want: /mixed kinds/ },
+    {
+      fault: 'mixed kinds',
+      given: { a: 1, b: [] },
+      action: { target: '$.*', update: 2 },
+      want: /mixed kinds/,
+    },
     {
       fault: 'object into array member',
       given: { a: [] },
@@ -186,7 +211,11 @@ describe('rules of 1.1', () => {
       action: { target: '$.a', update: 1 },
       want: /a primitive into an object/,
     },
-    { fault: 'the root removed', action: { target: '$', remove: true }, want: /root cannot be removed/ },
+    {
+      fault: 'the root removed',
+      action: { target: '$', remove: true },
+      want: /root cannot be removed/,
+    },
     { fault: 'no JSONPath', action: { target: '$.[', update: 1 }, want: /\$\.\[ is no JSONPath/ },
     {
       fault: 'copy of several',
@@ -194,36 +223,80 @@ describe('rules of 1.1', () => {
       action: { target: '$.a', copy: '$.*' },
       want: /exactly one node, \$\.\* selects 2/,
     },
-    { fault: 'copy of nothing', given: { a: 1 }, action: { target: '$.a', copy: '$.z' }, want: /selects 0/ },
-    { fault: 'an unknown field', action: { target: '$', updaet: {} }, want: /unknown field "updaet"/ },
-    { fault: 'nothing to do', action: { target: '$' }, want: /needs "update", "copy" or "remove: true"/ },
+    {
+      fault: 'copy of nothing',
+      given: { a: 1 },
+      action: { target: '$.a', copy: '$.z' },
+      want: /selects 0/,
+    },
+    {
+      fault: 'an unknown field',
+      action: { target: '$', updaet: {} },
+      want: /unknown field "updaet"/,
+    },
+    {
+      fault: 'nothing to do',
+      action: { target: '$' },
+      want: /needs "update", "copy" or "remove: true"/,
+    },
     { fault: 'no target', action: { update: {} }, want: /"target" must be/ },
-    { fault: 'remove as text', action: { target: '$.a', remove: 'true' }, want: /"remove" must be/ },
+    {
+      fault: 'remove as text',
+      action: { target: '$.a', remove: 'true' },
+      want: /"remove" must be/,
+    },
     { fault: 'an action that is none', action: 'x', want: /must be an object/ },
   ])('refuses $fault', ({ given = {}, action, want }) => {
     expect(() => run(given, action)).toThrow(
-      expect.objectContaining({ name: 'OverlayError', index: 0, message: expect.stringMatching(want) }),
+      expect.objectContaining({
+        name: 'OverlayError',
+        index: 0,
+        message: expect.stringMatching(want),
+      }),
     );
   });
 });
 
 test.each<{ given: Json; want: RegExp }>([
   {
-    given: { overlay: '1.2.0', info: { title: 't', version: '1' }, actions: [{ target: '$', update: {} }] },
+    given: {
+      overlay: '1.2.0',
+      info: { title: 't', version: '1' },
+      actions: [{ target: '$', update: {} }],
+    },
     want: /1\.0\.x or 1\.1\.x/,
   },
   {
-    given: { overlay: 1.1, info: { title: 't', version: '1' }, actions: [{ target: '$', update: {} }] },
+    given: {
+      overlay: 1.1,
+      info: { title: 't', version: '1' },
+      actions: [{ target: '$', update: {} }],
+    },
     want: /1\.0\.x or 1\.1\.x/,
   },
-  { given: { overlay: '1.0.0', info: { title: 't' }, actions: [{ target: '$', update: {} }] }, want: /info\.version/ },
-  { given: { overlay: '1.0.0', info: { title: 't', version: '1' }, actions: [] }, want: /at least one action/ },
   {
-    given: { overlay: '1.0.0', info: { title: 't', version: '1' }, actions: [{ target: '$', copy: '$' }] },
+    given: { overlay: '1.0.0', info: { title: 't' }, actions: [{ target: '$', update: {} }] },
+    want: /info\.version/,
+  },
+  {
+    given: { overlay: '1.0.0', info: { title: 't', version: '1' }, actions: [] },
+    want: /at least one action/,
+  },
+  {
+    given: {
+      overlay: '1.0.0',
+      info: { title: 't', version: '1' },
+      actions: [{ target: '$', copy: '$' }],
+    },
     want: /unknown field "copy"/,
   },
   {
-    given: { overlay: '1.0.0', info: { title: 't', version: '1' }, action: [], actions: [{ target: '$', update: {} }] },
+    given: {
+      overlay: '1.0.0',
+      info: { title: 't', version: '1' },
+      action: [],
+      actions: [{ target: '$', update: {} }],
+    },
     want: /unknown field "action"/,
   },
 ])('refuses the overlay $given', ({ given, want }) => {

@@ -41,11 +41,15 @@ export function applyOverlay(document: Json, overlay: Json): OverlayResult {
   return { document: current, actions };
 }
 
-function applyAction(document: Json, { target, edit }: OverlayAction): { result: Json; matched: number } {
+function applyAction(
+  document: Json,
+  { target, edit }: OverlayAction,
+): { result: Json; matched: number } {
   const nodes = selectNodes(document, target);
   const matched = nodes.length;
   if (edit.kind === 'remove') {
-    if (nodes.some((node) => node.parent === null)) throw new OverlayError('the root cannot be removed');
+    if (nodes.some((node) => node.parent === null))
+      throw new OverlayError('the root cannot be removed');
     removeNodes(nodes);
     return { result: document, matched };
   }
@@ -67,7 +71,9 @@ function applyAction(document: Json, { target, edit }: OverlayAction): { result:
 function copySource(document: Json, path: string): Json {
   const [source, ...others] = selectNodes(document, path);
   if (!source || others.length > 0) {
-    throw new OverlayError(`"copy" must select exactly one node, ${path} selects ${source ? others.length + 1 : 0}`);
+    throw new OverlayError(
+      `"copy" must select exactly one node, ${path} selects ${source ? others.length + 1 : 0}`,
+    );
   }
   return cloneJson(source.value);
 }

@@ -1,4 +1,12 @@
-import { cloneJson, getMember, isJsonObject, type Json, type JsonObject, kindOf, setMember } from '../json/json.ts';
+import {
+  cloneJson,
+  getMember,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  kindOf,
+  setMember,
+} from '../json/json.ts';
 import { OverlayError } from './overlay-error.ts';
 
 /**
@@ -30,7 +38,9 @@ function mergeMembers(target: JsonObject, value: JsonObject, at: string): JsonOb
 
 function incompatible(target: Json, value: Json, at: string): OverlayError {
   const where = at && ` at ${at}`;
-  return new OverlayError(`cannot merge ${article(kindOf(value))} into ${article(kindOf(target))}${where}`);
+  return new OverlayError(
+    `cannot merge ${article(kindOf(value))} into ${article(kindOf(target))}${where}`,
+  );
 }
 
 const article = (noun: string): string => `${/^[ao]/.test(noun) ? 'an' : 'a'} ${noun}`;

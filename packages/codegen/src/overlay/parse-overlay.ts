@@ -25,11 +25,13 @@ const ACTION_FIELDS = {
 export function parseOverlay(overlay: Json): readonly OverlayAction[] {
   const version = getMember(overlay, 'overlay');
   const minor = typeof version === 'string' ? /^(1\.[01])\.\d+$/.exec(version)?.[1] : undefined;
-  if (minor !== '1.0' && minor !== '1.1') throw new OverlayError('"overlay" must be a version 1.0.x or 1.1.x, as text');
+  if (minor !== '1.0' && minor !== '1.1')
+    throw new OverlayError('"overlay" must be a version 1.0.x or 1.1.x, as text');
   refuseUnknownFields(overlay, DOCUMENT_FIELDS);
   const info = getMember(overlay, 'info');
   for (const field of ['title', 'version']) {
-    if (typeof getMember(info, field) !== 'string') throw new OverlayError(`info.${field} must be text`);
+    if (typeof getMember(info, field) !== 'string')
+      throw new OverlayError(`info.${field} must be text`);
   }
   refuseUnknownFields(info, INFO_FIELDS);
   const actions = getMember(overlay, 'actions');
@@ -42,7 +44,8 @@ function parseAction(action: Json, index: number, fields: readonly string[]): Ov
   if (!isJsonObject(action)) throw new OverlayError('an action must be an object', index);
   refuseUnknownFields(action, fields, index);
   const target = getMember(action, 'target');
-  if (typeof target !== 'string') throw new OverlayError('"target" must be a JSONPath, as text', index);
+  if (typeof target !== 'string')
+    throw new OverlayError('"target" must be a JSONPath, as text', index);
   const description = getMember(action, 'description') ?? null;
   if (description !== null && typeof description !== 'string') {
     throw new OverlayError('"description" must be text', index);
@@ -58,14 +61,24 @@ function parseEdit(action: Json, index: number): OverlayEdit {
   if (typeof from === 'string') return { kind: 'copy', from };
   if (from !== undefined) throw new OverlayError('"copy" must be a JSONPath, as text', index);
   const value = getMember(action, 'update');
-  if (value === undefined) throw new OverlayError('an action needs "update", "copy" or "remove: true"', index);
+  if (value === undefined)
+    throw new OverlayError('an action needs "update", "copy" or "remove: true"', index);
   return { kind: 'update', value };
 }
 
-function refuseUnknownFields(value: Json | undefined, known: readonly string[], index?: number): void {
+function refuseUnknownFields(
+  value: Json | undefined,
+  known: readonly string[],
+  index?: number,
+): void {
   if (!isJsonObject(value)) return;
-  const unknown = Object.keys(value).find((name) => !known.includes(name) && !name.startsWith('x-'));
+  const unknown = Object.keys(value).find(
+    (name) => !known.includes(name) && !name.startsWith('x-'),
+  );
   if (unknown !== undefined) {
-    throw new OverlayError(`unknown field ${JSON.stringify(unknown)}: this version knows ${known.join(', ')}`, index);
+    throw new OverlayError(
+      `unknown field ${JSON.stringify(unknown)}: this version knows ${known.join(', ')}`,
+      index,
+    );
   }
 }

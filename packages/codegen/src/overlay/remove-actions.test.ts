@@ -17,5 +17,7 @@ test.each([
 });
 
 test('a list on one line', () => {
-  expect(removeActions('actions: [{ target: a }, { target: b }]\n', [0])).toBe('actions: [ { target: b } ]\n');
+  expect(removeActions('actions: [{ target: a }, { target: b }]\n', [0])).toBe(
+    'actions: [ { target: b } ]\n',
+  );
 });

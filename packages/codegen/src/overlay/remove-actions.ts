@@ -6,7 +6,8 @@ export function removeActions(text: string, indices: readonly number[]): string 
   const actions = document.get('actions');
   if (!isSeq(actions) || actions.items.every((_, index) => indices.includes(index))) return null;
   const backwards = [...indices].sort((a, b) => b - a);
-  if (!actions.flow) return backwards.reduce((rest, index) => removeLines(rest, actions, index), text);
+  if (!actions.flow)
+    return backwards.reduce((rest, index) => removeLines(rest, actions, index), text);
   for (const index of backwards) document.deleteIn(['actions', index]);
   return document.toString({ lineWidth: 0 });
 }

@@ -17,7 +17,11 @@ export function selectNodes(document: Json, path: string): SelectedNode[] {
   for (const { value, location } of compilePath(path).query(document as JSONValue)) {
     const key = location.at(-1) ?? '';
     const parent = location.slice(0, -1).reduce<Json>(step, document) as JsonObject | Json[];
-    found.set(JSON.stringify(location), { value: value as Json, parent: location.length === 0 ? null : parent, key });
+    found.set(JSON.stringify(location), {
+      value: value as Json,
+      parent: location.length === 0 ? null : parent,
+      key,
+    });
   }
   return [...found.values()];
 }
@@ -42,10 +46,12 @@ function compilePath(path: string): JSONPathQuery {
   try {
     return compile(path);
   } catch (error) {
-    if (error instanceof JSONPathError) throw new OverlayError(`${path} is no JSONPath (RFC 9535): ${error.message}`);
+    if (error instanceof JSONPathError)
+      throw new OverlayError(`${path} is no JSONPath (RFC 9535): ${error.message}`);
     throw error;
   }
 }
 
 // `location` holds own names and indices only, so that reading them is safe.
-const step = (value: Json, key: string | number): Json => (value as Record<string | number, Json>)[key] ?? null;
+const step = (value: Json, key: string | number): Json =>
+  (value as Record<string | number, Json>)[key] ?? null;

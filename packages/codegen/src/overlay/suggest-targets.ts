@@ -4,19 +4,27 @@ const SHOWN = 3;
 
 /** Where the last name of a JSONPath that selects nothing is found now, as paths. */
 export function suggestTargets(document: Json, target: string): string[] {
-  const names = [...target.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(([, plain, quoted]) => plain ?? quoted ?? '');
+  const names = [...target.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(
+    ([, plain, quoted]) => plain ?? quoted ?? '',
+  );
   const last = names.at(-1);
   const found = last === undefined ? [] : findMembers(document, last);
   // The deeper the common end of both paths, the better the guess.
-  const score = (path: readonly string[]): number => path.filter((name) => names.includes(name)).length;
+  const score = (path: readonly string[]): number =>
+    path.filter((name) => names.includes(name)).length;
   return found
     .sort((a, b) => score(b) - score(a))
     .slice(0, SHOWN)
     .map(writePath);
 }
 
-function findMembers(node: Json, wanted: string, path: readonly string[] = []): (readonly string[])[] {
-  if (Array.isArray(node)) return node.flatMap((item, index) => findMembers(item, wanted, [...path, String(index)]));
+function findMembers(
+  node: Json,
+  wanted: string,
+  path: readonly string[] = [],
+): (readonly string[])[] {
+  if (Array.isArray(node))
+    return node.flatMap((item, index) => findMembers(item, wanted, [...path, String(index)]));
   if (!isJsonObject(node)) return [];
   return Object.entries(node).flatMap(([name, member]) => {
     const place = [...path, name];

@@ -1,4 +1,4 @@
-import type { TextFiles } from '../resolve/spec-folder.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import { keepVersions } from './keep-versions.ts';
 import { listProviderFolders, readGeneratedFiles } from './read-tree.ts';
 
@@ -17,13 +17,18 @@ export function compareTree(root: string, emitted: TextFiles): readonly TreeDiff
   const wanted = keepVersions(emitted, existing);
   const wantedFolders = new Set([...wanted.keys()].map(folderOf));
   const orphans = new Set(listProviderFolders(root).filter((folder) => !wantedFolders.has(folder)));
-  const differences: TreeDifference[] = [...orphans].map((path) => ({ kind: 'orphan', path, text: null }));
+  const differences: TreeDifference[] = [...orphans].map((path) => ({
+    kind: 'orphan',
+    path,
+    text: null,
+  }));
   for (const [path, text] of wanted) {
     if (!existing.has(path)) differences.push({ kind: 'missing', path, text });
     else if (existing.get(path) !== text) differences.push({ kind: 'different', path, text });
   }
   for (const path of existing.keys()) {
-    if (!wanted.has(path) && !orphans.has(folderOf(path))) differences.push({ kind: 'surplus', path, text: null });
+    if (!wanted.has(path) && !orphans.has(folderOf(path)))
+      differences.push({ kind: 'surplus', path, text: null });
   }
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

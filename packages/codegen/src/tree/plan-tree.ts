@@ -1,4 +1,4 @@
-import type { TextFiles } from '../resolve/spec-folder.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import { compareTree } from './compare-tree.ts';
 
 /** What must be written and removed so that the tree is what the generator emitted; orphaned folders are left alone. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextFiles } from '../resolve/spec-folder.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 
 /** Folders in which generated files live, from the root of the repository; each provider has one of its own. */
 export const PROVIDERS = 'packages/providers';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TextFiles } from '../resolve/spec-folder.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import { listProviderFolders, readGeneratedFiles, readSpecFiles, readTree } from './read-tree.ts';
 
 /** Beside the installed packages, so that it goes when they go. */
@@ -11,9 +11,13 @@ const REPOSITORY = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** All that decides what is generated, and all that is: the same hash means that there is nothing to do. */
 function hashEverything(root: string, specs: TextFiles): string {
-  const generator = ['packages/codegen/src', 'packages/core/src'].map((folder) => readTree(REPOSITORY, folder));
+  const generator = ['packages/codegen/src', 'packages/core/src'].map((folder) =>
+    readTree(REPOSITORY, folder),
+  );
   const lockfile = readFileSync(join(REPOSITORY, 'pnpm-lock.yaml'), 'utf8');
-  const hash = createHash('sha256').update(JSON.stringify([process.version, lockfile, listProviderFolders(root)]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, lockfile, listProviderFolders(root)]),
+  );
   for (const files of [...generator, specs, readGeneratedFiles(root)]) {
     hash.update(JSON.stringify([...files].map(([path, text]) => [path, text.length])));
     for (const text of files.values()) hash.update(text);
@@ -24,7 +28,9 @@ function hashEverything(root: string, specs: TextFiles): string {
 /** Has nothing changed since the tree was last what specs/ gives? */
 export function isSettled(root: string): boolean {
   const mark = join(root, MARK);
-  return existsSync(mark) && readFileSync(mark, 'utf8') === hashEverything(root, readSpecFiles(root));
+  return (
+    existsSync(mark) && readFileSync(mark, 'utf8') === hashEverything(root, readSpecFiles(root))
+  );
 }
 
 /**

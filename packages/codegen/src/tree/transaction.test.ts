@@ -24,7 +24,11 @@ test('writes, replaces and removes, and leaves nothing of its own', async () => 
       ['gone', null],
     ]),
   );
-  expect([await read('kept'), await read('a/b'), existsSync(join(root, 'gone'))]).toEqual(['new', 'new', false]);
+  expect([await read('kept'), await read('a/b'), existsSync(join(root, 'gone'))]).toEqual([
+    'new',
+    'new',
+    false,
+  ]);
   expect(existsSync(join(root, STAGE))).toBe(false);
 });
 

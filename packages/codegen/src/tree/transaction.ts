@@ -27,7 +27,8 @@ export async function writeAll(root: string, changes: FileChanges): Promise<void
   const entries = [...changes].map(([path, content], index) => ({ path, content, index }));
   for (const { path, content, index } of entries) {
     if (content !== null) await writeFile(join(stage, `${index}.next`), content);
-    if (existsSync(join(root, path))) await writeFile(join(stage, `${index}.before`), await readFile(join(root, path)));
+    if (existsSync(join(root, path)))
+      await writeFile(join(stage, `${index}.before`), await readFile(join(root, path)));
   }
   const journal: Journal = {
     processId: process.pid,
@@ -55,7 +56,9 @@ export async function writeAll(root: string, changes: FileChanges): Promise<void
 export async function recoverTransaction(root: string): Promise<boolean> {
   const journal = await readJournal(root);
   if (journal && journal.processId !== process.pid && isRunning(journal.processId)) {
-    throw new SpecError(`another spec command (process ${journal.processId}) is writing: wait until it is done`);
+    throw new SpecError(
+      `another spec command (process ${journal.processId}) is writing: wait until it is done`,
+    );
   }
   if (journal) await putBack(root, journal);
   else await rm(join(root, STAGE), { recursive: true, force: true });
@@ -64,7 +67,8 @@ export async function recoverTransaction(root: string): Promise<boolean> {
 
 async function putBack(root: string, { paths, newFolders }: Journal): Promise<void> {
   for (const [index, { path, existed }] of paths.entries()) {
-    if (existed) await writeFile(join(root, path), await readFile(join(root, STAGE, `${index}.before`)));
+    if (existed)
+      await writeFile(join(root, path), await readFile(join(root, STAGE, `${index}.before`)));
     else await rm(join(root, path), { force: true });
   }
   for (const folder of newFolders) await rm(join(root, folder), { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TextFiles } from '../resolve/spec-folder.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import { compareTree, type TreeDifference } from './compare-tree.ts';
 
 /**

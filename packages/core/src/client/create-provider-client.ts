@@ -1,19 +1,21 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
-import { BalanceError } from '../contract/balance-error.ts';
-import { describeThrown } from '../contract/describe-failure.ts';
-import { Failure, invalidResponse } from '../contract/failure.ts';
-import type { AccountOptions, CallOptions } from '../contract/options.ts';
+import { BalanceError } from '../errors/balance-error.ts';
+import { describeThrown } from '../errors/describe-failure.ts';
+import { Failure, invalidResponse } from '../errors/failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { demandBalance } from '../reading/read-balance.ts';
+import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
 import { buildHeaders, createConnection } from '../transport/connection.ts';
+import type { AccountOptions, CallOptions } from '../types/options.ts';
+import { overrideRefused } from './override-refused.ts';
 import type { ProviderClient } from './provider-client.ts';
-import { refuseOverride } from './refuse-override.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
 
 type AnyInit = RequestInit &
-  Partial<Record<(typeof OVERRIDES)[number], unknown>> & { params?: { header?: Record<string, string> } };
+  Partial<Record<(typeof OVERRIDES)[number], unknown>> & {
+    params?: { header?: Record<string, string> };
+  };
 type AnyMethod = (method: string, path: string, init: object) => Promise<unknown>;
 
 /**
@@ -36,19 +38,27 @@ export function createProviderClient<Paths extends object>() {
 
     function explain(error: unknown, status: number | null = null): never {
       // The parser's own message quotes the body.
-      const thrown = error instanceof SyntaxError ? invalidResponse('json').withStatus(status) : error;
-      throw thrown instanceof Failure ? new BalanceError(describeThrown(definition, thrown)) : thrown;
+      const thrown =
+        error instanceof SyntaxError ? invalidResponse('json').withStatus(status) : error;
+      throw thrown instanceof Failure
+        ? new BalanceError(describeThrown(definition, thrown))
+        : thrown;
     }
 
-    async function call(method: string, path: string, given: AnyInit | null | undefined): Promise<unknown> {
+    async function call(
+      method: string,
+      path: string,
+      given: AnyInit | null | undefined,
+    ): Promise<unknown> {
       const init = given ?? {};
       let status: number | null = null;
       try {
         if (baseUrl instanceof Failure) throw baseUrl;
         // Without its slash a path could go on with the name of the host.
-        if (typeof path !== 'string' || !path.startsWith('/')) throw refuseOverride();
-        if (OVERRIDES.some((name) => init[name] !== undefined)) throw refuseOverride();
-        for (const headers of [options.headers, init.headers, init.params?.header]) if (headers) buildHeaders(headers);
+        if (typeof path !== 'string' || !path.startsWith('/')) throw overrideRefused();
+        if (OVERRIDES.some((name) => init[name] !== undefined)) throw overrideRefused();
+        for (const headers of [options.headers, init.headers, init.params?.header])
+          if (headers) buildHeaders(headers);
         // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
         const { signal, ...rest } = init;
         // Explained here already, since openapi-fetch tells its middlewares of it.
@@ -76,7 +86,8 @@ export function createProviderClient<Paths extends object>() {
       use: client.use,
       eject: client.eject,
       // Only the signal: what else a caller puts there must not change where the key goes.
-      getBalance: (call?: CallOptions) => demandBalance(connection, call?.signal ? { signal: call.signal } : {}),
+      getBalance: (call?: CallOptions) =>
+        fetchBalanceOrThrow(connection, call?.signal ? { signal: call.signal } : {}),
     });
   };
 }

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Balance } from '../contract/balance.ts';
+import type { Balance } from '../types/balance.ts';
 import type { ProviderClient } from './provider-client.ts';
 
 interface Paths {

@@ -1,7 +1,12 @@
 import type { Client, FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
-import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
-import type { Balance } from '../contract/balance.ts';
-import type { CallOptions } from '../contract/options.ts';
+import type {
+  HttpMethod,
+  MediaType,
+  PathsWithMethod,
+  RequiredKeysOf,
+} from 'openapi-typescript-helpers';
+import type { Balance } from '../types/balance.ts';
+import type { CallOptions } from '../types/options.ts';
 
 /** What a call may not bring along, since the key would go there. */
 interface NoOverride {
@@ -11,7 +16,8 @@ interface NoOverride {
 }
 
 /** openapi-fetch's own rule: the second parameter is optional where nothing in it is required. */
-type InitParameter<Init> = RequiredKeysOf<Init> extends never ? [init?: Init & NoOverride] : [init: Init & NoOverride];
+type InitParameter<Init> =
+  RequiredKeysOf<Init> extends never ? [init?: Init & NoOverride] : [init: Init & NoOverride];
 
 type SafeMethod<Paths extends object, Method extends HttpMethod> = <
   Path extends PathsWithMethod<Paths, Method>,

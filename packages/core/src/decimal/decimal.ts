@@ -1,4 +1,4 @@
-import type { Decimal } from '../contract/balance.ts';
+import type { Decimal } from '../types/balance.ts';
 
 /** JSON's grammar of a number, no longer than anybody writes one: big integers take their time for thousands of digits. */
 const NUMBER = /^(-?(?:0|[1-9]\d{0,98}))(?:\.(\d{1,99}))?(?:[eE]([+-]?\d{1,2}))?$/;
@@ -22,12 +22,15 @@ function write([units, places]: Exact): Decimal {
 
 function read(text: string): Exact | undefined {
   const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
-  return whole === undefined ? undefined : [BigInt(whole + fraction), fraction.length - Number(exponent)];
+  return whole === undefined
+    ? undefined
+    : [BigInt(whole + fraction), fraction.length - Number(exponent)];
 }
 
 function readDecimal(decimal: Decimal): Exact {
   const exact = typeof decimal !== 'string' || /e/i.test(decimal) ? undefined : read(decimal);
-  if (!exact) throw new SyntaxError('not a decimal: write up to 99 digits, at most one point, no exponent');
+  if (!exact)
+    throw new SyntaxError('not a decimal: write up to 99 digits, at most one point, no exponent');
   return exact;
 }
 
@@ -37,7 +40,10 @@ export function isInfinite(decimal: Decimal): boolean {
 }
 
 /** Both as units of the same place: the smallest that either uses. */
-function align(left: Decimal, right: Decimal): readonly [left: bigint, right: bigint, places: number] {
+function align(
+  left: Decimal,
+  right: Decimal,
+): readonly [left: bigint, right: bigint, places: number] {
   const [[a, aPlaces], [b, bPlaces]] = [readDecimal(left), readDecimal(right)];
   const places = Math.max(aPlaces, bPlaces);
   return [a * 10n ** BigInt(places - aPlaces), b * 10n ** BigInt(places - bPlaces), places];

@@ -24,7 +24,11 @@ test.each([
     locale: 'en-US',
     want: '12,345,678,901,234,567.89 credit',
   },
-  { given: { remaining: '12345678901234567.899', unit: 'USD' }, locale: 'en-US', want: '$12,345,678,901,234,567.89' },
+  {
+    given: { remaining: '12345678901234567.899', unit: 'USD' },
+    locale: 'en-US',
+    want: '$12,345,678,901,234,567.89',
+  },
   {
     given: { remaining: `0.${'0'.repeat(29)}1`, unit: 'acme:credit' },
     locale: 'en-US',
@@ -40,7 +44,10 @@ test.each([
   expect(formatBalance(given, { locale }).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(want);
 });
 
-test.each(['', ' ', '0x10', 'NaN', '1e3', null, 5, undefined])('%j is no amount to show', (given) => {
-  for (const unit of ['USD', 'acme:credit'])
-    expect(() => formatBalance({ remaining: given as string, unit })).toThrow(SyntaxError);
-});
+test.each(['', ' ', '0x10', 'NaN', '1e3', null, 5, undefined])(
+  '%j is no amount to show',
+  (given) => {
+    for (const unit of ['USD', 'acme:credit'])
+      expect(() => formatBalance({ remaining: given as string, unit })).toThrow(SyntaxError);
+  },
+);

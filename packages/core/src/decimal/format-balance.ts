@@ -1,4 +1,5 @@
-import type { Balance, Decimal } from '../contract/balance.ts';
+import type { Balance, Decimal } from '../types/balance.ts';
+import { isMoney } from '../types/is-money.ts';
 import { isInfinite } from './decimal.ts';
 
 /** How a balance is shown to people. */
@@ -6,8 +7,6 @@ export interface FormatBalanceOptions {
   /** BCP 47 language tag. @default the runtime's own */
   readonly locale?: string;
 }
-
-const MONEY = /^[A-Z]{3}$/;
 
 /** Cut to `places` digits after the point, towards minus infinity. */
 export function floorDecimal(decimal: Decimal, places: number): Decimal {
@@ -39,13 +38,13 @@ export function formatBalance(
   { locale }: FormatBalanceOptions = {},
 ): string {
   const digits = isInfinite(remaining) ? 0 : (remaining.split('.')[1]?.length ?? 0);
-  const isMoney = MONEY.test(unit);
+  const isCurrency = isMoney(unit);
   const name = unit.slice(unit.indexOf(':') + 1);
-  const format = isMoney
+  const format = isCurrency
     ? new Intl.NumberFormat(locale, { style: 'currency', currency: unit })
     : createCreditFormat(locale, digits);
   const places = format.resolvedOptions().maximumFractionDigits ?? 0;
   // Intl reads decimal text exactly (Intl.NumberFormat v3); the number type would round it.
   const text = format.format(floorDecimal(remaining, places) as Intl.StringNumericLiteral);
-  return isMoney ? text : `${text} ${name}`;
+  return isCurrency ? text : `${text} ${name}`;
 }

@@ -7,4 +7,10 @@ export class JsonNumber {
 }
 
 /** A JSON document read exactly. Objects are maps, so that no member name is special. */
-export type JsonValue = null | boolean | string | JsonNumber | readonly JsonValue[] | ReadonlyMap<string, JsonValue>;
+export type JsonValue =
+  | null
+  | boolean
+  | string
+  | JsonNumber
+  | readonly JsonValue[]
+  | ReadonlyMap<string, JsonValue>;

@@ -1,4 +1,4 @@
-import { Failure, invalidResponse } from '../contract/failure.ts';
+import { Failure, invalidResponse } from '../errors/failure.ts';
 import { JsonNumber, type JsonValue } from './json-value.ts';
 
 /** Deeper than any balance, shallower than any call stack. */

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createEmulation } from '../testing/index.ts';
+import { createEmulation } from '../emulation/index.ts';
 import { createHandlers } from './index.ts';
 
 const emulation = createEmulation(

@@ -1,6 +1,6 @@
 import { type HttpHandler, http } from 'msw';
-import type { Emulation, EmulationOptions } from '../testing/index.ts';
-import { isAddressedTo, operationUrl } from '../testing/operation-url.ts';
+import type { Emulation, EmulationOptions } from '../emulation/index.ts';
+import { isAddressedTo, operationUrl } from '../emulation/operation-url.ts';
 
 /** Makes the msw handlers of one vendor; a TypeError where the options ask for what the vendor cannot do. */
 export type CreateHandlers = (options?: EmulationOptions) => HttpHandler[];

@@ -13,7 +13,9 @@ test.each([
 
 test('what a path already asks for stays', () => {
   const definition = acmeWith({ path: '/credits?all=1', request: { query: { view: 'left' } } });
-  expect(balanceUrl(definition, 'https://api.acme.test')).toBe('https://api.acme.test/credits?all=1&view=left');
+  expect(balanceUrl(definition, 'https://api.acme.test')).toBe(
+    'https://api.acme.test/credits?all=1&view=left',
+  );
 });
 
 test.each(['v1/credits', '.evil.test/x', '@evil.test/x', ':1/x', 'https://evil.test', ''])(

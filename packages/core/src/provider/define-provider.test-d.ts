@@ -17,7 +17,10 @@ interface Paths {
       };
     };
   };
-  '/write': { get?: never; post: { responses: { 200: { content: { 'application/json': { balance: number } } } } } };
+  '/write': {
+    get?: never;
+    post: { responses: { 200: { content: { 'application/json': { balance: number } } } } };
+  };
 }
 interface Tree {
   left: number;
@@ -25,7 +28,13 @@ interface Tree {
   others: Tree[];
 }
 type Body =
-  | { balance: number; used?: number; name?: string | null; currency?: string; isUnlimited?: boolean | null }
+  | {
+      balance: number;
+      used?: number;
+      name?: string | null;
+      currency?: string;
+      isUnlimited?: boolean | null;
+    }
   | { data: { 'a/b': number; id: string; list: { left: number }[] } };
 
 const common = {
@@ -45,21 +54,32 @@ test('pointers are spelled by the document', () => {
   expectTypeOf<SuccessBody<Paths, '/credits'>>().toEqualTypeOf<Body>();
   expectTypeOf<SuccessBody<Paths, '/wildcard'>>().toEqualTypeOf<{ left: number }>();
   expectTypeOf<SuccessBody<Paths, '/text'>>().toEqualTypeOf<never>();
-  expectTypeOf<ErrorBody<Paths, '/credits'>>().toEqualTypeOf<{ error: { code: string } } | { retry_after: number }>();
+  expectTypeOf<ErrorBody<Paths, '/credits'>>().toEqualTypeOf<
+    { error: { code: string } } | { retry_after: number }
+  >();
 });
 
 test('a right definition compiles', () => {
   define({
     ...common,
     path: '/credits',
-    balance: { remaining: ['/data/list/0/left', '/balance'], unit: 'acme:credit', scope: 'unknown', pool: '/data/id' },
+    balance: {
+      remaining: ['/data/list/0/left', '/balance'],
+      unit: 'acme:credit',
+      scope: 'unknown',
+      pool: '/data/id',
+    },
     errors: { codeAt: ['/error/code'], retryAfterSecondsAt: '/retry_after' },
   });
   const within = { remaining: '/others/0/below/left', unit: 'USD', scope: 'key' } as const;
   define({ ...common, path: '/tree', balance: within });
   // @ts-expect-error no such member of a type within itself
   define({ ...common, path: '/tree', balance: { ...within, remaining: '/others/0/below/rest' } });
-  defineProvider()({ ...common, path: '/anything', balance: { remaining: '/anywhere', unit: 'USD', scope: 'key' } });
+  defineProvider()({
+    ...common,
+    path: '/anything',
+    balance: { remaining: '/anywhere', unit: 'USD', scope: 'key' },
+  });
 });
 
 test('a misspelt one does not', () => {
@@ -70,8 +90,12 @@ test('a misspelt one does not', () => {
   define({ ...common, path: '/write', balance });
   // @ts-expect-error no such member
   define({ ...common, path: '/credits', balance: { ...balance, remaining: '/balanse' } });
-  // @ts-expect-error one of the alternatives is misspelt
-  define({ ...common, path: '/credits', balance: { ...balance, remaining: ['/balance', '/data/x'] } });
+  define({
+    ...common,
+    path: '/credits',
+    // @ts-expect-error one of the alternatives is misspelt
+    balance: { ...balance, remaining: ['/balance', '/data/x'] },
+  });
   // @ts-expect-error an object is no amount
   define({ ...common, path: '/credits', balance: { ...balance, remaining: '/data' } });
   // @ts-expect-error no such identifier
@@ -105,7 +129,12 @@ test('everything that a vendor may need compiles', () => {
     ...common,
     auth: { query: 'api_key' },
     path: '/credits',
-    balance: { remaining: '/balance', unlimited: { at: '/balance', equals: null }, unit: 'USD', scope: 'key' },
+    balance: {
+      remaining: '/balance',
+      unlimited: { at: '/balance', equals: null },
+      unit: 'USD',
+      scope: 'key',
+    },
   });
 });
 

@@ -1,6 +1,11 @@
 import type { PointerTo } from './json-pointer-type.ts';
 import type { ErrorBody, ReadablePath, SuccessBody } from './openapi-types.ts';
-import type { BalanceLocation, ErrorReadingRules, ProviderDefinition, SuccessSentinel } from './provider-definition.ts';
+import type {
+  BalanceLocation,
+  ErrorReadingRules,
+  ProviderDefinition,
+  SuccessSentinel,
+} from './provider-definition.ts';
 
 type Loose<Paths> = unknown extends Paths ? true : false;
 type PathOf<Paths> = Loose<Paths> extends true ? string : ReadablePath<Paths>;
@@ -13,7 +18,8 @@ type Failure<Paths, Path> =
  * A definition whose path and pointers are checked against the vendor's own types, for those who define a provider
  * without a call: `const acme: TypedProviderDefinition<paths, '/v1/credits'> = {…}`.
  */
-export interface TypedProviderDefinition<Paths, Path extends PathOf<Paths>> extends ProviderDefinition<Path> {
+export interface TypedProviderDefinition<Paths, Path extends PathOf<Paths>>
+  extends ProviderDefinition<Path> {
   /** As in `ProviderDefinition`, with pointers that the vendor's success has. */
   readonly balance: BalanceLocation<
     PointerTo<Success<Paths, Path>, number | string>,

@@ -10,13 +10,19 @@ type EscapeSlash<Name extends string> = Name extends `${infer Head}/${infer Tail
 type MaxDepth = 8;
 
 type Step<Value, Leaf, Depth extends readonly unknown[]> =
-  NonNullable<Value> extends Leaf ? '' : PointerTo<NonNullable<Value>, Leaf, readonly [...Depth, unknown]>;
+  NonNullable<Value> extends Leaf
+    ? ''
+    : PointerTo<NonNullable<Value>, Leaf, readonly [...Depth, unknown]>;
 
 /**
  * Every JSON Pointer (RFC 6901) into a document of type `Document` that ends at a value of type `Leaf`.
  * A document that nothing is known of (`unknown`, `any`) takes any pointer.
  */
-export type PointerTo<Document, Leaf, Depth extends readonly unknown[] = readonly []> = unknown extends Document
+export type PointerTo<
+  Document,
+  Leaf,
+  Depth extends readonly unknown[] = readonly [],
+> = unknown extends Document
   ? `/${string}`
   : Depth['length'] extends MaxDepth
     ? never
@@ -24,6 +30,7 @@ export type PointerTo<Document, Leaf, Depth extends readonly unknown[] = readonl
       ? `/${number}${Step<Item, Leaf, Depth>}`
       : Document extends object
         ? {
-            [Name in keyof Document & (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf, Depth>}`;
+            [Name in keyof Document &
+              (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf, Depth>}`;
           }[keyof Document & (string | number)]
         : never;

@@ -1,5 +1,7 @@
 /** The part of openapi-typescript's `paths` that is read here. */
-type OperationOf<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Operation } ? Operation : never;
+type OperationOf<Paths, Path extends keyof Paths> = Paths[Path] extends { get: infer Operation }
+  ? Operation
+  : never;
 type ResponsesOf<Paths, Path extends keyof Paths> =
   OperationOf<Paths, Path> extends { responses: infer Responses } ? Responses : never;
 /** The wildcard is what frameworks write where nobody has said that it is JSON. */
@@ -21,10 +23,14 @@ export type ReadablePath<Paths> = {
 
 /** The JSON body of a successful GET. */
 export type SuccessBody<Paths, Path extends keyof Paths> = {
-  [Status in keyof ResponsesOf<Paths, Path> & SuccessStatus]: JsonOf<ResponsesOf<Paths, Path>[Status]>;
+  [Status in keyof ResponsesOf<Paths, Path> & SuccessStatus]: JsonOf<
+    ResponsesOf<Paths, Path>[Status]
+  >;
 }[keyof ResponsesOf<Paths, Path> & SuccessStatus];
 
 /** The JSON bodies that the document describes for every other answer to a GET. */
 export type ErrorBody<Paths, Path extends keyof Paths> = {
-  [Status in Exclude<keyof ResponsesOf<Paths, Path>, SuccessStatus>]: JsonOf<ResponsesOf<Paths, Path>[Status]>;
+  [Status in Exclude<keyof ResponsesOf<Paths, Path>, SuccessStatus>]: JsonOf<
+    ResponsesOf<Paths, Path>[Status]
+  >;
 }[Exclude<keyof ResponsesOf<Paths, Path>, SuccessStatus>];

@@ -1,5 +1,5 @@
-import type { Scope, Unit } from '../contract/balance.ts';
-import type { ErrorKind } from '../contract/error-kind.ts';
+import type { ErrorKind } from '../errors/error-kind.ts';
+import type { Scope, Unit } from '../types/balance.ts';
 
 /** A value that a vendor uses as a code. Text and numbers are never taken for each other; numbers compare by value. */
 export type VendorCode = string | number | boolean;

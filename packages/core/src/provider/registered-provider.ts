@@ -1,4 +1,4 @@
-import type { Scope, Unit } from '../contract/balance.ts';
+import type { Scope, Unit } from '../types/balance.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 /** A provider that is known before it is loaded. */
@@ -28,7 +28,11 @@ export interface CatalogEntry {
   /** What keys usually start with: a hint, never a gate. */
   readonly keyPrefix: string | null;
   /** Pages of the vendor: about the balance, where keys are made, where credit is bought. Null where none is known. */
-  readonly links: { readonly docs: string | null; readonly keys: string | null; readonly topUp: string | null };
+  readonly links: {
+    readonly docs: string | null;
+    readonly keys: string | null;
+    readonly topUp: string | null;
+  };
   /** Does reading the balance cost nothing? Null where the vendor does not say. */
   readonly free: boolean | null;
   /** Only what the vendor states. */

@@ -12,14 +12,21 @@ const legal = fc.string({
   maxLength: 80,
 });
 const illegal = fc
-  .tuple(legal, fc.constantFrom('\n', '\r\n', '\u0000', ' ', '\u00a0', 'é', '“', '\u200b', '\u007f', '🔑'), legal)
+  .tuple(
+    legal,
+    fc.constantFrom('\n', '\r\n', '\u0000', ' ', '\u00a0', 'é', '“', '\u200b', '\u007f', '🔑'),
+    legal,
+  )
   .map(([before, piece, after]) => before + piece + after);
 
 const ENCODINGS: readonly ((key: string) => string)[] = [
   (key) => key,
   (key) => encodeURIComponent(key),
   (key) => JSON.stringify(key).slice(1, -1),
-  (key) => [...key].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  (key) =>
+    [...key]
+      .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   (key) => [...key].map((character) => `&#${character.charCodeAt(0)};`).join(''),
   (key) => Buffer.from(key).toString('base64'),
   (key) => Buffer.from(key).toString('base64url'),
@@ -32,7 +39,10 @@ function echo(key: string, status: number, spell: (key: string) => string): Resp
   const text = JSON.stringify(said);
   const body = `{"balance":1,"note":${text},"error":${status === 200 ? 'null' : text},"at":${text}}`;
   const isHeader = /^[\x21-\x7e]*$/.test(said);
-  return new Response(body, { status, headers: isHeader ? { 'x-echo': said, 'retry-after': said } : {} });
+  return new Response(body, {
+    status,
+    headers: isHeader ? { 'x-echo': said, 'retry-after': said } : {},
+  });
 }
 
 const talkative = acmeWith({
@@ -60,7 +70,10 @@ test('no key comes out of a reading or of GET, in no encoding, whatever the vend
         const client = createProviderClient<Record<string, never>>()(talkative, options);
         const get = client.GET as unknown as (path: string) => Promise<unknown>;
         const got = await get('/credits').then(
-          (result) => ({ ...(result as object), headers: [...(result as { response: Response }).response.headers] }),
+          (result) => ({
+            ...(result as object),
+            headers: [...(result as { response: Response }).response.headers],
+          }),
           (error: unknown) => error,
         );
         const outputs = [reading, got, client].flatMap((output) => [

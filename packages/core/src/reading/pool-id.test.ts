@@ -11,7 +11,12 @@ afterEach(() => {
 test.each([
   { given: "Node's own hash, without SubtleCrypto", process, crypto: {}, want: HASH },
   { given: 'SubtleCrypto, without a process', process: undefined, crypto, want: HASH },
-  { given: 'SubtleCrypto, beside a process of which nothing is known', process: { env: {} }, crypto, want: HASH },
+  {
+    given: 'SubtleCrypto, beside a process of which nothing is known',
+    process: { env: {} },
+    crypto,
+    want: HASH,
+  },
   {
     given: 'SubtleCrypto, since there is no such module',
     process: { getBuiltinModule: () => undefined },

@@ -8,14 +8,19 @@ interface NodeCrypto {
  * SubtleCrypto costs a process milliseconds, and each a turn of the thread pool.
  */
 function hashAtOnce(text: string): string | undefined {
-  const { process } = globalThis as { process?: { getBuiltinModule?(id: string): NodeCrypto | undefined } };
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?(id: string): NodeCrypto | undefined };
+  };
   return process?.getBuiltinModule?.('node:crypto')?.hash?.('sha256', text);
 }
 
 async function hashElsewhere(text: string): Promise<string | undefined> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
   const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  return digest && Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (
+    digest &&
+    Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  );
 }
 
 /**

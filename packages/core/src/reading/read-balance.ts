@@ -1,10 +1,10 @@
-import type { Balance } from '../contract/balance.ts';
-import { BalanceError } from '../contract/balance-error.ts';
-import { describeThrown } from '../contract/describe-failure.ts';
+import { BalanceError } from '../errors/balance-error.ts';
+import { describeThrown } from '../errors/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
 import { createRetryBudget, type RetryBudget } from '../transport/retry-policy.ts';
-import { ask, type ReadingOptions } from './ask.ts';
+import type { Balance } from '../types/balance.ts';
+import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 
 const BUDGETS = new WeakMap<ProviderDefinition, RetryBudget>();
 
@@ -23,17 +23,23 @@ function budgetOf(definition: ProviderDefinition): RetryBudget {
  * const { remaining, unit } = await readBalance(linkup, { apiKey });
  * @throws BalanceError
  */
-export async function readBalance(definition: ProviderDefinition, options: ReadingOptions = {}): Promise<Balance> {
-  return demandBalance(createConnection(definition, { retryBudget: budgetOf(definition), ...options }), options);
+export async function readBalance(
+  definition: ProviderDefinition,
+  options: ReadingOptions = {},
+): Promise<Balance> {
+  return fetchBalanceOrThrow(
+    createConnection(definition, { retryBudget: budgetOf(definition), ...options }),
+    options,
+  );
 }
 
 /** @throws BalanceError */
-export async function demandBalance(
+export async function fetchBalanceOrThrow(
   connection: Connection,
   options: Pick<ReadingOptions, 'pool' | 'signal'>,
 ): Promise<Balance> {
   try {
-    return (await ask(connection, options)).balance;
+    return (await fetchBalance(connection, options)).balance;
   } catch (error) {
     throw new BalanceError(describeThrown(connection.definition, error));
   }

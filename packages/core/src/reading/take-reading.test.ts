@@ -12,12 +12,15 @@ afterEach(() => void vi.restoreAllMocks());
 
 test('sends the key where the definition says, last, and never follows', async () => {
   const { fetch, requests } = replyWith(good());
-  const reading = await takeReading(acmeWith({ auth: { header: 'Authorization', scheme: 'Bearer' } }), {
-    apiKey,
-    fetch,
-    account: 'team',
-    headers: { authorization: 'mine', 'x-trace': '1' },
-  });
+  const reading = await takeReading(
+    acmeWith({ auth: { header: 'Authorization', scheme: 'Bearer' } }),
+    {
+      apiKey,
+      fetch,
+      account: 'team',
+      headers: { authorization: 'mine', 'x-trace': '1' },
+    },
+  );
   expect(reading).toMatchObject({
     status: 'ok',
     provider: 'acme',
@@ -38,18 +41,30 @@ test('sends the key where the definition says, last, and never follows', async (
 describe('retries', () => {
   test.each([
     { given: [status(503), status(503), good()], want: 'ok', requests: 3 },
-    { given: [status(503), status(503), status(503), good()], want: 'server_error/status', requests: 3 },
+    {
+      given: [status(503), status(503), status(503), good()],
+      want: 'server_error/status',
+      requests: 3,
+    },
     { given: [status(408), good()], want: 'ok', requests: 2 },
     { given: [status(408)], want: 'timeout/status', requests: 3 },
     { given: [status(524), good()], want: 'ok', requests: 2 },
     { given: [status(501), good()], want: 'server_error/status', requests: 1 },
     { given: [status(429, { 'retry-after': '0' }), good()], want: 'ok', requests: 2 },
-    { given: [status(429, { 'retry-after': '3600' }), good()], want: 'rate_limited/slow_down', requests: 1 },
+    {
+      given: [status(429, { 'retry-after': '3600' }), good()],
+      want: 'rate_limited/slow_down',
+      requests: 1,
+    },
     { given: [status(429, { 'retry-after': '3 days' }), good()], want: 'ok', requests: 2 },
     { given: [status(401), good()], want: 'unauthorized/status', requests: 1 },
     { given: [status(402), good()], want: 'payment_required/no_credit', requests: 1 },
     { given: [status(202), good()], want: 'invalid_response/status', requests: 1 },
-    { given: [status(302, { location: 'https://evil.test' }), good()], want: 'invalid_response/redirect', requests: 1 },
+    {
+      given: [status(302, { location: 'https://evil.test' }), good()],
+      want: 'invalid_response/redirect',
+      requests: 1,
+    },
     { given: [new Response('<html>'), good()], want: 'invalid_response/json', requests: 1 },
     { given: [fetchFailed('ECONNRESET'), good()], want: 'ok', requests: 2 },
     { given: [fetchFailed('UND_ERR_SOCKET')], want: 'network/reset', requests: 4 },
@@ -59,7 +74,9 @@ describe('retries', () => {
   ])('$want after $requests', async ({ given, want, requests: wanted }) => {
     const { fetch, requests } = replyWith(...given);
     const reading = await takeReading(acme, { apiKey, fetch });
-    expect(reading.status === 'ok' ? 'ok' : `${reading.error.kind}/${reading.error.reason}`).toBe(want);
+    expect(reading.status === 'ok' ? 'ok' : `${reading.error.kind}/${reading.error.reason}`).toBe(
+      want,
+    );
     expect(requests).toHaveLength(wanted);
     expect(reading.attempts).toBe(wanted);
   });
@@ -73,14 +90,17 @@ describe('retries', () => {
 
   test('an idle connection that broke is tried once more even without retries', async () => {
     const { fetch, requests } = replyWith(fetchFailed('ECONNRESET'), good());
-    expect(await takeReading(acme, { apiKey, fetch, maxRetries: 0 })).toMatchObject({ status: 'ok' });
+    expect(await takeReading(acme, { apiKey, fetch, maxRetries: 0 })).toMatchObject({
+      status: 'ok',
+    });
     expect(requests).toHaveLength(2);
   });
 
   test('stop when the budget of the provider is empty', async () => {
     const { fetch, requests } = replyWith(status(503));
     const retryBudget = createRetryBudget();
-    for (let call = 0; call < 60; call += 1) await takeReading(acme, { apiKey, fetch, retryBudget, maxRetries: 2 });
+    for (let call = 0; call < 60; call += 1)
+      await takeReading(acme, { apiKey, fetch, retryBudget, maxRetries: 2 });
     expect(requests).toHaveLength(60 + 100);
   });
 });
@@ -88,20 +108,35 @@ describe('retries', () => {
 describe('limits', () => {
   const silent = () => new Promise<never>(() => {});
   const endless = (code: number) =>
-    new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(16_384).fill(32)) }), {
-      status: code,
-    });
+    new Response(
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(new Uint8Array(16_384).fill(32)),
+      }),
+      {
+        status: code,
+      },
+    );
   const broken = (headers: HeadersInit) => async () =>
-    new Response(new ReadableStream({ pull: (controller) => controller.error(fetchFailed('UND_ERR_SOCKET')) }), {
-      headers,
-    });
+    new Response(
+      new ReadableStream({ pull: (controller) => controller.error(fetchFailed('UND_ERR_SOCKET')) }),
+      {
+        headers,
+      },
+    );
   const stuck = (code: number) =>
-    new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }), {
-      status: code,
-    });
+    new Response(
+      new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }),
+      {
+        status: code,
+      },
+    );
 
   test.each([
-    { title: 'no headers', reply: silent, want: { kind: 'timeout', reason: 'deadline', status: null } },
+    {
+      title: 'no headers',
+      reply: silent,
+      want: { kind: 'timeout', reason: 'deadline', status: null },
+    },
     {
       title: 'silence after the headers',
       reply: async () => stuck(200),
@@ -137,14 +172,23 @@ describe('limits', () => {
       reply: async () => new Response(new Uint8Array([123, 0xff, 125])),
       want: { kind: 'invalid_response', reason: 'encoding' },
     },
-    { title: 'a string thrown', reply: () => Promise.reject('boom'), want: { kind: 'network', reason: 'unknown' } },
+    {
+      title: 'a string thrown',
+      reply: () => Promise.reject('boom'),
+      want: { kind: 'network', reason: 'unknown' },
+    },
     {
       title: 'no Response',
       reply: async () => undefined as unknown as Response,
       want: { kind: 'invalid_config', reason: 'option' },
     },
   ])('$title', async ({ reply, want }) => {
-    const reading = await takeReading(acme, { apiKey, fetch: reply, timeoutMs: 60, attemptTimeoutMs: 40 });
+    const reading = await takeReading(acme, {
+      apiKey,
+      fetch: reply,
+      timeoutMs: 60,
+      attemptTimeoutMs: 40,
+    });
     expect(reading).toMatchObject({ status: 'error', error: want, attempts: 1 });
     expect(reading.durationMs).toBeLessThan(400);
   });
@@ -174,8 +218,16 @@ test.each([
   { title: 'during', abortAfterMs: 20, attempts: 1 },
 ])('an abort $title is aborted', async ({ abortAfterMs, attempts }) => {
   const signal = abortAfterMs === 0 ? AbortSignal.abort('text') : AbortSignal.timeout(abortAfterMs);
-  const reading = await takeReading(acme, { apiKey, signal, fetch: () => new Promise<never>(() => {}) });
-  expect(reading).toMatchObject({ status: 'error', error: { kind: 'aborted', retryable: false }, attempts });
+  const reading = await takeReading(acme, {
+    apiKey,
+    signal,
+    fetch: () => new Promise<never>(() => {}),
+  });
+  expect(reading).toMatchObject({
+    status: 'error',
+    error: { kind: 'aborted', retryable: false },
+    attempts,
+  });
 });
 
 test.each([
@@ -192,35 +244,56 @@ test.each([
 });
 
 test.each([
-  { name: 'a network error', given: Response.error(), want: { kind: 'network', reason: 'unknown', status: null } },
+  {
+    name: 'a network error',
+    given: Response.error(),
+    want: { kind: 'network', reason: 'unknown', status: null },
+  },
   {
     name: 'a body of Node',
     given: { status: 200, headers: new Headers(), body: { pipe() {} } },
     want: { kind: 'invalid_config', reason: 'option', status: null },
   },
 ])('a fetch that gives $name', async ({ given, want }) => {
-  const reading = await takeReading(acme, { apiKey, fetch: async () => given as unknown as Response });
+  const reading = await takeReading(acme, {
+    apiKey,
+    fetch: async () => given as unknown as Response,
+  });
   expect(reading).toMatchObject({ status: 'error', error: want });
 });
 
 test('a Response without streams will do', async () => {
   const given = { status: 200, headers: new Headers(), arrayBuffer: () => good().arrayBuffer() };
-  const reading = await takeReading(acme, { apiKey, fetch: async () => given as unknown as Response });
+  const reading = await takeReading(acme, {
+    apiKey,
+    fetch: async () => given as unknown as Response,
+  });
   expect(reading).toMatchObject({ status: 'ok', balance: { remaining: '12.5' } });
 });
 
 test.each([
-  { name: 'a scale that is no whole number', changes: { balance: { ...acme.balance, scale: 0.5 } } },
+  {
+    name: 'a scale that is no whole number',
+    changes: { balance: { ...acme.balance, scale: 0.5 } },
+  },
   { name: 'a scale beyond all units', changes: { balance: { ...acme.balance, scale: -80 } } },
   { name: 'a pointer that is none', changes: { balance: { ...acme.balance, remaining: 5 } } },
   { name: 'a path without a slash', changes: { path: '.evil.test/credits' } },
   { name: 'no path', changes: { path: undefined } },
   { name: 'no auth', changes: { auth: undefined } },
-  { name: 'a fixed header that HTTP does not allow', changes: { request: { headers: { 'x-v': 'a\nb' } } } },
+  {
+    name: 'a fixed header that HTTP does not allow',
+    changes: { request: { headers: { 'x-v': 'a\nb' } } },
+  },
 ])('a definition with $name is no fault of the network', async ({ changes }) => {
   const { fetch, requests } = replyWith(good());
-  const reading = await takeReading(acmeWith(changes as unknown as Partial<typeof acme>), { apiKey, fetch });
-  expect(reading).toMatchObject({ error: { kind: 'invalid_config', reason: 'option', retryable: false } });
+  const reading = await takeReading(acmeWith(changes as unknown as Partial<typeof acme>), {
+    apiKey,
+    fetch,
+  });
+  expect(reading).toMatchObject({
+    error: { kind: 'invalid_config', reason: 'option', retryable: false },
+  });
   for (const { url } of requests) expect(new URL(url).host).toBe('api.acme.test');
 });
 
@@ -236,7 +309,9 @@ test('money that is shared is known by a hash or by the user’s label, never by
   const hashed = await takeReading(pooled, { apiKey, fetch });
   expect(hashed).toMatchObject({ balance: { poolId: '06ded65a5a5275e1' } });
   expect(JSON.stringify(hashed)).not.toContain('tenant-42');
-  expect(await takeReading(pooled, { apiKey, fetch, pool: 'ours' })).toMatchObject({ balance: { poolId: 'ours' } });
+  expect(await takeReading(pooled, { apiKey, fetch, pool: 'ours' })).toMatchObject({
+    balance: { poolId: 'ours' },
+  });
   vi.stubGlobal('crypto', {});
   vi.stubGlobal('process', undefined);
   expect(await takeReading(pooled, { apiKey, fetch })).toMatchObject({

@@ -1,8 +1,8 @@
-import { describeThrown } from '../contract/describe-failure.ts';
-import type { ErrorReading, OkReading } from '../contract/reading.ts';
+import { describeThrown } from '../errors/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { createConnection } from '../transport/connection.ts';
-import { ask, type ReadingOptions } from './ask.ts';
+import type { ErrorReading, OkReading } from '../types/reading.ts';
+import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 import { describeWarning } from './warnings.ts';
 
 /**
@@ -22,7 +22,11 @@ export async function takeReading(
     attempts: trace.attempts,
   });
   try {
-    const { balance, warnings } = await ask(createConnection(definition, options), options, trace);
+    const { balance, warnings } = await fetchBalance(
+      createConnection(definition, options),
+      options,
+      trace,
+    );
     return {
       ...base(),
       status: 'ok',

@@ -1,4 +1,4 @@
-import type { ReadingWarning, WarningCode } from '../contract/reading.ts';
+import type { ReadingWarning, WarningCode } from '../types/reading.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, string>> = {
   negative_balance: 'the balance is negative: more was spent than was paid for',
@@ -6,7 +6,8 @@ const WARNINGS: Readonly<Record<WarningCode, string>> = {
   bad_top_up: 'the top-up time is no RFC 3339 instant',
   bad_pool: 'the account identifier is not usable: shared money is not recognised',
   pool_not_hashed: 'this runtime has no SubtleCrypto: shared money is not recognised',
-  pool_moving: 'accounts of this pool read different amounts: money is being spent; the newest counts',
+  pool_moving:
+    'accounts of this pool read different amounts: money is being spent; the newest counts',
 };
 
 /** A warning in our own words. */

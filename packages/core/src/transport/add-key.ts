@@ -1,4 +1,4 @@
-import { invalidDefinition } from '../contract/failure.ts';
+import { invalidDefinition } from '../errors/failure.ts';
 import type { ProviderAuth } from '../provider/provider-definition.ts';
 
 /**

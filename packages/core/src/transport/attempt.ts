@@ -1,14 +1,14 @@
-import { Failure, invalidOption, invalidResponse } from '../contract/failure.ts';
-import { judgeFailure } from '../judge/judge-reply.ts';
+import { withDeadline } from '../async/with-deadline.ts';
+import { Failure, invalidOption, invalidResponse } from '../errors/failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { classifyErrorResponse } from '../response/parse-balance.ts';
 import { addKey } from './add-key.ts';
 import { type Connection, resolveFetch } from './connection.ts';
 import { findNetworkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
-import { settleWithin } from './settle-within.ts';
 
 /** A request that has not got its key yet. */
-export interface Outgoing {
+export interface HttpRequest {
   readonly url: string;
   readonly method: string;
   /** Nobody else's: the key is put into them. */
@@ -17,7 +17,7 @@ export interface Outgoing {
 }
 
 /** A usable HTTP answer, read to its end. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
@@ -40,11 +40,19 @@ function isRedirect({ status, type, redirected }: Response): boolean {
 }
 
 function isResponse({ status, headers, body }: Partial<Response>): boolean {
-  return typeof status === 'number' && typeof headers?.get === 'function' && (!body || 'getReader' in body);
+  return (
+    typeof status === 'number' &&
+    typeof headers?.get === 'function' &&
+    (!body || 'getReader' in body)
+  );
 }
 
 /** Reads the answer. The body of an error only refines its status, so an unreadable one is no reason to fail. */
-async function readAnswer(definition: ProviderDefinition, response: Response, signal: AbortSignal): Promise<Answer> {
+async function readAnswer(
+  definition: ProviderDefinition,
+  response: Response,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
   const { status, statusText, headers } = response;
   if (response.type === 'error') throw new Failure('network', 'unknown');
   if (signal.aborted || isRedirect(response)) {
@@ -57,7 +65,13 @@ async function readAnswer(definition: ProviderDefinition, response: Response, si
     return null;
   });
   const answer = { status, statusText, headers, body: bytes && decode(bytes, mayBeGood) };
-  return { ...answer, failure: status === (definition.successStatus ?? 200) ? null : judgeFailure(definition, answer) };
+  return {
+    ...answer,
+    failure:
+      status === (definition.successStatus ?? 200)
+        ? null
+        : classifyErrorResponse(definition, answer),
+  };
 }
 
 /**
@@ -66,21 +80,28 @@ async function readAnswer(definition: ProviderDefinition, response: Response, si
  */
 export async function attempt(
   connection: Connection,
-  outgoing: Outgoing,
+  outgoing: HttpRequest,
   key: string,
   limitMs: number,
   callerSignal: AbortSignal | undefined,
-): Promise<Answer | Failure> {
+): Promise<HttpResponse | Failure> {
   const { definition } = connection;
   const { method, headers, body } = outgoing;
   const fetch = resolveFetch(connection);
   const url = addKey(definition.auth, outgoing.url, headers, key);
   let response: Response | undefined;
   try {
-    return await settleWithin(limitMs, callerSignal, async (signal) => {
+    return await withDeadline(limitMs, callerSignal, async (signal) => {
       // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
-      const received = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body && { body }) });
-      if (!isResponse(received ?? {})) throw invalidOption('fetch returned no Response', 'check the fetch option');
+      const received = await fetch(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        signal,
+        ...(body && { body }),
+      });
+      if (!isResponse(received ?? {}))
+        throw invalidOption('fetch returned no Response', 'check the fetch option');
       response = received;
       return readAnswer(definition, received, signal);
     });

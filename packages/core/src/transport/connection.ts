@@ -1,12 +1,10 @@
-import { type Failure, invalidOption } from '../contract/failure.ts';
-import type { AccountOptions } from '../contract/options.ts';
-import { readEnvironment } from '../key/read-environment.ts';
-import { resolveBaseUrl } from '../provider/base-url.ts';
+import { resolveBaseUrl } from '../environment/base-url.ts';
+import { readEnvironment } from '../environment/read-environment.ts';
+import { type Failure, invalidOption } from '../errors/failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { findLimitProblem, LIMITS } from '../types/limits.ts';
+import type { AccountOptions } from '../types/options.ts';
 import { createRetryBudget, type RetryBudget } from './retry-policy.ts';
-
-/** The longest delay that timers can wait: beyond it they fire at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** One account of one vendor, ready to be asked. The key is not part of it: it is looked up at each call. */
 export interface Connection {
@@ -38,17 +36,17 @@ export interface Limits {
 
 /** @throws Failure `invalid_config/option` for a limit that no timer or loop can keep */
 export function resolveLimits({ options }: Connection): Limits {
-  const { timeoutMs = 25_000, attemptTimeoutMs = 10_000, maxRetries = 2 } = options;
-  for (const [name, value, least] of [
-    ['timeoutMs', timeoutMs, 1],
-    ['attemptTimeoutMs', attemptTimeoutMs, 1],
-    ['maxRetries', maxRetries, 0],
-  ] as const) {
-    if (typeof value !== 'number' || !(value >= least && value <= MAX_TIMER_MS)) {
-      throw invalidOption(`${name} is out of range`, `give a number from ${least} to ${MAX_TIMER_MS}`);
-    }
-  }
-  return { timeoutMs, attemptTimeoutMs, maxRetries };
+  const limitOf = (name: keyof Limits): number => {
+    const value = options[name] ?? LIMITS[name].default;
+    const problem = findLimitProblem(name, value);
+    if (problem) throw invalidOption(...problem);
+    return value;
+  };
+  return {
+    timeoutMs: limitOf('timeoutMs'),
+    attemptTimeoutMs: limitOf('attemptTimeoutMs'),
+    maxRetries: limitOf('maxRetries'),
+  };
 }
 
 /** @throws Failure `invalid_config/option`; the error of `Headers` itself would quote the value */
@@ -56,7 +54,10 @@ export function buildHeaders(headers: HeadersInit | undefined): Headers {
   try {
     return new Headers(headers);
   } catch {
-    throw invalidOption('a header has a name or value that HTTP does not allow', 'check the headers option');
+    throw invalidOption(
+      'a header has a name or value that HTTP does not allow',
+      'check the headers option',
+    );
   }
 }
 

@@ -44,13 +44,17 @@ test.each([
 });
 
 test('a reply that is not HTTP is known by its name where it has no code', () => {
-  const error = new TypeError('fetch failed', { cause: Object.assign(new Error('bad'), { name: 'HTTPParserError' }) });
+  const error = new TypeError('fetch failed', {
+    cause: Object.assign(new Error('bad'), { name: 'HTTPParserError' }),
+  });
   expect(reasonOf(error)).toBe('invalid_response/protocol');
 });
 
 test('of several addresses that failed the first one speaks', () => {
   const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-  expect(reasonOf(new TypeError('fetch failed', { cause: new AggregateError([refused]) }))).toBe('network/connect');
+  expect(reasonOf(new TypeError('fetch failed', { cause: new AggregateError([refused]) }))).toBe(
+    'network/connect',
+  );
 });
 
 test('an orderly end is a broken promise only where a length was promised', () => {

@@ -1,4 +1,4 @@
-import { Failure, invalidResponse } from '../contract/failure.ts';
+import { Failure, invalidResponse } from '../errors/failure.ts';
 
 /** The codes of each reason, in order: Node's own, undici's, zlib's and OpenSSL's. */
 const CODES = {
@@ -30,7 +30,8 @@ export function findNetworkFailure(error: unknown, lengthPromised: boolean): Fai
     for (const code of codesOf(error)) {
       const reason = Object.entries(CODES).find(([, codes]) => codes.test(code))?.[0];
       // An orderly end before the length that was promised: undici calls it so only where the connection was to close.
-      if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET')) return invalidResponse('protocol');
+      if (reason === 'protocol' || (lengthPromised && code === 'UND_ERR_SOCKET'))
+        return invalidResponse('protocol');
       if (reason) return new Failure('network', reason, {}, code);
     }
   } catch {

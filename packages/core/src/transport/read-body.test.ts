@@ -24,7 +24,14 @@ test.each([
   { given: new Response(null), want: 0 },
   { given: new Response(''), want: 0 },
   { given: new Response('x'.repeat(KIB_64)), want: KIB_64 },
-  { given: { body: null, headers: new Headers(), arrayBuffer: async () => new ArrayBuffer(3) } as Response, want: 3 },
+  {
+    given: {
+      body: null,
+      headers: new Headers(),
+      arrayBuffer: async () => new ArrayBuffer(3),
+    } as Response,
+    want: 3,
+  },
   {
     given: {
       body: null,
@@ -41,7 +48,11 @@ test.each([
   { given: 'too much', response: new Response('x'.repeat(KIB_64 + 1)), want: 'too_large' },
   {
     given: 'too much at once',
-    response: { body: null, headers: new Headers(), arrayBuffer: async () => new ArrayBuffer(KIB_64 + 1) } as Response,
+    response: {
+      body: null,
+      headers: new Headers(),
+      arrayBuffer: async () => new ArrayBuffer(KIB_64 + 1),
+    } as Response,
     want: 'too_large',
   },
   {
@@ -54,7 +65,10 @@ test.each([
   { given: 'text', response: endless('text').response, want: 'encoding' },
   { given: 'nothing at all', response: endless(null).response, want: 'encoding' },
 ])('refuses what is $given', async ({ response, want }) => {
-  await expect(readBody(response, signal())).rejects.toMatchObject({ kind: 'invalid_response', reason: want });
+  await expect(readBody(response, signal())).rejects.toMatchObject({
+    kind: 'invalid_response',
+    reason: want,
+  });
 });
 
 test('bytes of another realm are bytes', async () => {

@@ -1,4 +1,4 @@
-import { invalidResponse } from '../contract/failure.ts';
+import { invalidResponse } from '../errors/failure.ts';
 
 /** 64 KiB after decompression: a balance is a few hundred bytes. Of chunks, which may be empty, no more either. */
 const MAX_BODY_BYTES = 65_536;
@@ -25,7 +25,8 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {
     // A stream that is not fetch's own may know nothing of the signal.
-    if (signal.aborted || length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES) throw refuse('too_large');
+    if (signal.aborted || length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES)
+      throw refuse('too_large');
     const { done, value } = await reader.read();
     if (done) break;
     // Not `instanceof`: tests that imitate a browser have another Uint8Array.

@@ -1,7 +1,9 @@
-import { Failure, mayPass } from '../contract/failure.ts';
-import type { Answer } from './attempt.ts';
+import { Failure, isTransient } from '../errors/failure.ts';
+import type { HttpResponse } from './attempt.ts';
 
-const RETRY_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+const RETRY_STATUSES: ReadonlySet<number> = new Set([
+  408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
+]);
 const BUDGET = 500;
 const RETRY_COST = 5;
 const FIRST_BACKOFF_MS = 500;
@@ -35,7 +37,7 @@ export function createRetryBudget(): RetryBudget {
 
 /** May this answer be different in a moment? Not when the vendor's own code says that money is missing, or may be. */
 function mayRetryAnswer(status: number, { kind, reason }: Failure): boolean {
-  return RETRY_STATUSES.has(status) && mayPass(kind) && reason !== 'ambiguous';
+  return RETRY_STATUSES.has(status) && isTransient(kind) && reason !== 'ambiguous';
 }
 
 /** Full jitter: anything up to 0.5 s, 1 s, 2 s … 8 s, so that clients do not come back in step. */
@@ -44,9 +46,11 @@ function backoffMs(retriesMade: number): number {
 }
 
 /** How long to wait before asking again, in milliseconds; `Infinity` where asking again cannot help. */
-export function waitBeforeRetryMs(outcome: Answer | Failure, retriesMade: number): number {
+export function waitBeforeRetryMs(outcome: HttpResponse | Failure, retriesMade: number): number {
   if (outcome instanceof Failure)
-    return outcome.reason === 'reset' || outcome.code === 'EAI_AGAIN' ? backoffMs(retriesMade) : Infinity;
+    return outcome.reason === 'reset' || outcome.code === 'EAI_AGAIN'
+      ? backoffMs(retriesMade)
+      : Infinity;
   const { status, failure } = outcome;
   if (!failure || !mayRetryAnswer(status, failure)) return Infinity;
   return failure.details.retryAfterMs ?? backoffMs(retriesMade);

@@ -1,14 +1,14 @@
-import { Failure, invalidOption } from '../contract/failure.ts';
-import { readEnvironment } from '../key/read-environment.ts';
-import { resolveKey } from '../key/resolve-key.ts';
-import { type Answer, attempt, type Outgoing } from './attempt.ts';
+import { isAbortSignal } from '../async/abort-signal.ts';
+import { delay } from '../async/with-deadline.ts';
+import { readEnvironment } from '../environment/read-environment.ts';
+import { resolveKey } from '../environment/resolve-key.ts';
+import { Failure, invalidOption } from '../errors/failure.ts';
+import { attempt, type HttpRequest, type HttpResponse } from './attempt.ts';
 import { type Connection, resolveLimits } from './connection.ts';
-import { isAbortSignal } from './on-abort.ts';
 import { waitBeforeRetryMs } from './retry-policy.ts';
-import { pause } from './settle-within.ts';
 
 /** Counts the requests of a call, also of one that fails. */
-export interface Trace {
+export interface AttemptCounter {
   attempts: number;
 }
 
@@ -20,10 +20,10 @@ export interface Trace {
  */
 export async function send(
   connection: Connection,
-  outgoing: Outgoing,
+  outgoing: HttpRequest,
   signal: AbortSignal | undefined,
-  trace: Trace = { attempts: 0 },
-): Promise<{ readonly answer: Answer; readonly key: string }> {
+  trace: AttemptCounter = { attempts: 0 },
+): Promise<{ readonly answer: HttpResponse; readonly key: string }> {
   const { definition, options, retryBudget, baseUrl } = connection;
   if (baseUrl instanceof Failure) throw baseUrl;
   if (signal && !isAbortSignal(signal))
@@ -31,26 +31,39 @@ export async function send(
   const { timeoutMs, attemptTimeoutMs, maxRetries } = resolveLimits(connection);
   const startedAt = performance.now();
   const leftMs = () => timeoutMs - (performance.now() - startedAt);
-  const key = await resolveKey(definition, options.apiKey, options.env ?? readEnvironment(), leftMs(), signal);
+  const key = await resolveKey(
+    definition,
+    options.apiKey,
+    options.env ?? readEnvironment(),
+    leftMs(),
+    signal,
+  );
   const isRepeatable = outgoing.method === 'GET' || outgoing.method === 'HEAD';
   let retriesMade = 0;
   let hasReconnected = false;
   for (;;) {
     if (signal?.aborted) throw new Failure('aborted', 'signal');
     trace.attempts += 1;
-    const outcome = await attempt(connection, outgoing, key, Math.min(attemptTimeoutMs, leftMs()), signal);
+    const outcome = await attempt(
+      connection,
+      outgoing,
+      key,
+      Math.min(attemptTimeoutMs, leftMs()),
+      signal,
+    );
     const isBroken = outcome instanceof Failure;
     if (!isBroken && !outcome.failure && trace.attempts === 1) retryBudget.refund();
     if (isRepeatable && isBroken && outcome.reason === 'reset' && !hasReconnected && leftMs() > 0) {
       hasReconnected = true; // most likely an idle connection that the server had closed: at once, and free
       continue;
     }
-    const waitMs = isRepeatable && retriesMade < maxRetries ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
+    const waitMs =
+      isRepeatable && retriesMade < maxRetries ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
     if (waitMs >= leftMs() || !retryBudget.spend()) {
       if (isBroken) throw outcome;
       return { answer: outcome, key };
     }
-    await pause(waitMs, signal);
+    await delay(waitMs, signal);
     retriesMade += 1;
   }
 }

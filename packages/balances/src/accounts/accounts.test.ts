@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { acme, defineAcme } from '../../test/acme.ts';
+import type { GaugeAccount } from '../options/options.ts';
+import { discoverAccounts, normalizeAccounts } from './accounts.ts';
+import { knownProviders } from './known-providers.ts';
+
+const providers = knownProviders([], [acme, defineAcme('globex')]);
+
+test.each([
+  { given: [{ provider: 'acme', account: '' }], want: 'option' },
+  { given: [{ provider: 'acme', account: '  ' }], want: 'option' },
+  { given: [{ provider: 'acme', account: 'a\u001b[31m' }], want: 'option' },
+  { given: [{ provider: 'acme', account: 'a\u202eb' }], want: 'option' },
+  { given: [{ provider: 'acme', account: 'a\u2028b' }], want: 'option' },
+  { given: [{ provider: 'acme', account: '\ud800' }], want: 'option' },
+  { given: [{ provider: 'acme', account: 'x'.repeat(129) }], want: 'option' },
+  { given: [{ provider: 'acme', account: 5 }], want: 'option' },
+  { given: [{ provider: 'acme', pool: '' }], want: 'option' },
+  { given: [{ provider: 'acme', pool: 'a\nb' }], want: 'option' },
+  { given: [{ provider: 'acme', apiKey: 5 }], want: 'option' },
+  { given: [{ provider: 'acme', baseUrl: new URL('https://acme.test') }], want: 'option' },
+  { given: [{ provider: 'acme', headers: 'x: y' }], want: 'option' },
+  { given: [null], want: 'option' },
+  { given: [{ provider: 'hooli' }], want: 'unknown_provider' },
+  { given: [{ provider: 'ACME' }], want: 'unknown_provider' },
+  { given: [{}], want: 'unknown_provider' },
+  { given: [{ provider: 'acme' }, { provider: 'acme' }], want: 'duplicate_account' },
+  {
+    given: [{ provider: 'acme' }, { provider: 'acme', account: 'default' }],
+    want: 'duplicate_account',
+  },
+])('$given is refused: $want', ({ given, want }) => {
+  const accounts = given as unknown as GaugeAccount[];
+  expect(() => normalizeAccounts(accounts, providers)).toThrow(
+    expect.objectContaining({ kind: 'invalid_config', reason: want }),
+  );
+});
+
+test.each([
+  { given: 'acne', want: '[fuelgauge] there is no provider "acne": did you mean acme?' },
+  { given: 'hooli', want: '[fuelgauge] there is no provider "hooli": known are acme, globex' },
+  { given: 'a\u001bcme', want: '[fuelgauge] an account names no provider: known are acme, globex' },
+])('an unknown provider is answered with $want', ({ given, want }) => {
+  expect(() => normalizeAccounts([{ provider: given }], providers)).toThrow(want);
+});
+
+test('the same label at two providers, and two labels at one, are accounts of their own', () => {
+  const names = normalizeAccounts(
+    [{ provider: 'acme' }, { provider: 'globex' }, { provider: 'acme', account: 'team/a 👍' }],
+    providers,
+  ).map(({ provider, account }) => [provider, account]);
+  expect(names).toEqual([
+    ['acme', 'default'],
+    ['globex', 'default'],
+    ['acme', 'team/a 👍'],
+  ]);
+});
+
+test('accounts are copied, their headers included', () => {
+  const given = { provider: 'acme', apiKey: 'first', headers: { 'x-team': 'a' } };
+  const [account] = normalizeAccounts([given], providers);
+  given.apiKey = 'second';
+  given.headers['x-team'] = 'b';
+  expect(account).toMatchObject({ apiKey: 'first', headers: { 'x-team': 'a' } });
+});
+
+test('nothing but the documented options of an account is taken', () => {
+  const given = { provider: 'acme', pool: 'ours', fetch, env: {}, maxRetries: 99 };
+  expect(normalizeAccounts([given], providers)).toEqual([
+    { provider: 'acme', account: 'default', pool: 'ours' },
+  ]);
+});
+
+test('a key from an unset variable is a missing key, not the key of another account', () => {
+  const unset = { provider: 'acme', apiKey: undefined } as unknown as GaugeAccount;
+  expect(normalizeAccounts([unset], providers)).toEqual([
+    { provider: 'acme', account: 'default', apiKey: '' },
+  ]);
+});
+
+test.each([
+  { given: {}, want: [] },
+  { given: { ACME_API_KEY: ' ', GLOBEX_KEY: 'k' }, want: ['globex'] },
+  { given: { GLOBEX_API_KEY: 'k', ACME_KEY: 'k', HOOLI_API_KEY: 'k' }, want: ['acme', 'globex'] },
+])('the environment $given has the accounts $want', ({ given, want }) => {
+  const accounts = discoverAccounts(providers, given);
+  expect(accounts).toEqual(want.map((provider) => ({ provider, account: 'default' })));
+});

@@ -1,0 +1,11 @@
+import type { BalanceError, ErrorReason } from '@fuelgauge/core';
+import { createBalanceError } from '@fuelgauge/core/internal';
+
+/** A mistake in the options of a gauge or of one of its calls. */
+export function invalidConfig(
+  reason: ErrorReason<'invalid_config'>,
+  problem: string,
+  hint: string,
+): BalanceError {
+  return createBalanceError({ id: 'fuelgauge' }, 'invalid_config', reason, { problem, hint });
+}

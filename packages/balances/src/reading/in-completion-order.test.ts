@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defer } from '../../test/acme.ts';
+import { inCompletionOrder } from './in-completion-order.ts';
+
+test('results come in the order of arrival, each as soon as it is there', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), async (order) => {
+      const results = order.map(() => defer<number>());
+      const arriving = inCompletionOrder(results.map(({ promise }) => promise));
+      for (const index of order) {
+        const next = arriving.next();
+        results[index]?.resolve(index);
+        expect(await next).toEqual({ done: false, value: index });
+      }
+      expect(await arriving.next()).toEqual({ done: true, value: undefined });
+    }),
+  );
+});

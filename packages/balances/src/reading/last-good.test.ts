@@ -1,0 +1,84 @@
+import type { ErrorKind } from '@fuelgauge/core';
+import { ERROR_REASONS } from '@fuelgauge/core/internal';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { errorReading, okReading } from '../../test/readings.ts';
+import { createLastGood } from './last-good.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const kinds = Object.keys(ERROR_REASONS) as ErrorKind[];
+const passing: readonly ErrorKind[] = [
+  'timeout',
+  'network',
+  'server_error',
+  'rate_limited',
+  'invalid_response',
+];
+
+describe('standing in', () => {
+  test.each(kinds.filter((kind) => passing.includes(kind)))(
+    'after %s the last good reading stands in',
+    (kind) => {
+      const lastGood = createLastGood();
+      lastGood.settle(okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }));
+      const failed = { ...errorReading(kind), durationMs: 99, attempts: 3 };
+      expect(lastGood.settle(failed)).toEqual({
+        ...okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }),
+        status: 'stale',
+        error: failed.error,
+        durationMs: 99,
+        attempts: 3,
+      });
+    },
+  );
+
+  test.each(kinds.filter((kind) => !passing.includes(kind)))(
+    'after %s nothing stands in',
+    (kind) => {
+      const lastGood = createLastGood();
+      lastGood.settle(okReading());
+      expect(lastGood.settle(errorReading(kind))).toEqual(errorReading(kind));
+    },
+  );
+
+  test('without a good reading a failure is a failure', () => {
+    expect(createLastGood().settle(errorReading())).toEqual(errorReading());
+  });
+});
+
+describe('answering', () => {
+  test.each([
+    { ageMs: 0, maxAgeMs: 0, want: false },
+    { ageMs: 0, maxAgeMs: 1, want: true },
+    { ageMs: 1000, maxAgeMs: 1000, want: true },
+    { ageMs: 1001, maxAgeMs: 1000, want: false },
+  ])('a reading of $ageMs ms answers for $maxAgeMs ms: $want', ({ ageMs, maxAgeMs, want }) => {
+    const lastGood = createLastGood();
+    lastGood.settle(okReading());
+    vi.advanceTimersByTime(ageMs);
+    expect(lastGood.answer(maxAgeMs)).toEqual(
+      want ? { ...okReading(), durationMs: 0, attempts: 0 } : undefined,
+    );
+  });
+
+  test('setting the clock makes a reading neither younger nor older', () => {
+    const lastGood = createLastGood();
+    lastGood.settle(okReading());
+    vi.setSystemTime(Date.now() + 3_600_000);
+    expect(lastGood.answer(1000)).toBeDefined();
+    vi.advanceTimersByTime(2000);
+    vi.setSystemTime(Date.now() - 7_200_000);
+    expect(lastGood.answer(1000)).toBeUndefined();
+  });
+
+  test('nothing answers before there was a good reading', () => {
+    const lastGood = createLastGood();
+    lastGood.settle(errorReading());
+    expect(lastGood.answer(1000)).toBeUndefined();
+  });
+});

@@ -1,0 +1,91 @@
+import { getEventListeners } from 'node:events';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defer, settled } from '../../test/acme.ts';
+import { createLimiter } from './limiter.ts';
+
+const { signal } = new AbortController();
+
+test('no more than the limit run, in the order in which they came', async () => {
+  const queue = createLimiter(2);
+  const started: number[] = [];
+  const tasks = [0, 1, 2, 3].map(() => defer<void>());
+  const all = tasks.map((task, index) =>
+    queue(signal, () => {
+      started.push(index);
+      return task.promise;
+    }),
+  );
+  await settled();
+  expect(started).toEqual([0, 1]);
+  tasks[1]?.resolve();
+  await settled();
+  expect(started).toEqual([0, 1, 2]);
+  for (const task of tasks) task.resolve();
+  await Promise.all(all);
+  expect(started).toEqual([0, 1, 2, 3]);
+});
+
+test('who aborts while waiting never runs and leaves no residue', async () => {
+  const queue = createLimiter(1);
+  const first = defer<string>();
+  const controller = new AbortController();
+  const running = queue(signal, () => first.promise);
+  const waiting = queue(controller.signal, () => Promise.reject(new Error('must not run')));
+  await settled();
+  controller.abort();
+  expect(await waiting).toBeUndefined();
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  first.resolve('done');
+  expect(await running).toBe('done');
+  expect(await queue(signal, async () => 'next')).toBe('next');
+});
+
+test('an aborted signal does not enter', async () => {
+  expect(await createLimiter(1)(AbortSignal.abort(), async () => 'ran')).toBeUndefined();
+});
+
+test('a task that fails gives its place to the next', async () => {
+  const queue = createLimiter(1);
+  const failing = queue(signal, () => Promise.reject(new Error('failed')));
+  const next = queue(signal, async () => 'next');
+  await expect(failing).rejects.toThrow('failed');
+  expect(await next).toBe('next');
+});
+
+test('whatever is aborted and whatever fails, the limit holds and every place comes back', async () => {
+  const script = fc.array(fc.constantFrom('succeed', 'fail', 'abort'), { maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 4 }), script, async (limit, fates) => {
+      const queue = createLimiter(limit);
+      let running = 0;
+      let most = 0;
+      await Promise.allSettled(
+        fates.map((fate) => {
+          const controller = new AbortController();
+          const outcome = queue(controller.signal, async () => {
+            running += 1;
+            most = Math.max(most, running);
+            await Promise.resolve();
+            running -= 1;
+            if (fate === 'fail') throw new Error('failed');
+          });
+          if (fate === 'abort') controller.abort();
+          return outcome;
+        }),
+      );
+      expect(most).toBeLessThanOrEqual(limit);
+      const gates = Array.from({ length: limit }, () => defer<void>());
+      const all = gates.map((gate) =>
+        queue(signal, () => {
+          running += 1;
+          return gate.promise;
+        }),
+      );
+      await Promise.resolve();
+      expect(running).toBe(limit);
+      for (const gate of gates) gate.resolve();
+      await Promise.all(all);
+    }),
+  );
+});

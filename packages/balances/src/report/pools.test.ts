@@ -1,0 +1,53 @@
+import type { OkReading, StaleReading } from '@fuelgauge/core';
+import { expect, test } from 'vitest';
+import { errorReading, okReading, staleReading } from '../../test/readings.ts';
+import { newestOf, warnOfMovingPools } from './pools.ts';
+
+const pooled = (account: string, remaining: string, poolId: string | null = 'p') =>
+  okReading({ account, remaining, poolId });
+
+test.each([
+  { name: 'readings that agree', given: [pooled('a', '5'), pooled('b', '5')], want: [] },
+  {
+    name: 'readings that differ',
+    given: [pooled('a', '5'), pooled('b', '4'), pooled('c', '5')],
+    want: ['a', 'b', 'c'],
+  },
+  { name: 'other pools', given: [pooled('a', '5'), pooled('b', '4', 'q')], want: [] },
+  { name: 'no pool', given: [pooled('a', '5', null), pooled('b', '4', null)], want: [] },
+  {
+    name: 'a stale reading beside a newer one',
+    given: [staleReading({ account: 'a', poolId: 'p' }), pooled('b', '4'), errorReading()],
+    want: ['a', 'b'],
+  },
+])('$name: $want are moving', ({ given, want }) => {
+  const warned = warnOfMovingPools(given);
+  expect(warned.map(({ account }) => account)).toEqual(given.map(({ account }) => account));
+  const moving = warned.filter(({ warnings }) =>
+    warnings.some(({ code }) => code === 'pool_moving'),
+  );
+  expect(moving.map(({ account }) => account)).toEqual(want);
+});
+
+test('other warnings stay, and the readings themselves are not touched', () => {
+  const warnings = [{ code: 'bad_total' as const, message: 'odd' }];
+  const given = [{ ...pooled('a', '5'), warnings }, pooled('b', '4')];
+  expect(warnOfMovingPools(given)[0]?.warnings.map(({ code }) => code)).toEqual([
+    'bad_total',
+    'pool_moving',
+  ]);
+  expect(given[0]?.warnings).toHaveLength(1);
+});
+
+test('what was said just now is newer than what is remembered, though the clock was set back', () => {
+  const remembered = {
+    ...staleReading({ account: 'a', poolId: 'p' }),
+    fetchedAt: '2026-01-02T00:00:00.000Z',
+  } as StaleReading;
+  const said = { ...pooled('b', '4'), fetchedAt: '2026-01-01T00:00:00.000Z' } as OkReading;
+  for (const pool of [
+    [remembered, said],
+    [said, remembered],
+  ])
+    expect(newestOf(pool)).toBe(said);
+});

@@ -1,0 +1,143 @@
+import { catalog } from '@fuelgauge/registry/catalog';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import schema from '../../../config.schema.json' with { type: 'json' };
+import { renderFirstConfig } from '../../commands/init/first-config.ts';
+import { shortUnit } from '../../format/amount.ts';
+import { checkConfig } from './check-config.ts';
+import { readConfigDocument } from './config-document.ts';
+
+const id = catalog[0]?.id ?? '';
+const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':'));
+const isValid = new Ajv2020().compile(schema);
+
+function read(text: string, isDiscovered = false) {
+  return checkConfig(readConfigDocument('/x.json', text), { path: '/x.json', isDiscovered });
+}
+
+const account = (more: object) => JSON.stringify({ accounts: [{ provider: id, ...more }] });
+
+describe('what is right', () => {
+  test.each([
+    { given: '{}', want: { thresholds: [] } },
+    { given: '// nothing yet\n{ /* at all */ }', want: { thresholds: [] } },
+    { given: '{ "accounts": [], }', want: { accounts: [] } },
+    { given: account({}), want: { accounts: [{ provider: id, account: 'default' }] } },
+    {
+      given: account({ account: 'team-a', apiKeyEnv: 'A' }),
+      want: { accounts: [{ account: 'team-a', apiKeyEnv: 'A' }] },
+    },
+    {
+      given: account({ apiKeyFile: '~/key', pool: 'ours' }),
+      want: { accounts: [{ apiKeyFile: '~/key', pool: 'ours' }] },
+    },
+    {
+      given: account({ apiKeyCommand: ['op', 'read'] }),
+      want: { accounts: [{ apiKeyCommand: ['op', 'read'] }] },
+    },
+    {
+      given: account({ baseUrl: 'http://localhost' }),
+      want: { accounts: [{ baseUrl: 'http://localhost' }] },
+    },
+    {
+      given: JSON.stringify({
+        $schema: 'x',
+        thresholds: { [`${money?.id}/team`]: `5${money?.unit}` },
+      }),
+      want: {
+        thresholds: [{ provider: money?.id, account: 'team', atLeast: '5', unit: money?.unit }],
+      },
+    },
+  ])('$given', ({ given, want }) => {
+    expect(read(given)).toMatchObject(want);
+    expect(
+      isValid(JSON.parse(given.replace(/^\/\/.*|\/\*.*?\*\//g, '').replace(/,\s*\}/, '}'))),
+    ).toBe(true);
+  });
+});
+
+describe('what is wrong is refused with its place, by the schema as well', () => {
+  test.each([
+    { given: '[]', want: '/x.json:1:1: the configuration must be an object' },
+    { given: '{"acounts": []}', want: '/x.json:1:13: there is no "acounts": known are' },
+    { given: '{"accounts": {}}', want: 'must be a list' },
+    { given: '{"accounts": ["SECRET"]}', want: 'an account must be an object' },
+    { given: '{\n  "accounts": [{}]\n}', want: '/x.json:2:16: an account needs a provider' },
+    { given: account({ apiKey: 'SECRET' }), want: 'keys do not belong into this file' },
+    { given: account({ api_key: 'SECRET' }), want: 'keys do not belong into this file' },
+    { given: account({ apiKeyEnv: 'sk-SECRET' }), want: 'not the key itself' },
+    { given: account({ apiKeyFile: '' }), want: 'must be a path' },
+    { given: account({ apiKeyCommand: 'op read' }), want: 'must be a list' },
+    { given: account({ apiKeyCommand: [] }), want: 'must name a program' },
+    { given: account({ apiKeyEnv: 'A', apiKeyFile: 'b' }), want: 'an account has one key' },
+    { given: account({ account: '' }), want: '1 to 128 visible characters' },
+    { given: account({ headers: {} }), want: 'an account has no "headers"' },
+    { given: JSON.stringify({ thresholds: { [id]: 5 } }), want: 'must be text' },
+    { given: JSON.stringify({ thresholds: { [id]: 'lots' } }), want: 'is no amount' },
+  ])('$given', ({ given, want }) => {
+    expect(() => read(given)).toThrow(want);
+    expect(() => read(given)).not.toThrow('SECRET');
+    expect(isValid(JSON.parse(given))).toBe(false);
+  });
+
+  test.each([
+    {
+      title: 'an unknown vendor',
+      given: JSON.stringify({ accounts: [{ provider: `${id}x` }] }),
+      want: `did you mean ${id}?`,
+    },
+    {
+      title: 'twice the same account',
+      given: JSON.stringify({ accounts: [{ provider: id }, { provider: id }] }),
+      want: `two accounts are called ${id}/default`,
+    },
+    {
+      title: 'twice the same name',
+      given: '{"accounts": [], "accounts": []}',
+      want: '"accounts" stands here twice',
+    },
+    {
+      title: 'money without its currency',
+      given: JSON.stringify({ thresholds: { [money?.id ?? '']: '5' } }),
+      want: `5${shortUnit(money?.unit ?? '')}`,
+    },
+    { title: 'no JSON', given: '{"accounts": [,]}', want: '/x.json:1:15: not JSON' },
+    { title: 'nothing', given: ' \n', want: '/x.json:1:1: the file is empty' },
+    {
+      title: 'a label that is too long for the library',
+      given: account({ account: '😀'.repeat(65) }),
+      want: '1 to 128',
+    },
+    {
+      title: 'a label that steers',
+      given: account({ account: 'a\u001bb' }),
+      want: 'visible characters',
+    },
+  ])('$title, which only fuelgauge can tell', ({ given, want }) => {
+    expect(() => read(given)).toThrow(want);
+  });
+});
+
+test.each([{ apiKeyCommand: ['touch', 'pwned'] }, { baseUrl: 'https://attacker.example' }])(
+  'a file that was merely discovered may not set %j',
+  (more) => {
+    expect(() => read(account(more), true)).toThrow(
+      'trust it with --config /x.json, or move it to your own config folder',
+    );
+    expect(read(account(more), false).accounts).toHaveLength(1);
+  },
+);
+
+test.each([
+  { env: {}, found: [], accounts: undefined },
+  { env: { [catalog[0]?.keyVariables[0] ?? '']: 'SECRET' }, found: [id], accounts: 1 },
+])('what init writes is right, and holds no key: $found', ({ env, found, accounts }) => {
+  const first = renderFirstConfig(catalog, env);
+  expect(first.found).toEqual(found);
+  expect(first.text).not.toContain('SECRET');
+  expect(read(first.text, true).accounts?.length).toBe(accounts);
+  // What stands in its comments is right as well.
+  const whole = first.text.replace(/^( *)\/\/ (?=["{\]])/gm, '$1');
+  expect(read(whole).accounts).toHaveLength(catalog.length);
+  expect(read(whole).thresholds).toHaveLength(catalog.length);
+});

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from '../../context.ts';
+import { checkConfig } from './check-config.ts';
+import type { Config } from './config.ts';
+import { readConfigDocument } from './config-document.ts';
+import { ConfigError } from './config-error.ts';
+import { findConfig } from './find-config.ts';
+
+/** Finds, reads and checks the configuration; undefined where there is none. Throws a ConfigError where it is refused. */
+export async function loadConfig(
+  named: string | undefined,
+  context: Pick<Context, 'cwd' | 'env'>,
+): Promise<Config | undefined> {
+  const location = findConfig(named, context);
+  if (!location) return undefined;
+  const { path } = location;
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigError(
+      `${path}: cannot be read (${error.code}): check the path and its permissions`,
+    );
+  });
+  return checkConfig(readConfigDocument(path, text.replace(/^\ufeff/, '')), location);
+}

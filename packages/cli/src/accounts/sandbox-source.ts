@@ -1,0 +1,20 @@
+import { loadEmulations } from '../sandbox/load-emulations.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import type { AccountSource } from './account-source.ts';
+import { fixedKey } from './keys/fixed-key.ts';
+
+/** Starts a sandbox in this process: an account of every vendor, and nothing of the environment. */
+export async function openSandboxSource(): Promise<AccountSource> {
+  const { endpoints, close } = await startSandbox({ emulations: await loadEmulations() });
+  return {
+    origin: 'the sandbox',
+    accounts: endpoints.map(({ id, apiKey, baseUrl }) => ({
+      provider: id,
+      account: 'sandbox',
+      key: fixedKey(apiKey),
+      baseUrl,
+    })),
+    env: {},
+    close,
+  };
+}

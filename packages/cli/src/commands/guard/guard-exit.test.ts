@@ -1,0 +1,93 @@
+import type { BalanceReading } from '@fuelgauge/core';
+import { describeFailure } from '@fuelgauge/core/internal';
+import { expect, test } from 'vitest';
+import { checkDemand } from './check.ts';
+import { guardExit } from './guard-exit.ts';
+
+const base = { provider: 'acme', durationMs: 1, attempts: 1, warnings: [] };
+const fetchedAt = '2026-01-31T12:00:00.000Z';
+
+function known(account: string, remaining: string, unit = 'acme:credit'): BalanceReading {
+  const balance = {
+    remaining,
+    unit,
+    total: null,
+    lastTopUpAt: null,
+    scope: 'unknown',
+    poolId: null,
+  } as const;
+  return { ...base, account, status: 'ok', balance, fetchedAt };
+}
+
+function failed(
+  account: string,
+  ...why: [Parameters<typeof describeFailure>[1], string]
+): BalanceReading {
+  return { ...base, account, status: 'error', error: describeFailure({ id: 'acme' }, ...why) };
+}
+
+const stale: BalanceReading = {
+  ...known('stale', '900'),
+  status: 'stale',
+  error: describeFailure({ id: 'acme' }, 'timeout', 'deadline'),
+} as BalanceReading;
+const demand = { provider: 'acme', atLeast: '500', unit: 'acme:credit' };
+const down = failed('down', 'server_error', 'status');
+
+test.each([
+  { title: 'enough', given: [known('a', '500')], want: 0, open: 0 },
+  {
+    title: 'exactly enough, many digits',
+    given: [known('a', '500.0000000000000000001')],
+    want: 0,
+    open: 0,
+  },
+  { title: 'a hair too little', given: [known('a', '499.9999999999999999999')], want: 1, open: 1 },
+  { title: 'unlimited', given: [known('a', 'Infinity')], want: 0, open: 0 },
+  { title: 'in debt', given: [known('a', '-600')], want: 1, open: 1 },
+  {
+    title: 'every account counts',
+    given: [known('a', '900'), known('b', '100')],
+    want: 1,
+    open: 1,
+  },
+  { title: 'unknown', given: [down], want: 69, open: 0 },
+  { title: 'stale is unknown', given: [stale], want: 69, open: 0 },
+  { title: 'another unit is unknown', given: [known('a', '900', 'USD')], want: 69, open: 0 },
+  { title: 'below wins over unknown', given: [down, known('a', '100')], want: 1, open: 1 },
+  {
+    title: 'a wrong key cannot tell',
+    given: [failed('a', 'unauthorized', 'status')],
+    want: 69,
+    open: 0,
+  },
+  { title: 'no account', given: [], want: 78, open: 78 },
+  { title: 'no key', given: [failed('a', 'missing_key', 'empty')], want: 78, open: 78 },
+  {
+    title: 'no key wins over unknown',
+    given: [down, failed('a', 'missing_key', 'empty')],
+    want: 78,
+    open: 78,
+  },
+  {
+    title: 'below wins over no key',
+    given: [known('a', '1'), failed('b', 'missing_key', 'empty')],
+    want: 1,
+    open: 1,
+  },
+])('$title: $want, with --fail-open $open', ({ given, want, open }) => {
+  const checks = checkDemand(demand, given);
+  expect([guardExit(checks, false), guardExit(checks, true)]).toEqual([want, open]);
+  for (const { verdict, remaining } of checks)
+    expect(remaining === null).toBe(/unknown|not_configured/.test(verdict));
+});
+
+test('a label asks one account alone', () => {
+  const readings = [known('a', '900'), known('b', '100')];
+  expect(checkDemand({ ...demand, account: 'a' }, readings).map(({ verdict }) => verdict)).toEqual([
+    'enough',
+  ]);
+  expect(checkDemand({ ...demand, account: 'c' }, readings).map(({ verdict }) => verdict)).toEqual([
+    'not_configured',
+  ]);
+});

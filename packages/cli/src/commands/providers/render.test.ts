@@ -1,0 +1,57 @@
+import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import { expect, test } from 'vitest';
+import { fixedKey } from '../../accounts/keys/fixed-key.ts';
+import { renderNotConfigured } from '../../accounts/not-configured.ts';
+import { textOf } from '../../terminal/line.ts';
+import { renderProviders } from './render.ts';
+
+const acme: CatalogEntry = {
+  id: 'acme',
+  name: 'Acme, Inc.',
+  package: '@fuelgauge/acme',
+  keyVariables: ['ACME_API_KEY', 'ACME_KEY'],
+  unit: 'acme:credit',
+  scope: 'unknown',
+  keyPrefix: null,
+  links: { docs: 'https://acme.example/docs', keys: 'https://acme.example/keys', topUp: null },
+  free: null,
+  rateLimits: [],
+};
+
+function lines(rendered: ReturnType<typeof renderProviders>): string[] {
+  return rendered.map((line) => line.map(textOf).join(''));
+}
+
+test('what the vendor does not say is left out', () => {
+  expect(lines(renderProviders([acme, { ...acme, id: 'globex', free: true }]))).toEqual([
+    'acme  Acme, Inc.',
+    '  key        ACME_API_KEY or ACME_KEY',
+    '  unit       acme:credit',
+    '  get a key  https://acme.example/keys',
+    '  docs       https://acme.example/docs',
+    '',
+    'globex  Acme, Inc.',
+    '  key        ACME_API_KEY or ACME_KEY',
+    '  unit       acme:credit',
+    '  get a key  https://acme.example/keys',
+    '  docs       https://acme.example/docs',
+    '  cost       reading the balance is free',
+  ]);
+});
+
+test.each([
+  { filter: {}, want: 'no account is configured' },
+  { filter: { account: 'team-a' }, want: 'no account "team-a" is configured' },
+  { filter: { provider: ['acme', 'globex'] }, want: 'no account of acme or globex is configured' },
+])('who is missing is named: $want', ({ filter, want }) => {
+  const [first, ...rest] = lines(
+    renderNotConfigured(
+      [acme],
+      [{ provider: 'globex', account: 'default', key: fixedKey('') }],
+      filter,
+    ),
+  );
+  expect(first).toContain(want);
+  expect(rest).toContain('  ACME_API_KEY  Acme, Inc.  https://acme.example/keys');
+  expect(rest).toContain('Configured are: globex/default');
+});

@@ -1,0 +1,154 @@
+import type ts from 'typescript';
+import { getIn, getMember, type Json } from '../json/json.ts';
+import { listResponses } from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
+import { strongest } from './bump.ts';
+import { type Change, changesBelow } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { emitTypes } from './emit-types.ts';
+import { compareParameters } from './parameter-rules.ts';
+import { compareSchemas } from './schema-rules.ts';
+import { compileTypes } from './type-program.ts';
+import { type TypeDifference, walkTypes } from './type-walk.ts';
+import { writeComparison } from './write-comparison.ts';
+
+/** TypeScript modules that export the `paths` of two documents. */
+export interface Emissions {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Compares what openapi-typescript makes of two documents. The compiler decides, by assignability; the walk over both
+ * types finds the members that are to blame.
+ */
+export async function compareTypes(
+  old: Json,
+  next: Json,
+  cells: readonly Comparison[],
+  emissions?: Emissions,
+): Promise<readonly Change[]> {
+  const { before, after } = emissions ?? {
+    before: await emitTypes(old),
+    after: await emitTypes(next),
+  };
+  const { checker, types } = compileTypes({
+    'old.ts': openUntyped(before),
+    'next.ts': openUntyped(after),
+    'main.ts': writeComparison(old, cells),
+  });
+  const holds = (name: string): boolean =>
+    checker.typeToString(types.get(name) ?? checker.getAnyType()) === 'true';
+  return cells.flatMap((cell, index) => {
+    const [from, to] = [types.get(`Old${index}`), types.get(`New${index}`)];
+    if (!from || !to) return [];
+    if (cell.kind === 'added') return holds(`Added${index}`) ? [] : [describeAdded(cell)];
+    const found =
+      cell.kind === 'parameters'
+        ? [...walkGroups(checker, from, to), ...compareParameters(old, next, cell)]
+        : walkBody(checker, from, to, cell, old, next);
+    const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
+    const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
+    const changes = found.map((difference) => describe(cell, difference));
+    if (!isCompatible && strongest(changes.map(({ bump }) => bump)) !== 'major')
+      changes.push(describeWhole(cell, 'major'));
+    else if (!holds(`Equal${index}`) && changes.length === 0)
+      changes.push(describeWhole(cell, 'minor'));
+    return changes;
+  });
+}
+
+/**
+ * Of an object of which a document says nothing, openapi-typescript says that it has no members; it may have any. Left as
+ * it is, that type would be no part of what follows when members are declared, and would swallow those beside it in an `allOf`.
+ */
+const openUntyped = (module: string): string =>
+  module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');
+
+function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDifference[] {
+  return ['path', 'query', 'header', 'cookie'].flatMap((group) => {
+    const [before, after] = [from, to].map((type) => {
+      const symbol = checker.getPropertyOfType(type, group);
+      return symbol
+        ? checker.getNonNullableType(checker.getTypeOfSymbol(symbol))
+        : checker.getNeverType();
+    });
+    if (!before || !after) return [];
+    return walkTypes(checker, before, after, 'input').map((difference) => ({
+      ...difference,
+      place: [group, ...difference.place.slice(1)],
+      value: [group, ...difference.value],
+      rule: difference.rule.replace('field', 'parameter'),
+    }));
+  });
+}
+
+function walkBody(
+  checker: ts.TypeChecker,
+  from: ts.Type,
+  to: ts.Type,
+  cell: Comparison,
+  old: Json,
+  next: Json,
+): readonly TypeDifference[] {
+  const direction = cell.kind === 'request' ? 'input' : 'output';
+  const schemas = [schemaOf(old, cell, 0), schemaOf(next, cell, 1)] as const;
+  return [
+    ...walkTypes(checker, from, to, direction),
+    ...compareSchemas(old, next, schemas, direction),
+  ];
+}
+
+function schemaOf(document: Json, cell: Comparison, side: 0 | 1): Json {
+  const operation = side === 0 ? cell.from : cell.to;
+  const holder =
+    cell.kind === 'request'
+      ? follow(document, getMember(operation.operation, 'requestBody'))
+      : listResponses(document, operation).get(cell.status ?? '');
+  const [name, inner] = cell.header
+    ? ['headers', cell.header[side]]
+    : ['content', cell.media?.[side] ?? ''];
+  return getMember(follow(document, getIn(holder, name, inner)), 'schema') ?? null;
+}
+
+function describe(cell: Comparison, { place, value, bump, rule, what }: TypeDifference): Change {
+  const { names, label } = locate(cell);
+  const isParameter = cell.kind === 'parameters';
+  const name = isParameter
+    ? `${value[0]} parameter ${value[1] ?? ''}`
+    : value.join('.') || (cell.header ? 'the value' : 'the body');
+  return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
+}
+
+function describeWhole(cell: Comparison, bump: 'minor' | 'major'): Change {
+  const { names, label } = locate(cell);
+  const what =
+    bump === 'major'
+      ? 'does not fit the type it had'
+      : 'has another type, which fits the one it had';
+  return changesBelow(...names)([], bump, 'type-changed', `${label}: the whole ${what}`);
+}
+
+function describeAdded(cell: Comparison): Change {
+  const { names, label } = locate(cell);
+  const message = `${label}: a successful body that does not fit the type of those before`;
+  return changesBelow(...names)([], 'major', 'success-body-widened', message);
+}
+
+function locate({ kind, to, status = '', media, header }: Comparison): {
+  names: readonly string[];
+  label: string;
+} {
+  const base = ['paths', to.path, to.method];
+  const content = ['content', media?.[1] ?? '', 'schema'];
+  if (kind === 'parameters') return { names: [...base, 'parameters'], label: to.name };
+  if (kind === 'request')
+    return { names: [...base, 'requestBody', ...content], label: `${to.name} body` };
+  const response = [...base, 'responses', status];
+  if (header)
+    return {
+      names: [...response, 'headers', header[1], 'schema'],
+      label: `${to.name} ${status}, ${header[1]}`,
+    };
+  return { names: [...response, ...content], label: `${to.name} ${status}` };
+}

@@ -1,0 +1,40 @@
+import type { Json } from '../json/json.ts';
+import { listOperations } from '../openapi/operations.ts';
+import { type Change, changesBelow } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { compareRequests } from './request-rules.ts';
+import { compareResponses } from './response-rules.ts';
+import { compareSecurity } from './security-rules.ts';
+import { compareServers } from './server-rules.ts';
+
+/** Everything that the rules see without types, and the cells that are left to the types. */
+export function compareOperations(
+  old: Json,
+  next: Json,
+): { changes: readonly Change[]; cells: readonly Comparison[] } {
+  const changes: Change[] = [];
+  const cells: Comparison[] = [];
+  const [before, after] = [listOperations(old), listOperations(next)];
+  for (const [name, from] of before) {
+    const to = after.get(name);
+    if (!to) {
+      const change = changesBelow('paths', from.path, from.method);
+      changes.push(change([], 'major', 'operation-removed', `${name} is gone`));
+      continue;
+    }
+    const parts = [compareResponses(old, next, from, to), compareRequests(old, next, from, to)];
+    changes.push(...compareServers(old, next, from, to), ...compareSecurity(old, next, from, to));
+    changes.push(...parts.flatMap((part) => part.changes));
+    cells.push(...parts.flatMap((part) => part.cells));
+  }
+  for (const [name, to] of after) {
+    if (before.has(name)) continue;
+    changes.push(
+      changesBelow('paths', to.path, to.method)([], 'minor', 'operation-added', `${name} is new`),
+    );
+  }
+  return {
+    changes: [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()],
+    cells,
+  };
+}

@@ -1,0 +1,72 @@
+import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { follow } from '../openapi/reference.ts';
+import { type Change, changesBelow } from './change.ts';
+
+/** How a call proves who it is: what the operation says, else what the document says, with schemes looked up. */
+export function compareSecurity(old: Json, next: Json, from: Operation, to: Operation): Change[] {
+  const [before, after] = [describeSecurity(old, from), describeSecurity(next, to)];
+  if (before === after) return [];
+  const change = changesBelow('paths', to.path, to.method);
+  return [
+    change(
+      ['security'],
+      'major',
+      'security-changed',
+      `${to.name} asks for ${after}, not for ${before}`,
+    ),
+  ];
+}
+
+/** Alternatives in a fixed order. None declared and an empty list are one: docs sites write the second for the first. */
+function describeSecurity(document: Json, { operation }: Operation): string {
+  const security = getMember(operation, 'security') ?? getMember(document, 'security');
+  const alternatives = (Array.isArray(security) ? security : []).map((requirement) =>
+    Object.entries(isJsonObject(requirement) ? requirement : {})
+      .map(([name, scopes]) => describeScheme(document, name) + describeScopes(scopes))
+      .sort()
+      .join(' and '),
+  );
+  return (
+    [...new Set(alternatives)]
+      .map((text) => text || 'nothing')
+      .sort()
+      .join(' or ') || 'nothing'
+  );
+}
+
+/** What is sent, not what the scheme is called; header names and HTTP schemes have no case. */
+function describeScheme(document: Json, name: string): string {
+  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  const text = (field: string): string => String(getMember(scheme, field) ?? '');
+  switch (text('type')) {
+    case 'http':
+      return `http ${text('scheme').toLowerCase()}`;
+    case 'apiKey':
+      return `the ${text('in')} ${text('in') === 'header' ? text('name').toLowerCase() : text('name')}`;
+    case 'oauth2':
+      return `OAuth 2 ${describeFlows(getMember(scheme, 'flows'))}`;
+    case 'openIdConnect':
+      return `OpenID Connect ${text('openIdConnectUrl')}`;
+    default:
+      return text('type') || `the unknown scheme ${JSON.stringify(name)}`;
+  }
+}
+
+/** Scopes that are only on offer, and the words about them, ask nothing of a call. */
+function describeFlows(flows: Json | undefined): string {
+  return Object.entries(isJsonObject(flows) ? flows : {})
+    .map(([name, flow]) => {
+      const addresses = ['authorizationUrl', 'tokenUrl', 'refreshUrl'].flatMap(
+        (field) => getMember(flow, field) ?? [],
+      );
+      return [name, ...addresses].join(' ');
+    })
+    .sort()
+    .join(', ');
+}
+
+function describeScopes(scopes: Json): string {
+  const names = Array.isArray(scopes) ? scopes.map(String).sort() : [];
+  return names.length > 0 ? ` with ${names.join(', ')}` : '';
+}

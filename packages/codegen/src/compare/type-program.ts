@@ -1,0 +1,40 @@
+import ts from 'typescript';
+import { SpecError } from '../spec-error.ts';
+import { createVirtualPrograms } from './virtual-program.ts';
+
+const FOLDER = '/oracle/';
+const createProgram = createVirtualPrograms({
+  strict: true,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es5.d.ts'],
+  types: [],
+});
+
+/** Types that the compiler found behind the aliases of one file. */
+export interface TypeTable {
+  readonly checker: ts.TypeChecker;
+  readonly types: ReadonlyMap<string, ts.Type>;
+}
+
+/** Compiles modules that are nowhere on disk, by name, and gives the type of every alias that `main.ts` declares. */
+export function compileTypes(modules: Readonly<Record<string, string>>): TypeTable {
+  const texts = new Map(Object.entries(modules).map(([name, text]) => [FOLDER + name, text]));
+  const program = createProgram(texts);
+  const main = program.getSourceFile(`${FOLDER}main.ts`);
+  const [problem] = program.getSemanticDiagnostics(main);
+  if (problem)
+    throw new SpecError(
+      `types cannot be compared, since the document is not what OpenAPI has: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
+    );
+  const checker = program.getTypeChecker();
+  const types = new Map<string, ts.Type>();
+  for (const statement of main?.statements ?? []) {
+    if (ts.isTypeAliasDeclaration(statement) && !statement.typeParameters) {
+      types.set(statement.name.text, checker.getTypeAtLocation(statement.name));
+    }
+  }
+  return { checker, types };
+}

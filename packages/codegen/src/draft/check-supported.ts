@@ -1,0 +1,42 @@
+import type { Json } from '../json/json.ts';
+import { listParameters } from '../openapi/list-parameters.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { SpecError, throwIfAny } from '../spec-error.ts';
+import { findValue } from './draft-request.ts';
+import { findKeyParameter } from './find-key-parameter.ts';
+
+const SIGNING = /signature|\bhmac\b|\bnonce\b|x-sign|timestamp/i;
+
+/** What a provider made of data alone cannot do, as one error: signed requests, and calls that need another call first. */
+export function checkSupported(document: Json, asked: Operation): void {
+  const { name, path, pathItem, operation } = asked;
+  const key = findKeyParameter(document, asked);
+  const parameters = listParameters(document, pathItem, operation).filter(
+    ({ isRequired }) => isRequired,
+  );
+  const signing = parameters.filter(
+    (parameter) => parameter.in === 'header' && SIGNING.test(parameter.name),
+  );
+  if (signing.length > 0) {
+    const headers = signing.map((parameter) => parameter.name).join(', ');
+    throw new SpecError(`${name} wants signed requests (${headers}): a key alone cannot read it`);
+  }
+  throwIfAny([
+    ...(path.includes('{')
+      ? [
+          `${name} needs an identifier in its path, which only another call gives: two calls are not supported`,
+        ]
+      : []),
+    ...parameters
+      .filter(
+        (parameter) =>
+          parameter.in === 'query' &&
+          parameter.name !== key?.name &&
+          findValue(document, parameter) === undefined,
+      )
+      .map(
+        (parameter) =>
+          `${name} needs the query parameter ${parameter.name}: a balance is read with nothing but the key`,
+      ),
+  ]);
+}

@@ -1,0 +1,68 @@
+import type { Json } from '../json/json.ts';
+import { type Field, listFields } from '../openapi/list-fields.ts';
+import { listOperations } from '../openapi/operations.ts';
+import { findSuccessSchema } from '../page/page-examples.ts';
+import { type Meaning, pointersOf } from '../spec/meaning.ts';
+import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
+
+/** What the words about the amounts say now, where they said something else before. */
+export interface ChangedWords {
+  /** For people to read. */
+  readonly notes: readonly string[];
+  /** Where the new words speak of another unit or scale than the meaning has: a wrong number, if they are right. */
+  readonly contradictions: readonly string[];
+}
+
+const WHOLE = [0, 'whole units'] as const;
+
+/** Types and rules are blind to it: a number that was in cents and is in dollars now. */
+export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): ChangedWords {
+  const [before, after] = [listByPointer(old, meaning), listByPointer(next, meaning)];
+  const { remaining, minus, total } = meaning.balance;
+  const notes: string[] = [];
+  const contradictions: string[] = [];
+  for (const pointer of [remaining, minus, total].flatMap(pointersOf)) {
+    const [from, to] = [before, after].map((fields) => fields.get(anyItem(pointer)));
+    if (!from || !to || from.description === to.description) continue;
+    const found = [describeUnit(from, to, meaning), describeScale(from, to, meaning)].filter(
+      (text) => text !== null,
+    );
+    contradictions.push(...found.map((text) => `the words about ${pointer} changed: ${text}`));
+    if (found.length === 0)
+      notes.push(`the words about ${pointer} changed: read whether unit and scale still hold`);
+  }
+  return { notes, contradictions };
+}
+
+function describeUnit(from: Field, to: Field, { balance: { unit } }: Meaning): string | null {
+  const [was, is] = [from, to].map((field) => guessUnit(field, '').unit);
+  if (
+    was === is ||
+    is === undefined ||
+    is === unit ||
+    !/^[A-Z]{3}$/.test(is) ||
+    typeof unit !== 'string'
+  )
+    return null;
+  return `they speak of ${is}, and the unit is ${unit}`;
+}
+
+function describeScale(from: Field, to: Field, { balance: { scale = 0 } }: Meaning): string | null {
+  const [was = WHOLE, is = namesCurrency(to) ? WHOLE : undefined] = [from, to].map((field) =>
+    guessScale(field, ''),
+  );
+  // Words that name neither a scale nor what is counted have become shorter, and contradict nothing.
+  if (!is) return null;
+  return was[0] === is[0] || is[0] === scale
+    ? null
+    : `they speak of ${is[1]}, and the scale is ${scale}`;
+}
+
+function listByPointer(document: Json, { operation }: Meaning): ReadonlyMap<string, Field> {
+  const found = listOperations(document).get(operation);
+  const fields = found ? listFields(document, findSuccessSchema(document, found)) : [];
+  return new Map(fields.map((field) => [field.pointer, field]));
+}
+
+/** Of a list the first item stands for all. */
+const anyItem = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, '/0');

@@ -1,0 +1,101 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
+import { SpecError } from '../spec-error.ts';
+import type { Json } from './json.ts';
+
+/** A parsed YAML file that still knows on which line everything stands. */
+export interface YamlSource {
+  /** As errors name it: `specs/acme/source.yaml`. */
+  readonly path: string;
+  readonly value: Json;
+  /** Where the value at the end of these names stands, or the nearest thing around it: `specs/acme/source.yaml:3`. */
+  locate(names: readonly (string | number)[]): string;
+}
+
+/** Uses of anchors, multiplied where they are nested: whole documents share their errors so, and no bomb gets through. */
+const MAX_ALIASES = 10_000;
+
+/** Parses one YAML 1.2 document, merge keys included; duplicate keys, unknown tags and the like are errors. */
+export function parseYaml(path: string, text: string): YamlSource {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, merge: true });
+  const at = (offset: number): string => `${path}:${lineCounter.linePos(offset).line}`;
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem?.code === 'MULTIPLE_DOCS')
+    throw new SpecError(`${at(problem.pos[0])}: another YAML document begins here: leave one`);
+  if (problem?.code === 'RESOURCE_EXHAUSTION')
+    throw new SpecError(`${path}:1: is nested too deep to be read`);
+  if (problem)
+    throw new SpecError(`${at(problem.pos[0])}: ${withoutText(firstLine(problem.message))}`);
+  return {
+    path,
+    value: toJson(document, path),
+    locate: (names) => at(offsetOf(document.contents, names)),
+  };
+}
+
+function toJson(document: Document.Parsed, path: string): Json {
+  let value: Json;
+  try {
+    value = document.toJS({ maxAliasCount: MAX_ALIASES }) as Json;
+  } catch (error) {
+    // What is merged into itself runs out of stack; what is only deep has done so before.
+    if (error instanceof RangeError) throw withinItself(path);
+    throw new SpecError(
+      `${path}:1: ${error instanceof Error ? withoutText(firstLine(error.message)) : 'cannot be read'}`,
+    );
+  }
+  if (isWithinItself(value)) throw withinItself(path);
+  return value;
+}
+
+const withinItself = (path: string): SpecError =>
+  new SpecError(`${path}:1: an alias leads to what it stands in: that has no end`);
+
+function isWithinItself(value: Json, open = new Set<Json>(), done = new Set<Json>()): boolean {
+  if (typeof value !== 'object' || value === null || done.has(value)) return false;
+  if (open.has(value)) return true;
+  open.add(value);
+  const found = Object.values(value).some((member) => isWithinItself(member, open, done));
+  open.delete(value);
+  done.add(value);
+  return found;
+}
+
+function offsetOf(root: Node | null, names: readonly (string | number)[]): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const name of names) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(name),
+      );
+      if (!pair || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(name)];
+      if (!isNode(item)) break;
+      node = item;
+      offset = item.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** What the parser says of its input, without the input: a page may hold somebody's key. */
+const withoutText = (message: string): string =>
+  message.replace(
+    /^(Not a YAML token|Unresolved (?:tag|alias)|Unknown directive|Block scalar header includes extra characters|Unexpected [\w-]+ token in YAML stream).*?( at line \d+.*)?$/,
+    '$1$2',
+  );
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;

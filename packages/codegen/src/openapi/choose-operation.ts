@@ -1,0 +1,61 @@
+import { getIn, type Json } from '../json/json.ts';
+import { SpecError } from '../spec-error.ts';
+import {
+  isJson,
+  isSuccess,
+  listMediaTypes,
+  listOperations,
+  listResponses,
+  nameOperation,
+  type Operation,
+} from './operations.ts';
+
+const BALANCE_WORDS = /balance|credit|wallet|quota|usage|billing|remaining/i;
+
+/** Finds the operation that answers with the balance: the one that is named, the only one, or the only one that sounds so. */
+export function chooseOperation(document: Json, wanted: string | undefined): Operation {
+  const operations = listOperations(document);
+  if (wanted !== undefined) {
+    const found = operations.get(nameOperation(wanted));
+    if (found) return found;
+    throw new SpecError(
+      `the document has no operation ${wanted}; it has ${list([...operations.values()])}`,
+    );
+  }
+  const all = [...operations.values()];
+  if (all.length === 0)
+    throw new SpecError('the document has no operation: look whether it is the right one');
+  const readable = all.filter(({ method }) => method === 'get');
+  const [only, ...others] = all.length === 1 ? all : readable;
+  if (only && others.length === 0) return only;
+  const likely = readable.filter(
+    (candidate) => BALANCE_WORDS.test(describe(candidate)) && needsNothing(document, candidate),
+  );
+  const [first, ...more] = likely;
+  if (first && more.length === 0) return first;
+  const candidates = likely.length > 0 ? likely : readable;
+  throw new SpecError(
+    `which operation answers with the balance? Pass --operation "GET /…": the document has ${list(candidates)}`,
+  );
+}
+
+/** Does it answer with JSON when it is called with nothing but the key? */
+function needsNothing(document: Json, operation: Operation): boolean {
+  return (
+    !operation.path.includes('{') &&
+    [...listResponses(document, operation)].some(
+      ([status, response]) =>
+        isSuccess(status) && [...listMediaTypes(document, response).keys()].some(isJson),
+    )
+  );
+}
+
+const describe = ({ path, operation }: Operation): string =>
+  [path, getIn(operation, 'operationId'), getIn(operation, 'summary')].join(' ');
+
+const SHOWN = 12;
+const list = (operations: readonly Operation[]): string => {
+  const names = operations.map(({ name }) => name);
+  const rest = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+  return names.length === 0 ? 'none' : names.slice(0, SHOWN).join(', ') + rest;
+};

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { getMember, type Json } from '../json/json.ts';
+import { parseYaml } from '../json/yaml-source.ts';
+import { SpecError } from '../spec-error.ts';
+import { decodeText } from './decode-text.ts';
+
+/** Reads an OpenAPI 3 document, JSON or YAML. */
+export async function readDocument(path: string): Promise<Json> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new SpecError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+  return parseDocument(path, decodeText(bytes, path));
+}
+
+/** Parses an OpenAPI 3 document, JSON or YAML, and refuses anything else. */
+export function parseDocument(path: string, text: string): Json {
+  const { value } = parseYaml(path, text.replace(/^\uFEFF/, ''));
+  const version = getMember(value, 'openapi');
+  if (typeof version !== 'string' || !/^3\.[012](\.|$)/.test(version)) {
+    const found =
+      getMember(value, 'swagger') === undefined ? describeVersion(version) : 'it is Swagger 2';
+    throw new SpecError(`${path}: is no OpenAPI document of version 3.0, 3.1 or 3.2: ${found}`);
+  }
+  return value;
+}
+
+function describeVersion(version: Json | undefined): string {
+  if (version === undefined) return 'none of its fields says so';
+  if (typeof version === 'number')
+    return `its version is the number ${version}, not text such as "3.1.0": put it in quotes`;
+  return 'it is of another version';
+}

@@ -1,0 +1,43 @@
+import { getIn, getMember, type Json } from '../json/json.ts';
+import { cutDocument } from '../openapi/cut-document.ts';
+import {
+  isJson,
+  isSuccess,
+  listMediaTypes,
+  listResponses,
+  type Operation,
+} from '../openapi/operations.ts';
+import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
+import { throwIfAny } from '../spec-error.ts';
+
+export const TRANSCRIBE =
+  'transcribe it: import the page with --form prose, and write transcribed.openapi.yaml from its words';
+
+/** What makes an operation one that no client can be generated for, as one error. */
+export function checkImportable(document: Json, operation: Operation): void {
+  const bodies = [...listResponses(document, operation)]
+    .filter(([status]) => isSuccess(status))
+    .flatMap(([, response]) =>
+      [...listMediaTypes(document, response)].map(([key, type]) => ({ key, type, response })),
+    )
+    .filter(({ key }) => isJson(key));
+  const withSchema = bodies.filter(({ type, response }) =>
+    isSchema(getMember(getIn(response, 'content', type), 'schema')),
+  );
+  const untyped = findUntypedConstructs(cutDocument(document, operation));
+  throwIfAny([
+    ...(operation.method === 'get'
+      ? []
+      : [`${operation.name} is no GET: a balance is only ever read`]),
+    ...(withSchema.length === 0
+      ? [`${operation.name} has no schema for a successful JSON reply: ${TRANSCRIBE}`]
+      : []),
+    ...untyped.map(
+      (pointer) => `${pointer} is of OpenAPI 3.2, and no type would be made of it: say it in 3.1`,
+    ),
+  ]);
+}
+
+/** An empty schema says nothing. */
+const isSchema = (schema: Json | undefined): boolean =>
+  typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0;

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUMPS, type Bump, strongest } from '../compare/bump.ts';
+import type { Classification } from '../compare/classify.ts';
+import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import type { ImportedPage } from '../page/import-page.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { SourceRecord } from '../spec/source-record.ts';
+import type { FileChanges } from '../tree/transaction.ts';
+import { planReleases } from './plan-releases.ts';
+import { AGGREGATOR, compareAggregator } from './public-types.ts';
+import { git, type ReleasedPackage } from './released-document.ts';
+import { changesetPath, writeChangeset } from './write-changeset.ts';
+
+export interface ChangesetInput {
+  readonly spec: ResolvedSpec;
+  readonly released: ReleasedPackage;
+  readonly classification: Classification;
+  readonly imported: ImportedPage;
+  readonly previous: SourceRecord | undefined;
+  readonly files: FileChanges;
+}
+
+/** The changeset of an update; its text is null where nothing waits for a release any more. */
+export async function planChangeset(
+  root: string,
+  { spec, released, classification, imported, previous, files }: ChangesetInput,
+): Promise<{ path: string; text: string | null; bump: Bump } | null> {
+  const path = changesetPath(spec.id);
+  const packageName = spec.names.package;
+  const pending =
+    released.version === INITIAL_VERSION ? await readCommitted(root, path, packageName) : 'none';
+  const bump = strongest([classification.bump, pending]);
+  if (bump === 'none') return existsSync(join(root, path)) ? { path, text: null, bump } : null;
+  const aggregatorBump = compareAggregator(root, files);
+  const releases = planReleases({
+    packageName,
+    version: released.version,
+    bump,
+    aggregator:
+      aggregatorBump === null ? null : { ...(await readManifest(root)), bump: aggregatorBump },
+  });
+  const { url, index, canonicalSha256 } = imported.record;
+  const text = writeChangeset({
+    name: spec.meaning.name,
+    source: url ?? index ?? 'an unknown page',
+    releases,
+    changes: classification.changes,
+    oldSha256: previous?.canonicalSha256 ?? null,
+    newSha256: canonicalSha256,
+  });
+  return { path, text, bump };
+}
+
+/** What an earlier, committed update of a package that was never released asked for. */
+async function readCommitted(root: string, path: string, packageName: string): Promise<Bump> {
+  const text = (await git(root, 'show', `HEAD:./${path}`)) ?? '';
+  const found = new RegExp(`^"${packageName}": (\\w+)$`, 'm').exec(text)?.[1];
+  return BUMPS.find((bump) => bump === found) ?? 'none';
+}
+
+async function readManifest(root: string): Promise<{ packageName: string; version: string }> {
+  const text = await readFile(join(root, AGGREGATOR, 'package.json'), 'utf8');
+  const { name, version } = JSON.parse(text) as { name: string; version: string };
+  return { packageName: name, version };
+}

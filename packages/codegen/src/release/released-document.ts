@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import type { Json } from '../json/json.ts';
+
+const execute = promisify(execFile);
+
+/** What users have of a provider: the document of its last release. */
+export interface ReleasedPackage {
+  readonly version: string;
+  /** Null where the package is new. */
+  readonly document: Json;
+  /** Its `src/schema.ts`; null where the package is new. */
+  readonly schema: string | null;
+  /** Where the document was found. */
+  readonly from: string;
+}
+
+/**
+ * The resolved document of the last release: that of its tag, else of the commit that set its version. A package that was
+ * never released counts from what is committed, and outside of git from what lies in the tree.
+ */
+export async function readReleased(root: string, id: string): Promise<ReleasedPackage> {
+  const folder = `packages/providers/${id}`;
+  const version = readVersion(await readText(join(root, folder, 'package.json')));
+  for (const revision of await listRevisions(root, folder, id, version)) {
+    const text = await git(root, 'show', `${revision}:./${folder}/openapi.json`);
+    const schema = await git(root, 'show', `${revision}:./${folder}/src/schema.ts`);
+    if (text !== null)
+      return { version, document: JSON.parse(text) as Json, schema, from: revision };
+  }
+  const text = await readText(join(root, folder, 'openapi.json'));
+  const schema = await readText(join(root, folder, 'src/schema.ts'));
+  return {
+    version,
+    document: text === null ? null : (JSON.parse(text) as Json),
+    schema,
+    from: 'the tree',
+  };
+}
+
+async function listRevisions(
+  root: string,
+  folder: string,
+  id: string,
+  version: string,
+): Promise<readonly string[]> {
+  if (version === INITIAL_VERSION) return ['HEAD'];
+  const needle = `"version": "${version}"`;
+  const set = await git(
+    root,
+    'log',
+    '-1',
+    '--format=%H',
+    `-S${needle}`,
+    '--',
+    `${folder}/package.json`,
+  );
+  return [`@fuelgauge/${id}@${version}`, ...(set?.trim() ? [set.trim()] : []), 'HEAD'];
+}
+
+/** Output of a command that only reads; null where it fails, as it does outside of a repository. */
+export async function git(root: string, ...args: readonly string[]): Promise<string | null> {
+  try {
+    return (await execute('git', [...args], { cwd: root, maxBuffer: 2 ** 26 })).stdout;
+  } catch {
+    return null;
+  }
+}
+
+const readText = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
+
+function readVersion(manifest: string | null): string {
+  const { version = INITIAL_VERSION } = JSON.parse(manifest ?? '{}') as { version?: string };
+  return version;
+}

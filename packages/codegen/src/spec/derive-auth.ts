@@ -1,0 +1,79 @@
+import type { ProviderAuth } from '@fuelgauge/core';
+import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
+import { follow } from '../openapi/reference.ts';
+import { SpecError } from '../spec-error.ts';
+import type { BalanceOperation } from './find-operation.ts';
+import type { KeyMeaning } from './meaning.ts';
+
+/**
+ * Where the key goes, by the effective security of the operation. An empty list never means "public": docs sites put
+ * `security: []` into an excerpt whose source has no top-level security.
+ *
+ * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`), and the half of HTTP Basic
+ */
+export function deriveAuth(
+  document: Json,
+  { operation }: BalanceOperation,
+  key: Pick<KeyMeaning, 'scheme' | 'basic'>,
+): ProviderAuth {
+  const security = getMember(operation, 'security') ?? getMember(document, 'security');
+  if (!Array.isArray(security) || security.length === 0) {
+    throw new SpecError(
+      'the document declares no security for the operation: say by an overlay where the key goes',
+    );
+  }
+  const [requirement] = security;
+  const names = isJsonObject(requirement) ? Object.keys(requirement) : [];
+  const [name] = names;
+  if (security.length > 1 || name === undefined || names.length > 1) {
+    throw new SpecError(
+      'the operation must be secured by exactly one scheme: leave one by an overlay',
+    );
+  }
+  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  if (!scheme)
+    throw new SpecError(
+      `the security scheme ${JSON.stringify(name)} is not among the document's components`,
+    );
+  return readScheme(name, scheme, key);
+}
+
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+function readScheme(
+  name: string,
+  scheme: Json,
+  { scheme: word, basic }: Pick<KeyMeaning, 'scheme' | 'basic'>,
+) {
+  const [type, httpScheme, place, parameter] = ['type', 'scheme', 'in', 'name'].map((field) =>
+    getMember(scheme, field),
+  );
+  const http =
+    type === 'http' && typeof httpScheme === 'string' ? httpScheme.toLowerCase() : undefined;
+  const isHeader = type === 'apiKey' && place === 'header' && typeof parameter === 'string';
+  if (basic !== undefined && http !== 'basic') {
+    throw new SpecError('the document does not say http basic: remove /key/basic');
+  }
+  if (word !== undefined && !isHeader) {
+    const says = http === 'bearer' ? 'Bearer' : http === 'basic' ? 'Basic' : 'where the key goes';
+    throw new SpecError(`the document says ${says} itself: remove /key/scheme`);
+  }
+  if (isHeader && !HEADER_NAME.test(parameter)) {
+    throw new SpecError(
+      `the security scheme ${JSON.stringify(name)} names what is no header: correct it by an overlay`,
+    );
+  }
+  if (http === 'bearer') return { header: 'Authorization', scheme: 'Bearer' };
+  if (http === 'basic') {
+    if (basic === undefined)
+      throw new SpecError('http basic has two halves: say by /key/basic which one is the key');
+    return { header: 'Authorization', scheme: 'Basic', basic };
+  }
+  if (isHeader)
+    return word === undefined ? { header: parameter } : { header: parameter, scheme: word };
+  if (type === 'apiKey' && place === 'query' && typeof parameter === 'string')
+    return { query: parameter };
+  throw new SpecError(
+    `the security scheme ${JSON.stringify(name)} is neither http bearer nor an API key in a header, nor http basic, nor an API key in the query: other ways are not supported`,
+  );
+}

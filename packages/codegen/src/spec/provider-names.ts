@@ -1,0 +1,52 @@
+import { SpecError } from '../spec-error.ts';
+import type { Meaning } from './meaning.ts';
+import type { MeaningFile } from './read-meaning.ts';
+
+/** What a provider is called in code. */
+export interface ProviderNames {
+  /** `@fuelgauge/acme-cloud` */
+  readonly package: string;
+  /** `acmeCloud`, the definition */
+  readonly constant: string;
+  /** `AcmeCloud`, as in `createAcmeCloud` and `AcmeCloudOptions` */
+  readonly exported: string;
+}
+
+const RESERVED_IDS = ['balances', 'codegen', 'core', 'registry'];
+/** Names that the emitted files import, and words that no constant may be called. */
+const TAKEN_CONSTANTS = new Set(
+  `document paths
+  arguments await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in instanceof interface let new null package private protected
+  public return static super switch this throw true try typeof undefined var void while with yield`.split(
+    /\s+/,
+  ),
+);
+const TAKEN_EXPORTS = ['Account', 'Provider', 'ProviderClient'];
+
+/** Names follow from the id and from the name that the vendor gives itself. */
+export function nameProvider(id: string, { meaning, problem }: MeaningFile): ProviderNames {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || RESERVED_IDS.includes(id)) {
+    throw new SpecError(
+      `specs/${id}: a provider id is lower-case letters, digits and "-", and none of ${RESERVED_IDS.join(', ')}`,
+    );
+  }
+  const constant = id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  if (TAKEN_CONSTANTS.has(constant))
+    throw new SpecError(`specs/${id}: ${constant} cannot be the name of a constant`);
+  const exported = meaning.exportName ?? defaultExportName(meaning);
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(exported) || TAKEN_EXPORTS.includes(exported)) {
+    throw new SpecError(
+      problem(
+        '/exportName',
+        `is needed: ${JSON.stringify(exported)} cannot be part of names such as create${exported}`,
+      ),
+    );
+  }
+  return { package: `@fuelgauge/${id}`, constant, exported };
+}
+
+function defaultExportName({ name }: Meaning): string {
+  const letters = name.replaceAll(/[^A-Za-z0-9]/g, '');
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+}

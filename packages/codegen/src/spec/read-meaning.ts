@@ -1,0 +1,100 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
+import { parsePointer, writePointer } from '../json/pointer.ts';
+import type { YamlSource } from '../json/yaml-source.ts';
+import { SpecError, throwIfAny } from '../spec-error.ts';
+import { GUESSES_KEY } from './guess.ts';
+import schema from './meaning.schema.json' with { type: 'json' };
+import type { Meaning } from './meaning.ts';
+
+/** The one key under which the meaning stands in the document. */
+export const MEANING_KEY = 'x-fuelgauge';
+
+/** A meaning that fits the schema, and the way to say where something in it stands. */
+export interface MeaningFile {
+  readonly meaning: Meaning;
+  /** A problem with the value at a JSON Pointer into the meaning: `specs/acme/balance.overlay.yaml:14: /balance/unit …`. */
+  problem(pointer: string, message: string): string;
+}
+
+// That the schema itself is one, a test checks: here it would be a third of the time that `generate` takes for its work.
+const trusted = { meta: false, validateSchema: false };
+const validate = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+  ...trusted,
+}).compile<Meaning>(schema);
+
+/** Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and nothing else. */
+export function readMeaning(overlay: YamlSource): MeaningFile {
+  const actions = getMember(overlay.value, 'actions');
+  const update =
+    Array.isArray(actions) && actions.length === 1 ? getMember(actions[0], 'update') : undefined;
+  const meaning = getMember(update, MEANING_KEY);
+  const alone = isJsonObject(update) && Object.keys(update).length === 1;
+  if (
+    !Array.isArray(actions) ||
+    getIn(actions[0], 'target') !== '$' ||
+    meaning === undefined ||
+    !alone
+  ) {
+    throw new SpecError(
+      `${overlay.locate(['actions'])}: must hold one action on "$" whose update has the one key ${MEANING_KEY}`,
+    );
+  }
+  throwIfAny(describeGuesses(overlay, actions[0]));
+  const problem = (pointer: string, message: string): string =>
+    `${overlay.locate(['actions', 0, 'update', MEANING_KEY, ...parsePointer(pointer)])}: ${pointer || '/'} ${message}`;
+  if (validate(meaning)) return { meaning, problem };
+  throw new SpecError(...describeErrors(validate.errors ?? [], meaning, problem));
+}
+
+/** What was drafted and nobody confirmed is not emitted. */
+function describeGuesses(overlay: YamlSource, action: Json | undefined): string[] {
+  const guesses = getMember(action, GUESSES_KEY);
+  return (Array.isArray(guesses) ? guesses : []).map((guess, index) => {
+    const [at, value, because] = ['at', 'guess', 'because'].map(
+      (name) => getMember(guess, name) ?? null,
+    );
+    const place = overlay.locate(['actions', 0, GUESSES_KEY, index]);
+    const id = /^specs\/([^/]+)\//.exec(overlay.path)?.[1] ?? '<id>';
+    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run pnpm spec confirm ${id}`;
+  });
+}
+
+function describeErrors(
+  errors: readonly ErrorObject[],
+  meaning: Json,
+  problem: MeaningFile['problem'],
+): string[] {
+  const version = getMember(meaning, 'version');
+  if (version !== 1 && version !== undefined) {
+    return [problem('/version', 'is not known to this generator: it reads version 1')];
+  }
+  // What stands inside an alternative is told by the alternative itself.
+  const own = errors.filter((error) => !/\/anyOf\/\d+\//.test(error.schemaPath));
+  return [...new Set(own.map((error) => problem(locationOf(error), describe(error))))];
+}
+
+/** An unknown member is shown where it stands, everything else where the value stands. */
+function locationOf({ instancePath, params: { additionalProperty } }: ErrorObject): string {
+  return additionalProperty === undefined
+    ? instancePath
+    : instancePath + writePointer([additionalProperty]);
+}
+
+function describe({
+  keyword,
+  message,
+  parentSchema,
+  params: { allowedValues, allowedValue },
+}: ErrorObject): string {
+  if (keyword === 'additionalProperties')
+    return 'is not a field of this vocabulary: check its spelling';
+  if (keyword === 'enum') return `must be one of ${allowedValues.join(', ')}`;
+  if (keyword === 'const') return `must be ${allowedValue}`;
+  if (keyword === 'pattern') return `must be ${parentSchema?.['description']}`;
+  if (keyword === 'anyOf') return 'must have a code, a text or both';
+  return message ?? 'is not valid';
+}

@@ -1,0 +1,77 @@
+import { canonicalJson, sha256 } from '../json/canonical-json.ts';
+import type { Json } from '../json/json.ts';
+import { parseYaml, type YamlSource } from '../json/yaml-source.ts';
+import { applyOverlayStrictly, findUndescribed } from '../overlay/apply-overlay-strictly.ts';
+import { SpecError, throwIfAny } from '../spec-error.ts';
+import { readSourceRecord } from './source-record.ts';
+
+/** Texts by path from the root of the repository: `specs/acme/source.yaml`. */
+export type TextFiles = ReadonlyMap<string, string>;
+
+const VENDORED = 'vendored.openapi.yaml';
+const TRANSCRIBED = 'transcribed.openapi.yaml';
+const FIXES = 'fixes.overlay.yaml';
+const BALANCE = 'balance.overlay.yaml';
+/** What an operation was cut out of, byte for byte; kept for whoever wants to look further. */
+const FULL = 'full.openapi.yaml';
+const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FULL, FIXES, BALANCE];
+
+/** One folder under `specs/`, read and resolved. */
+export interface SpecFolder {
+  /** The vendor's document with all overlays applied. */
+  readonly document: Json;
+  readonly balanceOverlay: YamlSource;
+}
+
+/** Reads a spec folder: the document must be the one that was imported, and every overlay action must do something. */
+export function readSpecFolder(id: string, files: TextFiles): SpecFolder {
+  const folder = `specs/${id}/`;
+  const read = (name: string): YamlSource => {
+    const text = files.get(folder + name);
+    if (text === undefined) throw new SpecError(`${folder}${name}: is missing`);
+    return parseYaml(folder + name, text);
+  };
+  refuseUnknownFiles(folder, files);
+  const written = readDocument(folder, files, read);
+  const fixed = files.has(folder + FIXES) ? applyFixes(written, read(FIXES)) : written;
+  const balanceOverlay = read(BALANCE);
+  return { document: applyOverlayStrictly(fixed, balanceOverlay), balanceOverlay };
+}
+
+function applyFixes(document: Json, fixes: YamlSource): Json {
+  throwIfAny(findUndescribed(fixes));
+  return applyOverlayStrictly(document, fixes);
+}
+
+function readDocument(folder: string, files: TextFiles, read: (name: string) => YamlSource): Json {
+  const source = readSourceRecord(read('source.yaml'));
+  const [name, other] = source.form === 'prose' ? [TRANSCRIBED, VENDORED] : [VENDORED, TRANSCRIBED];
+  if (files.has(folder + other))
+    throw new SpecError(
+      `${folder}${other}: source.yaml has the form ${source.form}, so ${name} is what counts`,
+    );
+  const { path, value } = read(name);
+  const unrecorded = source.form === 'prose' && source.canonicalSha256 === null;
+  if (!unrecorded && source.canonicalSha256 !== sha256(canonicalJson(value))) {
+    throw new SpecError(
+      `${path}: is not the document that source.yaml records: import the page again, and correct it by overlays only`,
+    );
+  }
+  return value;
+}
+
+function refuseUnknownFiles(folder: string, files: TextFiles): void {
+  const unknown = [...files.keys()].filter(
+    (path) => path.startsWith(folder) && !isKnown(path.slice(folder.length)),
+  );
+  if (unknown.length > 0) {
+    throw new SpecError(
+      ...unknown.map(
+        (path) => `${path}: is no file of a spec folder (${KNOWN.join(', ')}, fixtures/*.json)`,
+      ),
+    );
+  }
+}
+
+const isKnown = (name: string): boolean =>
+  KNOWN.includes(name) || /^fixtures\/[^/]+\.json$/.test(name);

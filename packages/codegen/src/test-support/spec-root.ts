@@ -1,0 +1,58 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runGenerateCommand } from '../commands/generate-command.ts';
+import { runSpecCommand } from '../commands/spec-command.ts';
+
+/** An empty repository outside of this one, and the verbs run in it. */
+export interface SpecRoot {
+  readonly root: string;
+  /** Runs `pnpm spec`; gives its exit code and what it printed. */
+  spec(...args: string[]): Promise<{ exitCode: number; out: string[]; err: string[] }>;
+  generate(): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  read(path: string): Promise<string>;
+  /** Every file below a folder with its text: what must be as it was when a step fails. */
+  snapshot(): Promise<ReadonlyMap<string, string>>;
+  remove(): Promise<void>;
+}
+
+export async function createSpecRoot(): Promise<SpecRoot> {
+  const root = await mkdtemp(join(tmpdir(), 'spec-root-'));
+  await copyFile(
+    fileURLToPath(new URL('../../../../redocly.yaml', import.meta.url)),
+    join(root, 'redocly.yaml'),
+  );
+  const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
+  const contextOf = (out: string[], err: string[]) => ({
+    root,
+    cwd: root,
+    print: (line: string) => void out.push(line),
+    warn: (line: string) => void err.push(line),
+  });
+  return {
+    root,
+    read,
+    async spec(...args) {
+      const [out, err]: [string[], string[]] = [[], []];
+      const exitCode = await runSpecCommand(args, contextOf(out, err));
+      return { exitCode: typeof exitCode === 'number' ? exitCode : 0, out, err };
+    },
+    generate: () => runGenerateCommand([], contextOf([], [])),
+    async write(path, content) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), content);
+    },
+    async snapshot() {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+      return new Map(
+        await Promise.all(paths.sort().map(async (path) => [path, await read(path)] as const)),
+      );
+    },
+    remove: () => rm(root, { recursive: true }),
+  };
+}

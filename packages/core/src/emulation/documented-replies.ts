@@ -1,0 +1,62 @@
+import { member, members, type OpenApiDocument } from './openapi-document.ts';
+import { sampleSchema } from './sample-schema.ts';
+
+/** One answer that the document describes: a response has as many as it has examples. */
+export interface DocumentedReply {
+  readonly status: number;
+  readonly contentType: string | null;
+  /** Name of the example; null where it has none. */
+  readonly example: string | null;
+  /** The body as plain JSON; undefined where none is described. */
+  readonly value: unknown;
+}
+
+/** Every answer to the operation whose status the document states, in its order: `default` and `4XX` state none. */
+export function readDocumentedReplies(
+  document: OpenApiDocument,
+  path: string,
+): readonly DocumentedReply[] {
+  return members(document.readRoot('paths', path, 'get', 'responses'))
+    .filter(([status]) => /^[1-5]\d\d$/.test(status))
+    .flatMap(([status, response]) =>
+      readReplies(document, Number(status), document.read(response)),
+    );
+}
+
+function readReplies(
+  document: OpenApiDocument,
+  status: number,
+  response: unknown,
+): DocumentedReply[] {
+  const contents = members(document.read(response, 'content'));
+  const [mediaType, content] = contents.find(([type]) => isJson(type)) ??
+    contents[0] ?? [null, undefined];
+  const contentType = mediaType === '*/*' ? 'application/json' : mediaType; // what nobody has named is JSON
+  return readExamples(document, content).map(({ example, value }) => ({
+    status,
+    contentType,
+    example,
+    value,
+  }));
+}
+
+function readExamples(
+  document: OpenApiDocument,
+  content: unknown,
+): Pick<DocumentedReply, 'example' | 'value'>[] {
+  const unnamed = member(content, 'example');
+  if (unnamed !== undefined) return [{ example: null, value: unnamed }];
+  const named = members(document.read(content, 'examples'))
+    .map(([example, node]) => ({ example, value: member(document.read(node), 'value') }))
+    .filter(({ value }) => value !== undefined);
+  if (named.length > 0) return named;
+  const schema = member(content, 'schema');
+  return [
+    { example: null, value: schema === undefined ? undefined : sampleSchema(document, schema) },
+  ];
+}
+
+/** `application/json` and its relatives, such as `application/problem+json`. */
+export function isJson(contentType: string): boolean {
+  return /[/+]json\b/i.test(contentType);
+}

@@ -1,0 +1,88 @@
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { readAuthResponses } from './auth-responses.ts';
+import { checkKey } from './check-key.ts';
+import { type DocumentedError, describeDocumentedErrors } from './documented-errors.ts';
+import { type DocumentedReply, readDocumentedReplies } from './documented-replies.ts';
+import { createResponse, type EmulatedReply, plainReply } from './emulated-reply.ts';
+import { type EmulatedError, findErrorReply } from './error-reply.ts';
+import { hasRequiredParts } from './has-required-parts.ts';
+import { createOpenApiDocument } from './openapi-document.ts';
+import { isAddressedTo, operationUrl } from './operation-url.ts';
+import { type EmulatedAmounts, writeSuccessBody } from './success-body.ts';
+
+/** How the vendor is to answer; by default with its documented success. */
+export interface EmulationOptions extends EmulatedAmounts {
+  /** The keys that are accepted. @default every key that is well formed */
+  readonly apiKey?: string | readonly string[];
+  /** Answers with this error instead; the key is checked all the same. */
+  readonly error?: EmulatedError;
+  /** Answers with exactly this instead; the key is checked all the same. */
+  readonly reply?: EmulatedReply;
+  /** Where the vendor is thought to be. @default the vendor's own server */
+  readonly baseUrl?: string;
+}
+
+/** A vendor without its network: no clock, no chance, no input or output. */
+export interface Emulation {
+  /** The vendor that is emulated. */
+  readonly definition: ProviderDefinition;
+  /** Every error that the vendor's document describes with its status, in the document's order. */
+  readonly errors: readonly DocumentedError[];
+  /** Answers as the vendor would. Rejects with a TypeError where the options ask for what the vendor cannot do. */
+  respond(request: Request, options?: EmulationOptions): Promise<Response>;
+  /** The same for many requests: the options are checked once, now. */
+  createResponder(options?: EmulationOptions): (request: Request) => Promise<Response>;
+}
+
+/**
+ * Makes the emulation of a vendor from its resolved OpenAPI document.
+ * @throws TypeError where the document does not have the operation of the definition
+ */
+export function createEmulation(definition: ProviderDefinition, document: unknown): Emulation {
+  const openapi = createOpenApiDocument(document);
+  if (openapi.readRoot('paths', definition.path, 'get') === undefined) {
+    throw new TypeError(`[${definition.id}] the document has no GET ${definition.path}`);
+  }
+  const documented = readDocumentedReplies(openapi, definition.path);
+  const errors = describeDocumentedErrors(definition, documented);
+  const keyReplies = readAuthResponses(definition, openapi, errors);
+  const incomplete = findErrorReply(definition, errors, { status: 400 });
+
+  const createResponder: Emulation['createResponder'] = (options = {}) => {
+    const url = operationUrl(definition, options.baseUrl);
+    const accepted = chooseReply(definition, documented, errors, options);
+    return async (request) => {
+      const { method } = request;
+      if (!isAddressedTo(request, url)) return createResponse(plainReply(404), method);
+      if (method !== 'GET' && method !== 'HEAD')
+        return createResponse(plainReply(405, { allow: 'GET, HEAD' }), method);
+      const finding = checkKey(definition.auth, request, options.apiKey);
+      if (finding !== 'accepted') return createResponse(keyReplies[finding], method);
+      return createResponse(
+        hasRequiredParts(definition.request ?? {}, request) ? accepted : incomplete,
+        method,
+      );
+    };
+  };
+  const respond: Emulation['respond'] = async (request, options) =>
+    createResponder(options)(request);
+  return { definition, errors, respond, createResponder };
+}
+
+/** What a request with an accepted key is answered with. */
+function chooseReply(
+  definition: ProviderDefinition,
+  documented: readonly DocumentedReply[],
+  errors: readonly DocumentedError[],
+  { reply, error, ...amounts }: EmulationOptions,
+): EmulatedReply {
+  if (reply) return reply;
+  if (error) return findErrorReply(definition, errors, error);
+  const { successStatus = 200 } = definition;
+  const success = documented.find(({ status }) => status === successStatus);
+  return {
+    status: successStatus,
+    headers: { 'content-type': success?.contentType ?? 'application/json' },
+    body: writeSuccessBody(definition, success?.value, amounts),
+  };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { parseBalance } from '../response/parse-balance.ts';
+import { type EmulatedAmounts, writeSuccessBody } from './success-body.ts';
+
+function acmeWith(
+  balance: Partial<ProviderDefinition['balance']>,
+  sentinel?: ProviderDefinition['sentinel'],
+) {
+  return {
+    id: 'acme',
+    name: 'Acme',
+    baseUrl: 'https://api.acme.test',
+    path: '/credits',
+    auth: { header: 'x-api-key' },
+    keyVariables: ['ACME_API_KEY'],
+    balance: { remaining: '/left', unit: 'acme:credit', scope: 'unknown', ...balance },
+    ...(sentinel && { sentinel }),
+  } satisfies ProviderDefinition;
+}
+type Given = [definition: ProviderDefinition, example: unknown, amounts: EmulatedAmounts];
+
+test.each<{ given: Given; want: string }>([
+  { given: [acmeWith({}), { left: 123.456, name: 'x' }, {}], want: '{"left":123.456,"name":"x"}' },
+  {
+    given: [acmeWith({}), { left: 1 }, { balance: '9007199254740993.10' }],
+    want: '{"left":9007199254740993.1}',
+  },
+  {
+    given: [acmeWith({ amountsAsText: true }), { left: '1' }, { balance: '2.50' }],
+    want: '{"left":"2.5"}',
+  },
+  { given: [acmeWith({ scale: 3 }), { left: 1 }, { balance: '500' }], want: '{"left":0.5}' },
+  {
+    given: [
+      acmeWith({ remaining: '/pools/1/left' }),
+      { pools: [{}, { left: 1 }] },
+      { balance: '2' },
+    ],
+    want: '{"pools":[{},{"left":2}]}',
+  },
+  {
+    given: [acmeWith({ remaining: ['/data/left', '/left'] }), { left: 1 }, { balance: '2' }],
+    want: '{"left":2}',
+  },
+  {
+    given: [acmeWith({ remaining: ['/data/left', '/left'] }), undefined, { balance: '2' }],
+    want: '{"data":{"left":2}}',
+  },
+  { given: [acmeWith({ amountsAsText: true }), undefined, {}], want: '{"left":"0"}' },
+  { given: [acmeWith({ remaining: '/a~1b' }), {}, {}], want: '{"a/b":0}' },
+  {
+    given: [acmeWith({}, { at: '/ok', equals: 1 }), { ok: 0, left: 1 }, {}],
+    want: '{"ok":1,"left":1}',
+  },
+  { given: [acmeWith({}, { at: '/ok', equals: 1 }), { left: 1 }, {}], want: '{"left":1}' },
+])('$given.1 with $given.2 is $want', ({ given, want }) => {
+  expect(writeSuccessBody(...given)).toBe(want);
+});
+
+test.each<{ given: Given; want: RegExp }>([
+  {
+    given: [acmeWith({ integer: true }), { left: 1 }, { balance: '1.5' }],
+    want: /whole numbers only/,
+  },
+  { given: [acmeWith({}), { left: 1 }, { total: '1' }], want: /reports no total/ },
+  { given: [acmeWith({}), { left: 1 }, { balance: '1,5' }], want: /give a decimal/ },
+])('$given.2 is refused: $want', ({ given, want }) => {
+  expect(() => writeSuccessBody(...given)).toThrow(want);
+});
+
+test.each([
+  acmeWith({ scale: -2 }),
+  acmeWith({ scale: 5, amountsAsText: true }),
+  acmeWith({ remaining: ['/a/left', '/left'], total: '/all' }),
+])('every amount is read back as it was asked for: $balance', (definition) => {
+  for (const balance of [
+    '0',
+    '-5.25',
+    '7189.245',
+    '12345678901234567.89',
+    '0.000000000000000001',
+  ]) {
+    const body = writeSuccessBody(definition, undefined, { balance });
+    expect(parseBalance(definition, { status: 200, body })).toMatchObject({
+      balance: { remaining: balance },
+    });
+  }
+});

@@ -1,0 +1,27 @@
+import type { Environment } from '../types/options.ts';
+
+/** `process.env` where there is one (Node, Bun, Deno, some edge runtimes), else nothing. */
+export function readEnvironment(): Environment {
+  return (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
+}
+
+/**
+ * One variable; nothing where the runtime refuses to show it, as Deno does without the permission for it, or where it is
+ * no text: bindings of Workers stand there as well.
+ */
+export function readVariable(environment: Environment, name: string): string | undefined {
+  try {
+    const value: unknown = environment[name];
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of a provider's key variables that is set and not blank. */
+export function findKeyVariable(
+  { keyVariables }: { readonly keyVariables: readonly string[] },
+  environment: Environment,
+): string | undefined {
+  return keyVariables.find((name) => (readVariable(environment, name) ?? '').trim() !== '');
+}

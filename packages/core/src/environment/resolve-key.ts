@@ -1,0 +1,51 @@
+import { withDeadline } from '../async/with-deadline.ts';
+import { BalanceError } from '../errors/balance-error.ts';
+import { Failure } from '../errors/failure.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import type { ApiKey, Environment } from '../types/options.ts';
+import { parseKey } from './parse-key.ts';
+import { findKeyVariable, readVariable } from './read-environment.ts';
+
+/**
+ * Asks the function within the time that the call has left.
+ * @throws BalanceError that the function threw: it knows best why it has no key
+ */
+async function askForKey(
+  apiKey: Exclude<ApiKey, string>,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  try {
+    return await withDeadline(limitMs, signal, async () => apiKey());
+  } catch (error) {
+    const kind = error instanceof Failure ? error.kind : 'missing_key';
+    throw kind === 'aborted' || BalanceError.isInstance(error)
+      ? error
+      : new Failure(kind, 'key_function');
+  }
+}
+
+/**
+ * Finds the key and checks it before any header is built: the errors of `Headers` quote the whole value.
+ * A key that is given but empty does not fall back to the environment.
+ * @throws Failure
+ * @throws BalanceError that a key function threw
+ */
+export function resolveKey(
+  definition: ProviderDefinition,
+  apiKey: ApiKey | undefined,
+  environment: Environment,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+): string | Promise<string> {
+  return typeof apiKey === 'function'
+    ? askForKey(apiKey, limitMs, signal).then(checkKey)
+    : checkKey(apiKey ?? readVariable(environment, findKeyVariable(definition, environment) ?? ''));
+}
+
+/** @throws Failure `missing_key` */
+function checkKey(given: unknown): string {
+  const { key, flaw } = parseKey(given);
+  if (key === undefined) throw new Failure('missing_key', flaw);
+  return key;
+}

@@ -1,0 +1,40 @@
+import { parseDecimal } from '../decimal/decimal.ts';
+import { resolvePointer } from '../json/json-pointer.ts';
+import { JsonNumber, type JsonValue } from '../json/json-value.ts';
+import type { ErrorReadingRules, ErrorRule, VendorCode } from '../provider/provider-definition.ts';
+
+/** Statuses that say too little by themselves. 401 and 402 only where a rule names them; 408 and 5xx never. */
+const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
+
+/** Is this the vendor's code? Text, numbers and booleans are never taken for each other; numbers compare by value. */
+export function isCode(value: JsonValue | undefined, code: VendorCode | null): boolean {
+  if (!(value instanceof JsonNumber) || typeof code !== 'number') return value === code;
+  // A definition cannot hold such a number exactly: 9223372036854775807 is already another one.
+  if (Number.isInteger(code) && !Number.isSafeInteger(code)) return Number(value.text) === code;
+  const exact = parseDecimal(value.text);
+  return exact !== undefined && exact === parseDecimal(String(code));
+}
+
+/** The first rule that the body of an error fulfils. */
+export function findErrorRule(
+  errors: ErrorReadingRules | undefined,
+  status: number,
+  isSuccessStatus: boolean,
+  document: JsonValue | undefined,
+  body: string,
+): ErrorRule | undefined {
+  const text = body.toLowerCase();
+  const codes =
+    document === undefined
+      ? []
+      : (errors?.codeAt ?? []).map((pointer) => resolvePointer(document, pointer));
+  return errors?.rules?.find(
+    (rule) =>
+      (isSuccessStatus ||
+        REFINABLE.has(status) ||
+        rule.alsoOn?.some((named) => named === status)) &&
+      (rule.code !== undefined || rule.text !== undefined) &&
+      (rule.code === undefined || codes.some((code) => isCode(code, rule.code as VendorCode))) &&
+      (rule.text === undefined || text.includes(rule.text.toLowerCase())),
+  );
+}

@@ -1,0 +1,38 @@
+import type { ErrorKind } from '../errors/error-kind.ts';
+import type { ErrorRule } from '../provider/provider-definition.ts';
+
+/** A kind and its reason. */
+export type ErrorKindAndReason = readonly [kind: ErrorKind, reason: string];
+
+const BY_STATUS: Readonly<Record<number, ErrorKindAndReason>> = {
+  401: ['unauthorized', 'status'],
+  402: ['payment_required', 'no_credit'],
+  403: ['forbidden', 'status'],
+  404: ['not_found', 'status'],
+  408: ['timeout', 'status'],
+  429: ['rate_limited', 'slow_down'],
+};
+/** By the first digit of the status. */
+const BY_CLASS: Readonly<Record<string, ErrorKindAndReason>> = {
+  3: ['invalid_response', 'redirect'],
+  4: ['client_error', 'status'],
+  5: ['server_error', 'status'],
+};
+
+/** What a status other than the promised one says by itself. */
+export function kindOfStatus(status: number): ErrorKindAndReason {
+  return BY_STATUS[status] ?? BY_CLASS[Math.trunc(status / 100)] ?? ['invalid_response', 'status'];
+}
+
+/** What a kind says by itself where a vendor's code led to it, and nothing else is declared. */
+const BY_CODE: Readonly<Partial<Record<ErrorKind, string>>> = {
+  payment_required: 'no_credit',
+  rate_limited: 'slow_down',
+  invalid_response: 'error_envelope',
+};
+
+/** What a rule says that a body fulfils. */
+export const kindOfRule = ({ kind, reason }: ErrorRule): ErrorKindAndReason => [
+  kind,
+  reason ?? BY_CODE[kind] ?? 'code',
+];

@@ -1,0 +1,25 @@
+/** The label of an account that was given none. */
+export const DEFAULT_ACCOUNT = 'default';
+
+/** In UTF-16 units. */
+export const MAX_LABEL_LENGTH = 128;
+/** Controls, invisible format characters, lone surrogates and line breaks: labels are shown in terminals and tables. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** Whether a text can stand as the name of an account or a pool, whatever shows it. */
+export function isLabel(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.length <= MAX_LABEL_LENGTH &&
+    !UNSEEN.test(value)
+  );
+}
+
+/** `acme/team-a`: unique within a run, since no provider id has a slash. */
+export function accountName(account: {
+  readonly provider: string;
+  readonly account: string;
+}): string {
+  return `${account.provider}/${account.account}`;
+}

@@ -1,0 +1,20 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createApiReference } from '../../scripts/lib/api/api-reference.ts';
+import { listPublicPackages } from '../../scripts/lib/workspace.ts';
+
+test('the API reference has everything that can be imported, and no comment or type that it cannot show', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-api-'));
+  const { modules, problems } = await createApiReference(folder);
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  await rm(folder, { recursive: true });
+  expect(problems).toBe(0);
+  const libraries = listPublicPackages().flatMap(({ manifest }) =>
+    manifest.exports?.['.'] ? manifest.name : [],
+  );
+  expect(libraries.length).toBeGreaterThan(3);
+  expect(modules).toEqual(expect.arrayContaining(libraries));
+  for (const library of libraries) expect(page).toContain(library);
+});

@@ -1,0 +1,117 @@
+import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
+import {
+  type AccountOptions,
+  BalanceError,
+  type BalanceErrorData,
+  type BalanceReading,
+  type CallOptions,
+} from '@fuelgauge/core';
+import { createProviderClient } from '@fuelgauge/core/client';
+import type { Via } from './row.ts';
+import type { Vendor } from './vendor.ts';
+
+/** What a call came to. `raw` is what the caller has in hand: the value, or what was thrown. */
+export type Outcome = { readonly raw: unknown } & (
+  | { readonly status: 'ok'; readonly remaining: string; readonly unit: string }
+  | { readonly status: 'error'; readonly error: BalanceErrorData }
+  | { readonly status: 'response'; readonly httpStatus: number; readonly hasData: boolean }
+  | { readonly status: 'unexpected' }
+);
+
+/** One way of asking one account. */
+export interface Asker {
+  /** The client or the gauge. */
+  readonly subject: object;
+  ask(options?: CallOptions & Readonly<Record<string, unknown>>): Promise<Outcome>;
+}
+
+/** The client as somebody who ignores its types sees it. */
+export interface LooseClient {
+  GET(
+    path: string,
+    init?: object,
+  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
+  getBalance(options?: object): Promise<{ remaining: string; unit: string }>;
+  use(...middleware: object[]): void;
+}
+
+export function createLooseClient({ definition }: Vendor, options: AccountOptions): LooseClient {
+  return createProviderClient<Record<never, never>>()(
+    definition,
+    options,
+  ) as unknown as LooseClient;
+}
+
+/** A gauge of one account. */
+export function createGaugeOfOne({ id }: Vendor, options: AccountOptions): FuelGauge {
+  const { apiKey, baseUrl, headers, ...transport } = options;
+  const account = {
+    ...('apiKey' in options && { apiKey }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(headers && { headers }),
+  };
+  return createFuelGauge({
+    ...transport,
+    accounts: [{ provider: id, ...account } as { provider: string }],
+  });
+}
+
+export function toOutcome(reading: BalanceReading | undefined): Outcome {
+  if (reading?.status === 'ok') return { raw: reading, status: 'ok', ...reading.balance };
+  if (reading?.status === 'error') return { raw: reading, status: 'error', error: reading.error };
+  return { raw: reading, status: 'unexpected' };
+}
+
+async function settle(call: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await call();
+  } catch (raw) {
+    return raw instanceof Error && BalanceError.isInstance(raw)
+      ? { raw, status: 'error', error: raw.toJSON() }
+      : { raw, status: 'unexpected' };
+  }
+}
+
+export function createAsker(via: Via, vendor: Vendor, options: AccountOptions): Asker {
+  if (via === 'getBalances') {
+    const gauge = createGaugeOfOne(vendor, options);
+    return {
+      subject: gauge,
+      ask: ({ signal } = {}) =>
+        settle(async () => {
+          const report = await gauge.read(signal && { signal });
+          const [reading, ...others] = report.readings;
+          const isHonest =
+            others.length === 0 &&
+            report.complete === (reading?.status === 'ok') &&
+            report.totals.length === (report.complete ? 1 : 0);
+          return isHonest ? toOutcome(reading) : { raw: report, status: 'unexpected' };
+        }),
+    };
+  }
+  const client = createLooseClient(vendor, options);
+  return {
+    subject: client,
+    ask: (call) =>
+      settle(async () => {
+        if (via === 'getBalance') {
+          const balance = await client.getBalance(call);
+          return { raw: balance, status: 'ok', ...balance };
+        }
+        const { data, error, response } = await client.GET(vendor.definition.path, call);
+        const raw = {
+          data,
+          error,
+          url: response.url,
+          text: response.statusText,
+          headers: [...response.headers],
+        };
+        return {
+          raw,
+          status: 'response',
+          httpStatus: response.status,
+          hasData: response.ok && data !== undefined,
+        };
+      }),
+  };
+}

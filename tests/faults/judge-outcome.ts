@@ -1,0 +1,63 @@
+import type { BalanceErrorData } from '@fuelgauge/core';
+import type { Outcome } from './ask.ts';
+import { show } from './find-leak.ts';
+import type { Range, Want } from './row.ts';
+import { AMOUNT, amountOf, type Vendor } from './vendor.ts';
+
+type WantedError = Extract<Want, { kind: unknown }>;
+
+/** Is it this, or between these? */
+export function isWithin(value: number | null, wanted: number | null | Range): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return value === wanted;
+  return value !== null && value >= wanted.from && value <= wanted.to;
+}
+
+function judgeError(
+  error: BalanceErrorData,
+  want: WantedError,
+  vendor: Vendor,
+): string | undefined {
+  const { kind, reason, status, retryAfterMs, message } = error;
+  const wanted = want.retryAfterMs;
+  if (kind !== want.kind) return `kind ${kind}/${reason}, not ${want.kind}`;
+  if (want.reason !== undefined && ![want.reason].flat().includes(reason))
+    return `reason ${kind}/${reason}, not ${want.reason}`;
+  if (want.status !== undefined && status !== want.status)
+    return `status ${status}, not ${want.status}`;
+  if (wanted !== undefined && !isWithin(retryAfterMs, wanted))
+    return `retryAfterMs ${retryAfterMs}, not ${JSON.stringify(wanted)}`;
+  if (!message.startsWith(`[${vendor.id}] `) || /[^\x20-\x7e]/.test(message))
+    return `the message is not in our own words: ${message}`;
+  return undefined;
+}
+
+/** GET hands out any status that came in whole; a reading is never made of it. */
+function isAnswer(want: WantedError, httpStatus: number): boolean {
+  return httpStatus >= 400 && want.status === httpStatus;
+}
+
+/** @returns what is wrong with the outcome, else undefined */
+export function judgeOutcome(outcome: Outcome, want: Want, vendor: Vendor): string | undefined {
+  if (outcome.status === 'unexpected')
+    return `neither a result nor a BalanceError: ${show(outcome.raw).slice(0, 500)}`;
+  if ('ok' in want) {
+    if (outcome.status === 'error')
+      return `${outcome.error.kind}/${outcome.error.reason} instead of a balance`;
+    if (outcome.status === 'response')
+      return outcome.hasData ? undefined : `GET answered ${outcome.httpStatus} without data`;
+    const remaining =
+      want.ok === true ? amountOf(vendor, vendor.member.value.replaceAll('"', '')) : want.ok;
+    if (want.ok === true && remaining !== AMOUNT) return `the emulation sent ${remaining}`;
+    if (outcome.unit !== vendor.definition.balance.unit) return `unit ${outcome.unit}`;
+    return outcome.remaining === remaining
+      ? undefined
+      : `remaining ${outcome.remaining}, not ${remaining}`;
+  }
+  if (outcome.status === 'ok') return `a balance of ${outcome.remaining} instead of ${want.kind}`;
+  if (outcome.status === 'response') {
+    return isAnswer(want, outcome.httpStatus)
+      ? undefined
+      : `GET answered ${outcome.httpStatus} instead of ${want.kind}`;
+  }
+  return judgeError(outcome.error, want, vendor);
+}

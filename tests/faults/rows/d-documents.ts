@@ -1,0 +1,198 @@
+import type { Exchange, Row, Want } from '../row.ts';
+import type { Vendor } from '../vendor.ts';
+
+const invalid = (reason: string | readonly string[]): Want => ({
+  kind: 'invalid_response',
+  reason,
+  status: 200,
+});
+
+function row(id: string, title: string, body: Exchange['body'], want: Want): Row {
+  return { id, title, replies: [{ ...(body !== undefined && { body }) }], want };
+}
+
+/** The success with one more member in front. */
+const withMember =
+  (member: string) =>
+  ({ success }: Vendor) =>
+    `{${member},${success.slice(1)}`;
+/** The success with something else in place of the member that holds the amount. */
+const instead =
+  (change: (member: Vendor['member']) => string) =>
+  ({ success, member }: Vendor) =>
+    success.replace(member.text, change(member));
+const swapCase = (name: string) => name.replace(/[a-z]/, (letter) => letter.toUpperCase());
+const escapeFirst = (name: string) =>
+  `\\u${name.charCodeAt(0).toString(16).padStart(4, '0')}${name.slice(1)}`;
+
+const NOT_JSON: Readonly<Record<string, Exchange['body']>> = {
+  'a login page': '<!doctype html><title>Sign in</title>',
+  'a callback around it': ({ success }) => `callback(${success})`,
+  'a guard in front of it': ({ success }) => `)]}',\n${success}`,
+  'two documents': ({ success }) => success + success,
+  'two documents on two lines': ({ success }) => `${success}\n${success}`,
+  'bytes behind it': ({ success }) => `${success}\0`,
+  'a word behind it': ({ success }) => `${success} ok`,
+  'a comment in it': ({ success }) => `/* */${success}`,
+  'a comma too many': ({ success }) => `${success.slice(0, -1)},}`,
+  'single quotes': ({ success }) => success.replaceAll('"', "'"),
+  'names without quotes': ({ success }) => success.replaceAll(/"(\w+)":/g, '$1:'),
+  'a form feed': ({ success }) => `\f${success}`,
+  'a no-break space': ({ success }) => `\u00a0${success}`,
+  'a raw line end in a text': withMember('"note":"a\nb"'),
+  'a bad escape': withMember('"note":"\\x41"'),
+  'a server-sent event': ({ success }) => `data: ${success}\n\n`,
+};
+
+/** Members that say that the call failed, beside a number that must not count. */
+const ENVELOPES: Readonly<Record<string, string>> = {
+  'an error that is text': '"error":"down"',
+  'an error that is an object': '"error":{"code":"X","message":"down"}',
+  'an error that is false': '"error":false',
+  'an error that is empty': '"error":""',
+  'an error that is 0': '"error":0',
+  'success that is false': '"success":false',
+  'ok that is false': '"ok":false',
+  'success and error': '"success":true,"error":"down"',
+};
+
+const WRONG_DOCUMENTS = [
+  'null',
+  '[]',
+  '12',
+  '"12"',
+  'false',
+  'true',
+  '{}',
+  '[{}]',
+  '""',
+  '{"":12}',
+];
+
+export const documents: readonly Row[] = [
+  ...Object.entries(NOT_JSON).map(([title, body]) =>
+    row('D1', `200 with ${title}`, body, invalid('json')),
+  ),
+  row('D2', '200 with an empty body', '', invalid('empty')),
+  ...[' ', '\n', '\r\n\t '].map((blank) =>
+    row('D2', `200 with ${JSON.stringify(blank)}`, blank, invalid('json')),
+  ),
+  ...WRONG_DOCUMENTS.map((body) =>
+    row('D8', `200 with ${body}`, body, invalid('balance_not_a_number')),
+  ),
+  row(
+    'D8',
+    '200 with the success in a list',
+    ({ success }) => `[${success}]`,
+    invalid('balance_not_a_number'),
+  ),
+  row(
+    'D8',
+    '200 with the success in a text',
+    ({ success }) => JSON.stringify(success),
+    invalid('balance_not_a_number'),
+  ),
+  ...Object.entries(ENVELOPES).map(([title, member]) =>
+    row('D9', `a balance with ${title}`, withMember(member), invalid('error_envelope')),
+  ),
+  row('D9', 'a code and a message alone', '{"code":401,"message":"no"}', invalid('error_envelope')),
+  row('D9', 'an error alone', '{"error":"down"}', invalid('error_envelope')),
+  row(
+    'D9',
+    'a failure with a zero',
+    '{"success":false,"balance":0,"credits":0}',
+    invalid('error_envelope'),
+  ),
+  {
+    ...row(
+      'D9',
+      'a balance with another code than that of success',
+      ({ success }) => success,
+      invalid('error_envelope'),
+    ),
+    appliesTo: ({ sentinel }) => sentinel !== undefined && /^\/[^/]+$/.test(sentinel.at),
+    replies: [
+      {
+        body: ({ success, definition }) =>
+          `{${JSON.stringify(definition.sentinel?.at.slice(1))}:"PARTIAL","data":${success}}`,
+      },
+    ],
+  },
+  row('D9', 'a balance with an error of null', withMember('"error":null'), { ok: true }),
+  row(
+    'D10',
+    'the success under __proto__',
+    ({ success }) => `{"__proto__":${success}}`,
+    invalid('balance_not_a_number'),
+  ),
+  row(
+    'D10',
+    'the success under constructor',
+    ({ success }) => `{"constructor":{"prototype":${success}}}`,
+    invalid('balance_not_a_number'),
+  ),
+  row(
+    'D10',
+    'the amount under __proto__',
+    instead(({ text }) => `"__proto__":{${text}}`),
+    invalid('balance_not_a_number'),
+  ),
+  row(
+    'D10',
+    'the amount under its name in another case',
+    instead(({ name, value }) => `"${swapCase(name)}":${value}`),
+    invalid('balance_not_a_number'),
+  ),
+  row(
+    'D10',
+    'the amount under its name and a blank',
+    instead(({ name, value }) => `"${name} ":${value}`),
+    invalid('balance_not_a_number'),
+  ),
+  row('D10', '__proto__ beside the success', withMember('"__proto__":{"polluted":true}'), {
+    ok: true,
+  }),
+  row(
+    'D11',
+    'the amount, then zero',
+    instead(({ text, name }) => `${text},"${name}":0`),
+    invalid('duplicate_key'),
+  ),
+  row(
+    'D11',
+    'zero, then the amount',
+    instead(({ text, name }) => `"${name}":0,${text}`),
+    invalid('duplicate_key'),
+  ),
+  row(
+    'D11',
+    'the amount twice',
+    instead(({ text }) => `${text},${text}`),
+    invalid('duplicate_key'),
+  ),
+  row(
+    'D11',
+    'the amount, then its name with an escape',
+    instead(({ text, name }) => `${text},"${escapeFirst(name)}":0`),
+    invalid('duplicate_key'),
+  ),
+  row('D11', 'an added name twice', withMember('"note":1,"note":1'), invalid('duplicate_key')),
+  row(
+    'D11',
+    'a name twice far inside',
+    withMember('"note":[{"a":{"b":1,"b":2}}]'),
+    invalid('duplicate_key'),
+  ),
+  row('D11', 'an empty name twice', withMember('"":1,"":1'), invalid('duplicate_key')),
+  row('D12', '20,000 nested lists', '['.repeat(20_000) + ']'.repeat(20_000), invalid('too_deep')),
+  row('D12', '20,000 lists that never end', '['.repeat(20_000), invalid('too_deep')),
+  row(
+    'D12',
+    '8,000 nested objects beside the amount',
+    withMember(`"deep":${'{"a":'.repeat(8000)}0${'}'.repeat(8000)}`),
+    invalid('too_deep'),
+  ),
+  row('D12', 'some nested lists beside the amount', withMember('"deep":[[[[[[[[]]]]]]]]'), {
+    ok: true,
+  }),
+];

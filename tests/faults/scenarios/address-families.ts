@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import dns from 'node:dns';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { createAsker } from '../ask.ts';
+import type { Scenario, Via } from '../row.ts';
+import type { Vendor } from '../vendor.ts';
+import { withServer } from '../with-server.ts';
+
+/** Listens with room for one connection, then never takes any: once it is full, the system drops whoever knocks. */
+const BLACK_HOLE = `
+require('node:net').createServer().listen({ port: Number(process.argv[1]), host: process.argv[2], backlog: 1 }, () => {
+  require('node:fs').writeSync(1, 'ready');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}).on('error', () => process.exit(1));`;
+
+interface BlackHole {
+  readonly child: ChildProcess;
+  readonly fillers: readonly Socket[];
+}
+
+function connects(socket: Socket, withinMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, withinMs, false);
+    socket
+      .on('error', () => {})
+      .once('connect', () => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+  });
+}
+
+/** An address that answers nothing, not even a refusal; undefined where this machine has no such address. */
+async function openBlackHole(port: number, host: string): Promise<BlackHole | undefined> {
+  const child = spawn(process.execPath, ['-e', BLACK_HOLE, String(port), host], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ready = await Promise.race([
+    once(child.stdout, 'data').then(() => true),
+    once(child, 'exit').then(() => false),
+  ]);
+  if (!ready) return undefined;
+  const fillers: Socket[] = [];
+  for (let full = false; !full && fillers.length < 20; ) {
+    const socket = connect({ port, host });
+    fillers.push(socket);
+    full = !(await connects(socket, 200));
+  }
+  return { child, fillers };
+}
+
+function closeBlackHole({ child, fillers }: BlackHole): void {
+  for (const socket of fillers) socket.destroy();
+  child.kill('SIGKILL');
+}
+
+/** Resolves `localhost` to these addresses, in this order. @returns the way back */
+function resolveTo(
+  addresses: readonly { readonly address: string; readonly family: number }[],
+): () => void {
+  const real = dns.lookup;
+  dns.lookup = ((...given: unknown[]) => {
+    if (given[0] !== 'localhost') return Reflect.apply(real, dns, given);
+    const answer = given.at(-1) as (error: null, ...result: unknown[]) => void;
+    const wantsAll = (given[1] as { all?: boolean } | undefined)?.all === true;
+    const [first] = addresses;
+    return process.nextTick(() =>
+      wantsAll ? answer(null, addresses) : answer(null, first?.address, first?.family),
+    );
+  }) as typeof dns.lookup;
+  return () => {
+    dns.lookup = real;
+  };
+}
+
+/** IPv6 first, which swallows every packet; a second loopback address of IPv4 where there is no IPv6. */
+const HOLES = [
+  { address: '::1', family: 6 },
+  { address: '127.0.0.2', family: 4 },
+] as const;
+
+async function askBehind(
+  hole: (typeof HOLES)[number],
+  vendor: Vendor,
+  via: string,
+): Promise<string | undefined> {
+  return withServer(vendor, [{}], async ({ server, options, mark }) => {
+    const blackHole = await openBlackHole(server.port, hole.address);
+    if (!blackHole) return 'this machine has no second loopback address';
+    try {
+      const baseUrl = `http://localhost:${server.port}/${mark}`;
+      const outcome = await createAsker(via as Via, vendor, {
+        ...options,
+        baseUrl,
+        maxRetries: 0,
+      }).ask();
+      if (outcome.status === 'error')
+        return `${vendor.id}: ${outcome.error.kind}/${outcome.error.reason} with ${hole.address} first`;
+      return server.requests.length === 1
+        ? undefined
+        : `${vendor.id}: ${server.requests.length} requests`;
+    } finally {
+      closeBlackHole(blackHole);
+    }
+  });
+}
+
+async function isBindable(host: string): Promise<boolean> {
+  const server = createServer();
+  const bound = new Promise<boolean>((resolve) =>
+    server.once('error', () => resolve(false)).listen(0, host, () => resolve(true)),
+  );
+  return bound.finally(() => server.close());
+}
+
+const run: Scenario['run'] = async (_, via, vendors) => {
+  const [ipv6, ipv4] = HOLES;
+  const hole = (await isBindable(ipv6.address)) ? ipv6 : ipv4;
+  const restore = resolveTo([hole, { address: '127.0.0.1', family: 4 }]);
+  const wrong = await Promise.all(vendors.map((vendor) => askBehind(hole, vendor, via))).finally(
+    restore,
+  );
+  return wrong.find((each) => each !== undefined);
+};
+
+export const addressScenarios: readonly Scenario[] = [
+  {
+    id: 'G4',
+    title: 'an address that swallows everything before one that works',
+    vias: ['getBalance', 'GET', 'getBalances'],
+    exclusive: true,
+    once: true,
+    run,
+  },
+];

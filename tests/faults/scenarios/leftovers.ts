@@ -1,0 +1,154 @@
+import { getEventListeners } from 'node:events';
+import { createAsker, type Outcome } from '../ask.ts';
+import { repeat } from '../repeat.ts';
+import type { Exchange, Scenario, Via } from '../row.ts';
+import { eventually } from '../run-row.ts';
+import type { Vendor } from '../vendor.ts';
+import { hang } from '../wire.ts';
+import { withServer } from '../with-server.ts';
+
+const VIAS: readonly Via[] = ['getBalance', 'GET', 'getBalances'];
+const CALLS = 5000;
+const AT_ONCE = 100;
+
+/** Warnings of the process while `work` runs. */
+async function warningsDuring(work: () => Promise<void>): Promise<readonly string[]> {
+  const names: string[] = [];
+  const note = ({ name }: Error) => names.push(name);
+  process.on('warning', note);
+  await work().finally(() => process.off('warning', note));
+  return names;
+}
+
+/** I5: one signal of the caller for all calls of all vendors. */
+const sharedSignal: Scenario['run'] = async (_, via, vendors) => {
+  const { signal } = new AbortController();
+  const failures: string[] = [];
+  const warnings = await warningsDuring(async () => {
+    for (const vendor of vendors)
+      await withServer(vendor, [{}], async ({ options }) => {
+        const outcomes = await repeat(CALLS / vendors.length, AT_ONCE, () =>
+          createAsker(via as Via, vendor, options).ask({ signal }),
+        );
+        for (const { status } of outcomes)
+          if (status === 'error' || status === 'unexpected') failures.push(status);
+      });
+  });
+  const listeners = getEventListeners(signal, 'abort').length;
+  if (failures.length > 0) return `${failures.length} calls failed`;
+  if (warnings.length > 0) return `warnings: ${warnings.join()}`;
+  return listeners === 0 ? undefined : `${listeners} listeners were left`;
+};
+
+/** The same while all of them wait: nothing may pile up on the signal. */
+const sharedSignalWaiting: Scenario['run'] = async (vendor, via) =>
+  withServer(vendor, [{ wire: () => [hang] }], async ({ options, server }) => {
+    const controller = new AbortController();
+    let outcomes: readonly Outcome[] = [];
+    const warnings = await warningsDuring(async () => {
+      const asked = Array.from({ length: AT_ONCE }, () =>
+        createAsker(via as Via, vendor, options).ask({ signal: controller.signal }),
+      );
+      await eventually(() => server.requests.length === AT_ONCE);
+      controller.abort();
+      outcomes = await Promise.all(asked);
+    });
+    const aborted = outcomes.filter(
+      (outcome) => outcome.status === 'error' && outcome.error.kind === 'aborted',
+    ).length;
+    const listeners = getEventListeners(controller.signal, 'abort').length;
+    if (aborted !== AT_ONCE) return `${aborted} calls were aborted, not ${AT_ONCE}`;
+    if (warnings.length > 0) return `warnings: ${warnings.join()}`;
+    return listeners === 0 ? undefined : `${listeners} listeners were left`;
+  });
+
+/** So far away that no timer of the laboratory itself is like it. */
+const FAR_MS = 600_000;
+
+/** Watches the timers that are far away. @returns those still set, and the way back */
+function watchTimers(): { readonly left: ReadonlySet<unknown>; restore(): void } {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const left = new Set<unknown>();
+  globalThis.setTimeout = Object.assign((...given: Parameters<typeof setTimeout>) => {
+    const timer = set(...given);
+    if ((given[1] ?? 0) > FAR_MS / 2) left.add(timer);
+    return timer;
+  }, set) as typeof setTimeout;
+  globalThis.clearTimeout = (timer) => {
+    left.delete(timer);
+    clear(timer);
+  };
+  return {
+    left,
+    restore: () => Object.assign(globalThis, { setTimeout: set, clearTimeout: clear }),
+  };
+}
+
+/** Calls of every fate. */
+const FATES: Readonly<Record<string, readonly Exchange[]>> = {
+  ok: [{}],
+  refused: [{ status: 401 }],
+  retried: [{ status: 503 }, {}],
+  aborted: [{ wire: () => [hang] }],
+  'aborted in backoff': [{ status: 503, headers: [['retry-after', '20']] }],
+};
+
+const askFate = (vendor: Vendor, via: string, exchanges: readonly Exchange[]) =>
+  withServer(vendor, exchanges, async ({ options, server }) => {
+    const controller = new AbortController();
+    const far = { ...options, timeoutMs: FAR_MS, attemptTimeoutMs: FAR_MS };
+    const asked = createAsker(via as Via, vendor, far).ask({ signal: controller.signal });
+    await Promise.race([asked, eventually(() => server.requests.length >= exchanges.length)]);
+    if (exchanges.length === 1) controller.abort();
+    await asked;
+  });
+
+const noTimers: Scenario['run'] = async (_, via, vendors) => {
+  const { left, restore } = watchTimers();
+  try {
+    for (const exchanges of Object.values(FATES))
+      await Promise.all(vendors.map((vendor) => askFate(vendor, via, exchanges)));
+    return left.size === 0 ? undefined : `${left.size} timers were left`;
+  } finally {
+    restore();
+  }
+};
+
+const unpolluted: Scenario['run'] = async () =>
+  'polluted' in {} || Reflect.ownKeys(Object.prototype).length !== 12
+    ? 'Object.prototype has changed'
+    : undefined;
+
+export const leftoverScenarios: readonly Scenario[] = [
+  {
+    id: 'D10',
+    title: 'Object.prototype is as it was',
+    vias: ['process'],
+    once: true,
+    exclusive: true,
+    run: unpolluted,
+  },
+  {
+    id: 'I5',
+    title: `${CALLS} calls share one signal`,
+    vias: VIAS,
+    once: true,
+    exclusive: true,
+    run: sharedSignal,
+  },
+  {
+    id: 'I5',
+    title: 'many calls wait on one signal, and are aborted by it',
+    vias: VIAS,
+    exclusive: true,
+    run: sharedSignalWaiting,
+  },
+  {
+    id: 'I5',
+    title: 'no timer is left, whatever became of the calls',
+    vias: VIAS,
+    once: true,
+    exclusive: true,
+    run: noTimers,
+  },
+];

@@ -1,0 +1,46 @@
+import type { ServedRequest } from './fault-server.ts';
+import type { Exchange, Site } from './row.ts';
+import { AMOUNT } from './vendor.ts';
+import { type Reply, type Step, toBytes, whole } from './wire.ts';
+
+function changeReply(site: Site, exchange: Exchange, response: Response, success: string): Reply {
+  const { status = response.status, reason, headers = [], body = success } = exchange;
+  const added = typeof headers === 'function' ? headers(site) : headers;
+  const names = added.map(([name]) => name.toLowerCase());
+  const kept = [...response.headers].filter(([name]) => !names.includes(name));
+  const text = typeof body === 'function' ? body(site.vendor, site) : body;
+  return {
+    status,
+    ...(reason !== undefined && { reason: typeof reason === 'function' ? reason(site) : reason }),
+    headers: [...kept, ...added.filter(([, value]) => value !== '')],
+    body: typeof text === 'string' ? Buffer.from(text) : toBytes(text),
+  };
+}
+
+/**
+ * Serves a vendor's emulation over the socket, its answers changed as the exchanges say, in turn, the last for ever.
+ * A request that the emulation refuses (path, key) gets the refusal as it is.
+ */
+export function serveExchanges(site: () => Site, exchanges: readonly Exchange[]) {
+  return async (request: ServedRequest, index: number): Promise<readonly Step[]> => {
+    const { vendor, baseUrl } = site();
+    const { emulation, definition } = vendor;
+    const { auth, successStatus = 200 } = definition;
+    if ('query' in auth)
+      throw new TypeError(`[${definition.id}] the laboratory reads keys from headers only`);
+    const key = request.headers.get(auth.header.toLowerCase());
+    const response = await emulation.respond(
+      new Request(new URL(request.path, baseUrl), {
+        method: request.method,
+        ...(key && { headers: { [auth.header]: key } }),
+      }),
+      { baseUrl, balance: AMOUNT },
+    );
+    const body = await response.text();
+    const exchange =
+      response.status === successStatus
+        ? (exchanges[Math.min(index, exchanges.length - 1)] ?? {})
+        : {};
+    return (exchange.wire ?? whole)(changeReply(site(), exchange, response, body));
+  };
+}

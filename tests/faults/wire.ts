@@ -1,0 +1,91 @@
+/** An HTTP answer before it is put on the wire. */
+export interface Reply {
+  readonly status: number;
+  /** @default the status as text */
+  readonly reason?: string;
+  /** Names may repeat. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+}
+
+/** What the server does next with the socket. Without an end the connection stays open for the next request. */
+export type Step =
+  | { readonly send: string | Uint8Array }
+  | { readonly drip: Uint8Array; readonly everyMs: number }
+  | { readonly endless: Uint8Array }
+  | { readonly end: 'close' | 'reset' | 'hang' };
+
+/** How a reply goes over the socket. */
+export type Wire = (reply: Reply) => readonly Step[];
+
+export const close: Step = { end: 'close' };
+export const reset: Step = { end: 'reset' };
+export const hang: Step = { end: 'hang' };
+
+/** Latin-1, so that every byte can be written. */
+export function toBytes(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
+}
+
+/** Status line and headers, those of the reply and these. */
+export function head(reply: Reply, ...more: readonly string[]): Step {
+  const { status, reason = String(status), headers } = reply;
+  const lines = [
+    `HTTP/1.1 ${status} ${reason}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    ...more,
+  ];
+  return { send: `${lines.join('\r\n')}\r\n\r\n` };
+}
+
+/** One chunk of a chunked body. */
+export function chunk(bytes: Uint8Array): Step {
+  return {
+    send: Buffer.concat([toBytes(`${bytes.length.toString(16)}\r\n`), bytes, toBytes('\r\n')]),
+  };
+}
+
+/** As servers usually do: with the length of the body. */
+export const whole: Wire = (reply) => {
+  const hasBody = reply.status !== 204 && reply.status !== 304;
+  return [
+    head(reply, ...(hasBody ? [`content-length: ${reply.body.length}`] : [])),
+    { send: reply.body },
+  ];
+};
+
+export const chunked: Wire = (reply) => [
+  head(reply, 'transfer-encoding: chunked'),
+  ...(reply.body.length > 0 ? [chunk(reply.body)] : []),
+  { send: '0\r\n\r\n' },
+];
+
+/** The end of the connection is the end of the body. */
+export const untilClose: Wire = (reply) => [
+  head(reply, 'connection: close'),
+  { send: reply.body },
+  close,
+];
+
+/** Bytes that are no HTTP answer, whatever the reply. */
+export function raw(bytes: string | Uint8Array): Wire {
+  return () => [{ send: bytes }, close];
+}
+
+/** The headers, a first part of the body, then this. */
+export function cutAfter(length: number, end: Step): Wire {
+  return (reply) => [
+    head(reply, `content-length: ${reply.body.length}`),
+    { send: reply.body.subarray(0, length) },
+    end,
+  ];
+}
+
+/** The same with chunks, of which the last is missing. */
+export function cutChunksAfter(length: number, end: Step): Wire {
+  return (reply) => [
+    head(reply, 'transfer-encoding: chunked'),
+    ...(length > 0 ? [chunk(reply.body.subarray(0, length))] : []),
+    end,
+  ];
+}

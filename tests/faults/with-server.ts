@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountOptions } from '@fuelgauge/core';
+import { type FaultServer, startFaultServer } from './fault-server.ts';
+import type { Exchange, Site } from './row.ts';
+import { serveExchanges } from './serve-exchanges.ts';
+import { createKey, type Vendor } from './vendor.ts';
+
+/** A vendor on a server of its own, and what a client needs to reach it. */
+export interface Place extends Site {
+  readonly server: FaultServer;
+  readonly options: AccountOptions;
+}
+
+/** What a call may take in the laboratory; rows and scenarios shorten it. */
+const USUAL: AccountOptions = { timeoutMs: 8000, attemptTimeoutMs: 4000, env: {} };
+
+/** Serves the exchanges while `use` runs. */
+export async function withServer<Result>(
+  vendor: Vendor,
+  exchanges: readonly Exchange[],
+  use: (place: Place) => Promise<Result>,
+  others: Pick<Site, 'elsewhere' | 'closedPort'> = {
+    elsewhere: 'http://localhost:9',
+    closedPort: 9,
+  },
+): Promise<Result> {
+  const mark = randomBytes(6).toString('hex');
+  const key = createKey();
+  const siteAt = (port: number): Site => ({
+    ...others,
+    vendor,
+    key,
+    mark,
+    baseUrl: `http://127.0.0.1:${port}/${mark}`,
+  });
+  const server: FaultServer = await startFaultServer({
+    serve: serveExchanges(() => siteAt(server.port), exchanges),
+  });
+  const site = siteAt(server.port);
+  try {
+    return await use({
+      ...site,
+      server,
+      options: { ...USUAL, apiKey: key.key, baseUrl: site.baseUrl },
+    });
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { expect, inject, test } from 'vitest';
+import { root } from '../../scripts/lib/workspace.ts';
+import { runConsumer } from '../support/run-consumer.ts';
+
+const source = join(root, 'tests/faults');
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+  rewriteRelativeImportExtensions: true,
+};
+
+/** The laboratory as JavaScript, for a Node that runs no TypeScript. */
+async function transpileInto(folder: string): Promise<void> {
+  for (const file of await readdir(source, { recursive: true })) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    const { outputText } = ts.transpileModule(await readFile(join(source, file), 'utf8'), {
+      compilerOptions,
+    });
+    const target = join(folder, file.replace(/\.ts$/, '.js'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, outputText);
+  }
+  await cp(join(source, 'certificates'), join(folder, 'certificates'), { recursive: true });
+}
+
+test.each(inject('consumers'))(
+  'every row holds for the packed packages on Node $version',
+  async (consumer) => {
+    await transpileInto(join(consumer.folder, 'laboratory'));
+    const { exitCode, output } = await runConsumer(consumer, ['laboratory/main.js'], {
+      FUELGAUGE_SPECS: join(root, 'specs'),
+    });
+    const lines = output.trim().split('\n');
+    const failures = lines.filter((line) => !line.startsWith('ok'));
+    expect(failures).toEqual([expect.stringMatching(/^\d{4,} passed, 0 failed/)]);
+    expect(exitCode).toBe(0);
+  },
+  600_000,
+);
