@@ -1,10 +1,9 @@
 import { addDecimal, type BalanceReading, type Unit, type UnitTotal } from '@fuelgauge/core';
+import { isMoney } from '@fuelgauge/core/internal';
 import { type AmountReading, groupByPool, hasAmount, newestOf } from './pools.ts';
 
 /** The unit of a provider's balances, if it is known: a provider that never loaded has none. */
 export type UnitOf = (provider: string) => Unit | undefined;
-
-const isMoney = (unit: Unit) => !unit.includes(':');
 
 /** May the amount that this reading failed to give have been of this unit? */
 function mayBelong({ provider }: BalanceReading, unit: Unit, unitOf: UnitOf): boolean {
