@@ -1,49 +1,61 @@
 import type { RegisteredProvider } from '@fuelgauge/core';
-import { createRetryBudget, readEnvironment } from '@fuelgauge/core/internal';
 import {
-  type Account,
   accountName,
-  discoverAccounts,
-  normalizeAccounts,
-} from './accounts/accounts.ts';
+  createRetryBudget,
+  LIMITS,
+  omitUndefined,
+  readEnvironment,
+} from '@fuelgauge/core/internal';
+import { discoverAccounts } from './accounts/discover-accounts.ts';
 import { knownProviders, requireProvider } from './accounts/known-providers.ts';
+import { type NormalizedAccount, normalizeAccounts } from './accounts/normalize-accounts.ts';
 import { checkGaugeOptions } from './options/check-options.ts';
 import type { FuelGaugeOptions } from './options/options.ts';
 import { type AccountReader, createAccountReader } from './reading/account-reader.ts';
-import { askAccount, type SharedProvider, type Transport } from './reading/ask-account.ts';
 import { createLimiter } from './reading/limiter.ts';
 import { createLazyProvider } from './reading/load-provider.ts';
-import { memoizeBy } from './reading/memoize-by.ts';
+import {
+  type GaugeTransport,
+  requestReading,
+  type SharedProvider,
+} from './reading/request-reading.ts';
 import type { UnitOf } from './report/totals.ts';
 
-const DEFAULT_TIMEOUT_MS = 25_000;
-const DEFAULT_MAX_CONCURRENT = 4;
-
-/** Who is read, and the reader of each. */
+/** The accounts of a gauge, each with its reader. */
 export interface AccountRegistry {
-  accounts(): readonly Account[];
-  readerOf(account: Account): AccountReader;
+  accounts(): readonly NormalizedAccount[];
+  readerOf(account: NormalizedAccount): AccountReader;
   readonly unitOf: UnitOf;
 }
 
-function pickTransport({
-  fetch,
-  attemptTimeoutMs,
-  maxRetries,
-  env,
-  timeoutMs,
-}: FuelGaugeOptions): Transport {
-  return {
-    timeoutMs: timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    ...(fetch && { fetch }),
-    ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
-    ...(maxRetries !== undefined && { maxRetries }),
-    ...(env && { env }),
+function pickTransport(options: FuelGaugeOptions): GaugeTransport {
+  const { fetch, timeoutMs, attemptTimeoutMs, maxRetries, env } = options;
+  return omitUndefined({
+    fetch,
+    timeoutMs: timeoutMs ?? LIMITS.timeoutMs.default,
+    attemptTimeoutMs,
+    maxRetries,
+    env,
+  });
+}
+
+/** Creates the value of a key on first use and returns the same one from then on. */
+function memoizeBy<Given, Value>(
+  keyOf: (given: Given) => string,
+  create: (given: Given) => Value,
+): (given: Given) => Value {
+  const values = new Map<string, Value>();
+  return (given) => {
+    const key = keyOf(given);
+    const value = values.get(key) ?? create(given);
+    values.set(key, value);
+    return value;
   };
 }
 
 /**
- * Settles who is read. Providers, readers and queues are made when they are first needed, and live as long as the gauge.
+ * Checks the options and finds the accounts.
+ * Providers, readers and limiters are created on first use and live as long as the gauge.
  * @throws BalanceError `invalid_config`
  */
 export function createAccountRegistry(
@@ -51,25 +63,25 @@ export function createAccountRegistry(
   options: FuelGaugeOptions,
 ): AccountRegistry {
   checkGaugeOptions(options);
-  const { env, maxConcurrentPerProvider = DEFAULT_MAX_CONCURRENT } = options;
+  const { env, maxConcurrentPerProvider = LIMITS.maxConcurrentPerProvider.default } = options;
   const providers = knownProviders(registry, options.providers ?? []);
-  const given = options.accounts && normalizeAccounts(options.accounts, providers);
+  const configured = options.accounts && normalizeAccounts(options.accounts, providers);
   const transport = pickTransport(options);
 
   const providerOf = memoizeBy(
     (id: string) => id,
     (id): SharedProvider => ({
       ...createLazyProvider(requireProvider(providers, id), transport.timeoutMs),
-      queue: createLimiter(maxConcurrentPerProvider),
+      limiter: createLimiter(maxConcurrentPerProvider),
       retryBudget: createRetryBudget(),
     }),
   );
 
   return {
-    accounts: () => given ?? discoverAccounts(providers, env ?? readEnvironment()),
+    accounts: () => configured ?? discoverAccounts(providers, env ?? readEnvironment()),
     readerOf: memoizeBy(accountName, (account) =>
       createAccountReader(account, (signal) =>
-        askAccount(account, providerOf(account.provider), transport, signal),
+        requestReading(account, providerOf(account.provider), transport, signal),
       ),
     ),
     unitOf: (provider) => {

@@ -3,7 +3,7 @@ import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
 import type { FuelGaugeOptions } from './options/options.ts';
 
 /**
- * The same as of `@fuelgauge/balances`, but knows no provider except those that are given: bundles contain no other.
+ * The same as in `@fuelgauge/balances`, but knows only the providers in `providers`: a bundle contains no others.
  *
  * @example
  * import { acme } from '@fuelgauge/acme/provider';

@@ -3,8 +3,8 @@ import { registry } from '@fuelgauge/registry';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Fixture, readFixtures } from '../test/fixtures.ts';
 import { getBalances } from './index.ts';
+import { type Fixture, readFixtures } from './test-support/fixtures.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen());

@@ -5,28 +5,28 @@ import {
   compareDecimal,
   type Decimal,
 } from '@fuelgauge/core';
-import { parseDecimal } from '@fuelgauge/core/internal';
-import { type Account, accountName } from './accounts/accounts.ts';
+import { accountName, parseDecimal } from '@fuelgauge/core/internal';
+import type { NormalizedAccount } from './accounts/normalize-accounts.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
 import type { EnsureOptions } from './options/options.ts';
 
 /** @throws BalanceError `invalid_config/option` */
-export function readAtLeast(atLeast: unknown): Decimal {
+export function parseAtLeast(atLeast: unknown): Decimal {
   const needed = typeof atLeast === 'string' ? parseDecimal(atLeast) : undefined;
   if (needed === undefined)
-    throw invalidConfig('option', 'atLeast is no amount', "give it as decimal text, as in '500'");
+    throw invalidConfig('option', 'invalid atLeast', "use decimal text such as '500'");
   return needed;
 }
 
 /**
- * The one account that is meant.
+ * Selects the one account that the options name.
  * @throws BalanceError `invalid_config/not_configured` or `invalid_config/account_needed`
  */
 export function selectAccount(
-  accounts: readonly Account[],
+  accounts: readonly NormalizedAccount[],
   { provider, account }: Pick<EnsureOptions, 'provider' | 'account'>,
-): Account {
+): NormalizedAccount {
   const [match, ...others] = accounts.filter(
     (candidate) =>
       candidate.provider === provider && (account === undefined || candidate.account === account),
@@ -41,13 +41,13 @@ export function selectAccount(
     throw invalidConfig(
       'account_needed',
       `there are several accounts of ${provider}`,
-      `name one: ${[match, ...others].map(accountName).join(', ')}`,
+      `name one of ${[match, ...others].map(accountName).join(', ')}`,
     );
   return match;
 }
 
 /**
- * Unknown is not enough: neither is a stale reading.
+ * Returns the balance of an ok reading if it is high enough. Stale and failed readings never satisfy `ensure`.
  * @throws BalanceError with the reading's own error, or `invalid_config/unit`
  * @throws InsufficientBalanceError
  */
@@ -61,8 +61,8 @@ export function requireBalance(
   if (unit !== undefined && unit !== balance.unit)
     throw invalidConfig(
       'unit',
-      `${accountName(reading)} is not counted in the unit asked for`,
-      `ask for ${balance.unit}`,
+      `the balance of ${accountName(reading)} is in another unit`,
+      `use ${balance.unit}`,
     );
   if (compareDecimal(balance.remaining, needed) < 0)
     throw new InsufficientBalanceError(provider, account, balance, needed);

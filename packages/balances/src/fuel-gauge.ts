@@ -5,17 +5,18 @@ import type {
   CallOptions,
   RegisteredProvider,
 } from '@fuelgauge/core';
+import { LIMITS, omitUndefined } from '@fuelgauge/core/internal';
 import { createAccountRegistry } from './account-registry.ts';
-import { readAtLeast, requireBalance, selectAccount } from './ensure.ts';
+import { parseAtLeast, requireBalance, selectAccount } from './ensure.ts';
 import { checkReadOptions } from './options/check-options.ts';
 import type { CheckedAmount, CheckedId, CheckedUnit } from './options/literal-checks.ts';
 import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options/options.ts';
 import { streamReadings } from './reading/stream-readings.ts';
-import { createReport } from './report/report.ts';
+import { createReport } from './report/create-report.ts';
 
 /**
  * Reads the balances of many accounts. Reads of the same account at the same time share one request.
- * With the ids that it knows, a misspelt one in the program does not compile.
+ * `Known` are the ids it knows: any other id that is written out in the program does not compile.
  */
 export interface FuelGauge<Known extends string = string> {
   /**
@@ -24,14 +25,15 @@ export interface FuelGauge<Known extends string = string> {
    */
   read(options?: ReadOptions): Promise<BalanceReport>;
   /**
-   * Gives each reading as soon as it is known; nothing is asked before the first `next()`, and every call starts afresh.
-   * Leaving the loop cancels what no other reader waits for. Warnings that need all readings (`pool_moving`) are the report's.
+   * Yields each reading as soon as it is known. Each call starts anew, with its first `next()`.
+   * Leaving the loop cancels the requests that no other reader waits for.
+   * Warnings that need all readings (`pool_moving`) are only in the report.
    * @throws BalanceError `invalid_config/option`, at the first `next()`
    */
   stream(options?: ReadOptions): AsyncIterableIterator<BalanceReading, void, undefined>;
   /**
-   * Resolves if the one account that is meant has at least so much; unknown and stale are not enough.
-   * @throws InsufficientBalanceError where the balance is known and below
+   * Resolves if the selected account has at least this amount. An unknown or stale balance is never enough.
+   * @throws InsufficientBalanceError where the balance is known and too low
    * @throws BalanceError where it is unknown, or `invalid_config`: `account_needed`, `not_configured`, `unit`, `option`
    */
   ensure<Id extends string, Amount extends string, Counted extends string = string>(
@@ -43,41 +45,52 @@ export interface FuelGauge<Known extends string = string> {
   ): Promise<Balance>;
 }
 
+/** Options of a read that reports its progress. */
+export interface ObservedReadOptions extends ReadOptions {
+  /** Called with each reading as soon as it is known, before the report. An exception rejects the read. */
+  readonly onReading?: (reading: BalanceReading) => void;
+}
+
+/** The gauge of fuelgauge's own packages: one read gives both the readings as they arrive and the report. */
+export interface ObservableGauge extends FuelGauge {
+  read(options?: ObservedReadOptions): Promise<BalanceReport>;
+}
+
 /**
- * Makes the gauge of the registry's providers and the user's own.
- * Nothing of it shows a key: accounts live in closures.
+ * Creates the gauge of the registry's providers and the user's own.
+ * Accounts live in closures, so that inspecting the gauge shows no key.
  */
 export function createGauge(
   registry: readonly RegisteredProvider[],
   options: FuelGaugeOptions = {},
-): FuelGauge {
+): ObservableGauge {
   const { accounts, readerOf, unitOf } = createAccountRegistry(registry, options);
-  const usualMaxAgeMs = options.maxAgeMs ?? 0;
+  const defaultMaxAgeMs = options.maxAgeMs ?? LIMITS.maxAgeMs.default;
 
   function start(
-    options: ReadOptions,
+    { maxAgeMs = defaultMaxAgeMs }: ReadOptions,
     signal: AbortSignal | undefined,
   ): readonly Promise<BalanceReading>[] {
-    return accounts().map((account) =>
-      readerOf(account)(options.maxAgeMs ?? usualMaxAgeMs, signal),
-    );
+    return accounts().map((account) => readerOf(account)(maxAgeMs, signal));
   }
 
   return {
     async read(options = {}) {
       checkReadOptions(options);
-      return createReport(await Promise.all(start(options, options.signal)), unitOf);
+      const { signal, onReading } = options;
+      const readings = start(options, signal).map(async (reading) => {
+        onReading?.(await reading);
+        return reading;
+      });
+      return createReport(await Promise.all(readings), unitOf);
     },
     stream: (options = {}) => streamReadings((signal) => start(options, signal), options),
     async ensure(options) {
       checkReadOptions(options);
-      const needed = readAtLeast(options.atLeast);
+      const { atLeast, unit, signal, maxAgeMs = defaultMaxAgeMs } = options;
+      const needed = parseAtLeast(atLeast);
       const read = readerOf(selectAccount(accounts(), options));
-      return requireBalance(
-        await read(options.maxAgeMs ?? usualMaxAgeMs, options.signal),
-        needed,
-        options.unit,
-      );
+      return requireBalance(await read(maxAgeMs, signal), needed, unit);
     },
   };
 }
@@ -87,6 +100,6 @@ export async function readOnce(
   registry: readonly RegisteredProvider[],
   options: FuelGaugeOptions & CallOptions,
 ): Promise<BalanceReport> {
-  const gauge = createGauge(registry, options);
-  return gauge.read(options.signal ? { signal: options.signal } : {});
+  const gauge = createGauge(registry, options); // checks the options, before anything is read from them
+  return gauge.read(omitUndefined({ signal: options.signal }));
 }

@@ -8,7 +8,7 @@ import type { FuelGaugeOptions, OwnProvider } from './options/options.ts';
 type KnownId = (typeof registry)[number]['id'];
 
 /**
- * Makes a gauge of the given accounts, or of every provider whose key is in the environment.
+ * Creates a gauge of the given accounts, or of every provider whose key is in the environment.
  *
  * @example
  * const gauge = createFuelGauge({ accounts: [{ provider: 'acme', account: 'team-a', apiKey }] });
@@ -22,7 +22,7 @@ export function createFuelGauge<Id extends string, Own extends OwnProvider = nev
 }
 
 /**
- * Reads all balances once: of the given accounts, or of every provider whose key is in the environment.
+ * Reads all balances once: those of the given accounts, or of every provider whose key is in the environment.
  * @throws BalanceError `invalid_config`: `option`, `unknown_provider`, `duplicate_account`
  */
 export function getBalances<Id extends string, Own extends OwnProvider = never>(

@@ -3,7 +3,7 @@ import type { Balance, Decimal, Unit } from '@fuelgauge/core';
 const MARK = Symbol.for('fuelgauge.InsufficientBalanceError');
 
 /**
- * The balance is known, and it is less than was asked for.
+ * The balance is known and lower than the amount asked for.
  * Use `InsufficientBalanceError.isInstance` rather than `instanceof`: it holds across duplicate installs.
  */
 export class InsufficientBalanceError extends Error {
@@ -11,13 +11,13 @@ export class InsufficientBalanceError extends Error {
   override readonly name: string = 'InsufficientBalanceError';
   /** Id of the provider. */
   readonly provider: string;
-  /** Your name for the key. */
+  /** Your label for the key. */
   readonly account: string;
   /** What is left, exactly. */
   readonly had: Decimal;
   /** What was asked for. */
   readonly needed: Decimal;
-  /** Of both amounts. */
+  /** The unit of both amounts. */
   readonly unit: Unit;
   readonly [MARK] = true;
 
@@ -32,7 +32,7 @@ export class InsufficientBalanceError extends Error {
     this.unit = unit;
   }
 
-  /** Whether a caught value is one, whichever copy of the package made it. */
+  /** Whether a caught value is an InsufficientBalanceError, whichever copy of the package created it. */
   static isInstance(value: unknown): value is InsufficientBalanceError {
     return typeof value === 'object' && value !== null && MARK in value;
   }

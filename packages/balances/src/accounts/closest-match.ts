@@ -1,18 +1,18 @@
-/** Letters to add, drop or change to make one word of the other. */
+/** The number of letters to insert, delete or replace to turn one word into the other (Levenshtein distance). */
 function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...left].entries()) {
     const above = row;
     row = [index + 1];
     for (let column = 1; column <= right.length; column += 1) {
-      const changed = (above[column - 1] ?? 0) + (letter === right[column - 1] ? 0 : 1);
-      row.push(Math.min(changed, (above[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1));
+      const replaced = (above[column - 1] ?? 0) + (letter === right[column - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (above[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1));
     }
   }
   return row[right.length] ?? 0;
 }
 
-/** The word that was probably meant: the nearest, if no more than a third of it (at least one letter) is wrong. */
+/** The word that was probably meant: the closest one, if at most a third of it (at least one letter) differs. */
 export function closestMatch(given: string, words: readonly string[]): string | undefined {
   const ranked = words
     .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word) }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acme, defineAcme } from '../../test/acme.ts';
+import { acme, defineAcme } from '../test-support/acme.ts';
 import { knownProviders } from './known-providers.ts';
 
 const registered = (id: string) => ({
@@ -34,9 +34,9 @@ test.each([
   { given: 'acme' },
   { given: { ...acme, id: 'Acme' } },
   { given: { ...acme, keyVariables: 'ACME_API_KEY' } },
-])('$given is no provider', ({ given }) => {
+])('$given is refused', ({ given }) => {
   const custom = [given as unknown as typeof acme];
   expect(() => knownProviders([], custom)).toThrow(
-    'providers[0] is no provider: make it with defineProvider',
+    'providers[0] is not a provider definition: make it with defineProvider',
   );
 });

@@ -1,13 +1,10 @@
-import type { ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
+import type { RegisteredProvider } from '@fuelgauge/core';
 import { invalidConfig } from '../options/invalid-config.ts';
-import { isLabel } from './check-account.ts';
-import { closestMatch } from './closest-match.ts';
+import type { OwnProvider } from '../options/options.ts';
+import { suggestProvider } from './suggest-provider.ts';
 
-/** The providers that a gauge can ask, by id: those of the registry first, in their order. */
-export type KnownProviders = ReadonlyMap<string, KnownProvider>;
-
-/** One that is there, or one that is loaded on demand. */
-export type KnownProvider = ProviderDefinition | RegisteredProvider;
+/** The providers of a gauge by id: those of the registry first, in their order. */
+export type KnownProviders = ReadonlyMap<string, OwnProvider>;
 
 const ID = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
@@ -18,35 +15,33 @@ function isProvider(value: unknown): boolean {
 }
 
 /**
- * Puts the user's own providers beside those of the registry; the user's replace others of the same id.
+ * Adds the user's own providers to those of the registry; one with the same id replaces the registry's.
  * @throws BalanceError `invalid_config/option`
  */
 export function knownProviders(
   registry: readonly RegisteredProvider[],
-  custom: readonly KnownProvider[],
+  own: readonly OwnProvider[],
 ): KnownProviders {
-  const advice = 'make it with defineProvider';
-  for (const [index, provider] of custom.entries()) {
+  for (const [index, provider] of own.entries()) {
     if (!isProvider(provider))
-      throw invalidConfig('option', `providers[${index}] is no provider`, advice);
-    if (custom.findIndex(({ id }) => id === provider.id) !== index)
+      throw invalidConfig(
+        'option',
+        `providers[${index}] is not a provider definition`,
+        'make it with defineProvider',
+      );
+    if (own.findIndex(({ id }) => id === provider.id) !== index)
       throw invalidConfig(
         'option',
         `two providers have the id ${provider.id}`,
         'give each its own',
       );
   }
-  return new Map([...registry, ...custom].map((provider) => [provider.id, provider]));
+  return new Map([...registry, ...own].map((provider) => [provider.id, provider]));
 }
 
 /** @throws BalanceError `invalid_config/unknown_provider`, with the id that was probably meant */
-export function requireProvider(providers: KnownProviders, id: unknown): KnownProvider {
+export function requireProvider(providers: KnownProviders, id: unknown): OwnProvider {
   const provider = providers.get(id as string);
   if (provider) return provider;
-  const ids = [...providers.keys()];
-  const known = ids.length > 0 ? `known are ${ids.join(', ')}` : 'pass it in providers';
-  if (!isLabel(id)) throw invalidConfig('unknown_provider', 'an account names no provider', known);
-  const meant = closestMatch(id, ids);
-  const advice = meant === undefined ? known : `did you mean ${meant}?`;
-  throw invalidConfig('unknown_provider', `there is no provider "${id}"`, advice);
+  throw invalidConfig('unknown_provider', ...suggestProvider(id, [...providers.keys()]));
 }

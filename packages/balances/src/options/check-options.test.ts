@@ -6,20 +6,23 @@ const refused = { kind: 'invalid_config', reason: 'option' };
 const MAX = 2 ** 31 - 1;
 
 test.each([
-  { option: 'timeoutMs', least: 1 },
-  { option: 'attemptTimeoutMs', least: 1 },
-  { option: 'maxRetries', least: 0 },
-  { option: 'maxConcurrentPerProvider', least: 1 },
-  { option: 'maxAgeMs', least: 0 },
-])('$option is a whole number from $least to 2^31 - 1', ({ option, least }) => {
-  for (const value of [least - 1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, MAX + 1, '5', null])
+  { option: 'timeoutMs', least: 1, kind: 'number' },
+  { option: 'attemptTimeoutMs', least: 1, kind: 'number' },
+  { option: 'maxAgeMs', least: 0, kind: 'number' },
+  { option: 'maxRetries', least: 0, kind: 'whole number' },
+  { option: 'maxConcurrentPerProvider', least: 1, kind: 'whole number' },
+])('$option is a $kind from $least to 2^31 - 1', ({ option, least, kind }) => {
+  const isCount = kind === 'whole number';
+  const invalid = [least - 1, Number.NaN, Number.POSITIVE_INFINITY, MAX + 1, '5', null];
+  for (const value of isCount ? [...invalid, 1.5] : invalid)
     expect(() => createFuelGauge({ [option]: value }), String(value)).toThrow(
       expect.objectContaining({
         ...refused,
-        message: expect.stringContaining(`${option} must be a whole number`),
+        message: `[fuelgauge] ${option} is out of range: give a ${kind} from ${least} to ${MAX}`,
       }),
     );
-  for (const value of [least, MAX, undefined]) createFuelGauge({ [option]: value });
+  const valid = [least, MAX, undefined];
+  for (const value of isCount ? valid : [...valid, 1.5]) createFuelGauge({ [option]: value });
 });
 
 test.each([
@@ -66,6 +69,6 @@ test('a maxAgeMs that makes no sense is refused call by call', async () => {
   await expect(gauge.read({ maxAgeMs: -1 })).rejects.toMatchObject(refused);
   await expect(gauge.stream({ maxAgeMs: Number.NaN }).next()).rejects.toMatchObject(refused);
   await expect(
-    gauge.ensure({ provider: 'acme', atLeast: '1', maxAgeMs: 0.5 }),
+    gauge.ensure({ provider: 'acme', atLeast: '1', maxAgeMs: -0.5 }),
   ).rejects.toMatchObject(refused);
 });

@@ -1,7 +1,7 @@
 import type { BalanceError, ErrorReason } from '@fuelgauge/core';
 import { createBalanceError } from '@fuelgauge/core/internal';
 
-/** A mistake in the options of a gauge or of one of its calls. */
+/** The error for a mistake in the options of a gauge or of one of its calls. */
 export function invalidConfig(
   reason: ErrorReason<'invalid_config'>,
   problem: string,

@@ -1,6 +1,9 @@
-/** What a compiler can tell of a text that stands in the program. Text that is known only at run time always passes: it is checked then. */
+/**
+ * Checks of text that is written out in the program. Text that is only known at run time always passes here and is
+ * checked by the call itself.
+ */
 
-/** One of the known ids; else those ids, which the compiler's message then names. */
+/** One of the known ids; for any other text the known ids, so that the compiler's message lists them. */
 export type CheckedId<Known extends string, Id extends string> = string extends Id
   ? Id
   : Id extends Known
@@ -14,7 +17,7 @@ export type CheckedAmount<Amount extends string> = string extends Amount
     ? Amount
     : `${number}`;
 
-/** A currency in capitals, or a unit of that very provider: no other vendor's credits are worth anything there. */
+/** A currency code, or a unit of this provider: another provider's unit can never match. */
 export type CheckedUnit<Id extends string, Unit extends string> = string extends Id | Unit
   ? Unit
   : Unit extends `${Id}:${string}` | Uppercase<Unit>

@@ -1,27 +1,35 @@
 import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
 import { describeFailure } from '@fuelgauge/core/internal';
-import type { Account } from '../accounts/accounts.ts';
-import { deepFreeze } from '../deep-freeze.ts';
+import type { NormalizedAccount } from '../accounts/normalize-accounts.ts';
 import { failedReading } from './failed-reading.ts';
 import { createLastGood } from './last-good.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** Reads one account: from its last good reading if that is young enough, else by asking. Never rejects. */
+/** Reads one account: returns its last good reading if that is fresh enough, else requests one. Never rejects. */
 export type AccountReader = (maxAgeMs: number, signal?: AbortSignal) => Promise<BalanceReading>;
 
-/** All who read the account at the same time share one `ask`; readings are frozen, since they share those too. */
+/** Freezes a tree of plain data. */
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}
+
+/** Calls at the same time share one `request`. Readings are frozen, because callers share them too. */
 export function createAccountReader(
-  account: Pick<Account, 'provider' | 'account'>,
-  ask: (signal: AbortSignal) => Promise<OkReading | ErrorReading>,
+  account: Pick<NormalizedAccount, 'provider' | 'account'>,
+  request: (signal: AbortSignal) => Promise<OkReading | ErrorReading>,
 ): AccountReader {
   const lastGood = createLastGood();
-  const refresh = singleFlight(async (signal) => deepFreeze(lastGood.settle(await ask(signal))));
+  const refresh = singleFlight(async (signal) =>
+    deepFreeze(lastGood.update(await request(signal))),
+  );
 
   return async (maxAgeMs, signal) => {
     const startedAt = performance.now();
-    const known = signal?.aborted ? undefined : lastGood.answer(maxAgeMs);
+    const fresh = signal?.aborted ? undefined : lastGood.get(maxAgeMs);
     return (
-      known ??
+      fresh ??
       (await refresh(signal)) ??
       failedReading(
         account,

@@ -1,9 +1,9 @@
 import type { BalanceErrorData, ErrorReading } from '@fuelgauge/core';
-import type { Account } from '../accounts/accounts.ts';
+import type { NormalizedAccount } from '../accounts/normalize-accounts.ts';
 
-/** The reading of an account that failed before a request was made. */
+/** The reading of an account that failed before a request was sent. */
 export function failedReading(
-  { provider, account }: Pick<Account, 'provider' | 'account'>,
+  { provider, account }: Pick<NormalizedAccount, 'provider' | 'account'>,
   error: BalanceErrorData,
   startedAt: number,
 ): ErrorReading {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defer } from '../../test/acme.ts';
+import { defer } from '../test-support/promises.ts';
 import { inCompletionOrder } from './in-completion-order.ts';
 
 test('results come in the order of arrival, each as soon as it is there', async () => {

@@ -1,7 +1,7 @@
 import type { ErrorKind } from '@fuelgauge/core';
 import { ERROR_REASONS } from '@fuelgauge/core/internal';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { errorReading, okReading } from '../../test/readings.ts';
+import { errorReading, okReading } from '../test-support/readings.ts';
 import { createLastGood } from './last-good.ts';
 
 beforeEach(() => {
@@ -25,9 +25,9 @@ describe('standing in', () => {
     'after %s the last good reading stands in',
     (kind) => {
       const lastGood = createLastGood();
-      lastGood.settle(okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }));
+      lastGood.update(okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }));
       const failed = { ...errorReading(kind), durationMs: 99, attempts: 3 };
-      expect(lastGood.settle(failed)).toEqual({
+      expect(lastGood.update(failed)).toEqual({
         ...okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }),
         status: 'stale',
         error: failed.error,
@@ -41,13 +41,13 @@ describe('standing in', () => {
     'after %s nothing stands in',
     (kind) => {
       const lastGood = createLastGood();
-      lastGood.settle(okReading());
-      expect(lastGood.settle(errorReading(kind))).toEqual(errorReading(kind));
+      lastGood.update(okReading());
+      expect(lastGood.update(errorReading(kind))).toEqual(errorReading(kind));
     },
   );
 
   test('without a good reading a failure is a failure', () => {
-    expect(createLastGood().settle(errorReading())).toEqual(errorReading());
+    expect(createLastGood().update(errorReading())).toEqual(errorReading());
   });
 });
 
@@ -59,26 +59,26 @@ describe('answering', () => {
     { ageMs: 1001, maxAgeMs: 1000, want: false },
   ])('a reading of $ageMs ms answers for $maxAgeMs ms: $want', ({ ageMs, maxAgeMs, want }) => {
     const lastGood = createLastGood();
-    lastGood.settle(okReading());
+    lastGood.update(okReading());
     vi.advanceTimersByTime(ageMs);
-    expect(lastGood.answer(maxAgeMs)).toEqual(
+    expect(lastGood.get(maxAgeMs)).toEqual(
       want ? { ...okReading(), durationMs: 0, attempts: 0 } : undefined,
     );
   });
 
   test('setting the clock makes a reading neither younger nor older', () => {
     const lastGood = createLastGood();
-    lastGood.settle(okReading());
+    lastGood.update(okReading());
     vi.setSystemTime(Date.now() + 3_600_000);
-    expect(lastGood.answer(1000)).toBeDefined();
+    expect(lastGood.get(1000)).toBeDefined();
     vi.advanceTimersByTime(2000);
     vi.setSystemTime(Date.now() - 7_200_000);
-    expect(lastGood.answer(1000)).toBeUndefined();
+    expect(lastGood.get(1000)).toBeUndefined();
   });
 
   test('nothing answers before there was a good reading', () => {
     const lastGood = createLastGood();
-    lastGood.settle(errorReading());
-    expect(lastGood.answer(1000)).toBeUndefined();
+    lastGood.update(errorReading());
+    expect(lastGood.get(1000)).toBeUndefined();
   });
 });

@@ -1,36 +1,28 @@
-import type { BalanceReading, ErrorKind, ErrorReading, OkReading } from '@fuelgauge/core';
-
-/** Failures that say nothing about the account: its last good reading may stand in, marked as stale. */
-const PASSING: ReadonlySet<ErrorKind> = new Set([
-  'timeout',
-  'network',
-  'server_error',
-  'rate_limited',
-  'invalid_response',
-]);
+import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
+import { mayServeStale } from '@fuelgauge/core/internal';
 
 /** The last good reading of one account. */
 export interface LastGood {
-  /** The reading itself, if it is no older than this. */
-  answer(maxAgeMs: number): OkReading | undefined;
-  /** Remembers a good reading; stands in for a failed one. */
-  settle(reading: OkReading | ErrorReading): BalanceReading;
+  /** Returns it, unless it is older than `maxAgeMs`; 0 never returns it. */
+  get(maxAgeMs: number): OkReading | undefined;
+  /** Stores a good reading. Returns the given reading, or a stale one in place of a failure that allows it. */
+  update(reading: OkReading | ErrorReading): BalanceReading;
 }
 
-/** Remembers by a monotonic clock: setting the system's clock makes no reading younger or older. */
+/** Ages are measured by a monotonic clock, so that changing the system clock changes no age. */
 export function createLastGood(): LastGood {
-  let last: { readonly reading: OkReading; readonly at: number } | undefined;
+  let last: { readonly reading: OkReading; readonly storedAt: number } | undefined;
   return {
-    answer(maxAgeMs) {
-      if (!last || maxAgeMs === 0 || performance.now() - last.at > maxAgeMs) return undefined;
+    get(maxAgeMs) {
+      if (!last || maxAgeMs === 0 || performance.now() - last.storedAt > maxAgeMs) return undefined;
       return { ...last.reading, durationMs: 0, attempts: 0 };
     },
-    settle(reading) {
+    update(reading) {
       if (reading.status === 'ok') {
-        last = { reading, at: performance.now() };
+        last = { reading, storedAt: performance.now() };
         return reading;
       }
-      if (!last || !PASSING.has(reading.error.kind)) return reading;
+      if (!last || !mayServeStale(reading.error.kind)) return reading;
       const { balance, fetchedAt, warnings } = last.reading;
       return { ...reading, status: 'stale', balance, fetchedAt, warnings };
     },

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defer, settled } from '../../test/acme.ts';
+import { defer, flushPromises } from '../test-support/promises.ts';
 import { createLimiter } from './limiter.ts';
 
 const { signal } = new AbortController();
@@ -16,10 +16,10 @@ test('no more than the limit run, in the order in which they came', async () => 
       return task.promise;
     }),
   );
-  await settled();
+  await flushPromises();
   expect(started).toEqual([0, 1]);
   tasks[1]?.resolve();
-  await settled();
+  await flushPromises();
   expect(started).toEqual([0, 1, 2]);
   for (const task of tasks) task.resolve();
   await Promise.all(all);
@@ -32,7 +32,7 @@ test('who aborts while waiting never runs and leaves no residue', async () => {
   const controller = new AbortController();
   const running = queue(signal, () => first.promise);
   const waiting = queue(controller.signal, () => Promise.reject(new Error('must not run')));
-  await settled();
+  await flushPromises();
   controller.abort();
   expect(await waiting).toBeUndefined();
   expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);

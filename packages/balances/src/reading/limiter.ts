@@ -1,46 +1,46 @@
 import { onAbort } from '@fuelgauge/core/internal';
 
-/** Runs `task` when its turn comes. Resolves to undefined, without having run it, if `signal` aborts before. */
+/** Runs `task` when a slot is free. Resolves to undefined, without running it, if `signal` aborts first. */
 export type Limiter = <Result>(
   signal: AbortSignal,
   task: () => Promise<Result>,
 ) => Promise<Result | undefined>;
 
-/** Lets at most `limit` tasks run at the same time; the others wait in the order in which they came. */
+/** Runs at most `limit` tasks at the same time; the others wait in order of arrival. */
 export function createLimiter(limit: number): Limiter {
-  let free = limit;
+  let freeSlots = limit;
   const waiting = new Set<() => void>();
 
-  function enter(signal: AbortSignal): Promise<boolean> {
+  function acquire(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return Promise.resolve(false);
-    if (free > 0) {
-      free -= 1;
+    if (freeSlots > 0) {
+      freeSlots -= 1;
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
-      const settle = (entered: boolean) => {
-        stop();
-        waiting.delete(begin);
-        resolve(entered);
+      const stopWaiting = (isAcquired: boolean) => {
+        removeListener();
+        waiting.delete(start);
+        resolve(isAcquired);
       };
-      const begin = () => settle(true);
-      const stop = onAbort(signal, () => settle(false));
-      waiting.add(begin);
+      const start = () => stopWaiting(true);
+      const removeListener = onAbort(signal, () => stopWaiting(false));
+      waiting.add(start);
     });
   }
 
-  function leave(): void {
-    const [next] = waiting;
-    if (next) next();
-    else free += 1;
+  function release(): void {
+    const [startNext] = waiting;
+    if (startNext) startNext();
+    else freeSlots += 1;
   }
 
   return async (signal, task) => {
-    if (!(await enter(signal))) return undefined;
+    if (!(await acquire(signal))) return undefined;
     try {
       return await task();
     } finally {
-      leave();
+      release();
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
 import { expect, test, vi } from 'vitest';
-import { acme, defineAcme, never } from '../../test/acme.ts';
+import { acme, defineAcme } from '../test-support/acme.ts';
+import { never } from '../test-support/promises.ts';
 import { createLazyProvider } from './load-provider.ts';
 
 const { signal } = new AbortController();

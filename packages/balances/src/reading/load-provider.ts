@@ -1,34 +1,34 @@
 import { BalanceError, type ProviderDefinition } from '@fuelgauge/core';
 import { createBalanceError, describeThrown, withDeadline } from '@fuelgauge/core/internal';
-import type { KnownProvider } from '../accounts/known-providers.ts';
+import type { OwnProvider } from '../options/options.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** A provider that is loaded when it is first needed. */
+/** A provider that is loaded on first use. */
 export interface LazyProvider {
   /**
-   * Loads it once; a failure is not remembered.
+   * Loads the definition once; a failure is not remembered.
    * @throws BalanceError `invalid_config/provider_loader`, `timeout/deadline` or `aborted/signal`
    */
   load(signal: AbortSignal): Promise<ProviderDefinition>;
-  /** The definition, once there is one. */
+  /** The definition, if it is loaded. */
   loaded(): ProviderDefinition | undefined;
 }
 
-/** Is it data to read an account with, as far as can be told beforehand? */
+/** Whether a loaded value is this provider's definition, as far as can be seen before a request. */
 function isDefinition(
-  value: KnownProvider | null | undefined,
+  value: OwnProvider | null | undefined,
   id: string,
 ): value is ProviderDefinition {
   const unit = (value as Partial<ProviderDefinition> | null | undefined)?.balance?.unit;
   return value?.id === id && typeof (typeof unit === 'object' ? unit?.at : unit) === 'string';
 }
 
-async function callLoader(provider: KnownProvider): Promise<ProviderDefinition> {
+async function callLoader(provider: OwnProvider): Promise<ProviderDefinition> {
   try {
     const definition = 'load' in provider ? await provider.load() : provider;
     if (isDefinition(definition, provider.id)) return definition;
   } catch {
-    // What a loader throws may be anything, and may quote anything.
+    // A loader may throw anything, and its error may quote anything: it is not passed on.
   }
   throw createBalanceError(provider, 'invalid_config', 'provider_loader', {
     problem: 'the provider could not be loaded',
@@ -36,17 +36,17 @@ async function callLoader(provider: KnownProvider): Promise<ProviderDefinition> 
   });
 }
 
-/** Loads a provider within `timeoutMs`, once for all who ask; one that is there needs no loading. */
-export function createLazyProvider(provider: KnownProvider, timeoutMs: number): LazyProvider {
+/** Loads a provider within `timeoutMs`, once for all callers. A definition needs no loading. */
+export function createLazyProvider(provider: OwnProvider, timeoutMs: number): LazyProvider {
   let definition = isDefinition(provider, provider.id) ? provider : undefined;
-  const join = singleFlight((signal) =>
+  const loadOnce = singleFlight((signal) =>
     withDeadline(timeoutMs, signal, () => callLoader(provider)).catch((thrown: unknown) => {
       throw new BalanceError(describeThrown(provider, thrown));
     }),
   );
   return {
     async load(signal) {
-      definition ??= await join(signal);
+      definition ??= await loadOnce(signal);
       if (!definition) throw createBalanceError(provider, 'aborted', 'signal');
       return definition;
     },

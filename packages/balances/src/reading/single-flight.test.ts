@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { defer, settled } from '../../test/acme.ts';
+import { defer, flushPromises } from '../test-support/promises.ts';
 import { singleFlight } from './single-flight.ts';
 
 function createCounted() {
@@ -70,7 +70,7 @@ test('no listener stays on the signal, whether it aborted or not', async () => {
   aborted.abort();
   runs[0]?.finish('done');
   await Promise.all(calls);
-  await settled();
+  await flushPromises();
   expect([kept, aborted].map(({ signal }) => getEventListeners(signal, 'abort').length)).toEqual([
     0, 0,
   ]);

@@ -3,15 +3,15 @@ import { onAbort } from '@fuelgauge/core/internal';
 interface Call<Result> {
   readonly result: Promise<Result>;
   readonly controller: AbortController;
-  waiting: number;
+  callers: number;
 }
 
-/** Joins the call under way, or starts one. Resolves to undefined for one who leaves while others wait on. */
+/** Joins the call in progress, or starts one. Resolves to undefined for a caller who aborts while others still wait. */
 export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Result | undefined>;
 
 /**
- * Lets all who ask at the same time share one run of `start`.
- * Who aborts merely leaves; the last to leave aborts the run, and is given what becomes of it.
+ * Lets all callers at the same time share one run of `start`.
+ * A caller who aborts only leaves; when the last one leaves, the run is aborted and its result is theirs.
  */
 export function singleFlight<Result>(
   start: (signal: AbortSignal) => Promise<Result>,
@@ -22,7 +22,7 @@ export function singleFlight<Result>(
     const controller = new AbortController();
     const call: Call<Result> = {
       controller,
-      waiting: 0,
+      callers: 0,
       result: start(controller.signal).finally(() => close(call)),
     };
     return call;
@@ -33,8 +33,8 @@ export function singleFlight<Result>(
   }
 
   function leave(call: Call<Result>): Promise<Result> | undefined {
-    call.waiting -= 1;
-    if (call.waiting > 0) return undefined;
+    call.callers -= 1;
+    if (call.callers > 0) return undefined;
     close(call);
     call.controller.abort();
     return call.result;
@@ -44,12 +44,12 @@ export function singleFlight<Result>(
     if (signal?.aborted) return undefined;
     current ??= open();
     const call = current;
-    call.waiting += 1;
+    call.callers += 1;
     if (!signal) return call.result;
-    let stop = () => {};
+    let removeListener = () => {};
     const left = new Promise<Result | undefined>((resolve) => {
-      stop = onAbort(signal, () => resolve(leave(call)));
+      removeListener = onAbort(signal, () => resolve(leave(call)));
     });
-    return Promise.race([call.result, left]).finally(stop);
+    return Promise.race([call.result, left]).finally(removeListener);
   };
 }

@@ -5,9 +5,9 @@ import type { ReadOptions } from '../options/options.ts';
 import { inCompletionOrder } from './in-completion-order.ts';
 
 /**
- * Starts the readings at the first `next()` and gives each as soon as it is known.
- * Leaving (`break`, `return()`, `throw()`) aborts the signal that they were started with, even while a `next()` is pending;
- * so does the caller's signal, but then the aborted readings are still given.
+ * Starts the readings at the first `next()` and yields each as soon as it is complete.
+ * `return()` and `throw()` abort the signal that the readings were started with, even while a `next()` is pending.
+ * The caller's signal aborts it as well, but then the aborted readings are still yielded.
  * @throws BalanceError `invalid_config/option`, at the first `next()`
  */
 export function streamReadings(
@@ -15,37 +15,37 @@ export function streamReadings(
   options: ReadOptions,
 ): AsyncIterableIterator<BalanceReading, void, undefined> {
   const controller = new AbortController();
-  let left = false;
+  let isCancelled = false;
 
   async function* run(): AsyncGenerator<BalanceReading, void, undefined> {
     checkReadOptions(options);
     const { signal: callerSignal } = options;
     const abort = () => controller.abort();
     if (callerSignal?.aborted) abort();
-    const forget = callerSignal && onAbort(callerSignal, abort);
+    const removeListener = callerSignal && onAbort(callerSignal, abort);
     try {
       for await (const reading of inCompletionOrder(start(controller.signal))) {
-        if (left) return;
+        if (isCancelled) return;
         yield reading;
       }
     } finally {
-      forget?.();
+      removeListener?.();
     }
   }
 
   const readings = run();
-  const leave = () => {
-    left = true;
+  const cancel = () => {
+    isCancelled = true;
     controller.abort();
   };
   return {
     next: () => readings.next(),
     return: () => {
-      leave();
+      cancel();
       return readings.return();
     },
     throw: (reason: unknown) => {
-      leave();
+      cancel();
       return readings.throw(reason);
     },
     [Symbol.asyncIterator]() {

@@ -1,6 +1,6 @@
 import type { OkReading, StaleReading } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
-import { errorReading, okReading, staleReading } from '../../test/readings.ts';
+import { errorReading, okReading, staleReading } from '../test-support/readings.ts';
 import { newestOf, warnOfMovingPools } from './pools.ts';
 
 const pooled = (account: string, remaining: string, poolId: string | null = 'p') =>

@@ -9,29 +9,30 @@ import { describeWarning } from '@fuelgauge/core/internal';
 /** A reading that carries an amount. */
 export type AmountReading = OkReading | StaleReading;
 
+/** Whether a reading carries an amount. */
 export function hasAmount(reading: BalanceReading): reading is AmountReading {
   return reading.status !== 'error';
 }
 
-/** The readings that speak of the same money. One without a pool stands for itself. */
+/** Groups the readings of the same money. A reading without a pool is a group of its own. */
 export function groupByPool(
   readings: readonly AmountReading[],
 ): readonly (readonly AmountReading[])[] {
   const pools = new Map<unknown, AmountReading[]>();
   for (const reading of readings) {
     const { poolId, unit } = reading.balance;
-    const money = poolId === null ? reading : JSON.stringify([reading.provider, poolId, unit]);
-    const pool = pools.get(money) ?? [];
+    const key = poolId === null ? reading : JSON.stringify([reading.provider, poolId, unit]);
+    const pool = pools.get(key) ?? [];
     pool.push(reading);
-    pools.set(money, pool);
+    pools.set(key, pool);
   }
   return [...pools.values()];
 }
 
-/** The newest reading of a pool; of several at the same instant the lowest: prepaid money is mostly being spent. */
+/** The newest reading of a pool; of several with the same time the lowest, since prepaid money is mostly spent. */
 export function newestOf(pool: readonly AmountReading[]): AmountReading {
   return pool.reduce((newest, reading) => {
-    // What was said just now is newer than what is remembered, whatever a clock says that was set meanwhile.
+    // An ok reading is newer than a stale one, even where the system clock was set back between the two.
     if (reading.status !== newest.status) return reading.status === 'ok' ? reading : newest;
     if (reading.fetchedAt !== newest.fetchedAt)
       return reading.fetchedAt > newest.fetchedAt ? reading : newest;
@@ -41,7 +42,7 @@ export function newestOf(pool: readonly AmountReading[]): AmountReading {
   });
 }
 
-/** The readings, those of a pool whose amounts differ with a warning. */
+/** Adds the warning `pool_moving` to the readings of every pool whose amounts differ. */
 export function warnOfMovingPools(readings: readonly BalanceReading[]): readonly BalanceReading[] {
   const moving = new Set<BalanceReading>(
     groupByPool(readings.filter(hasAmount))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { errorReading, okReading, staleReading } from '../../test/readings.ts';
+import { errorReading, okReading, staleReading } from '../test-support/readings.ts';
 import { sumByUnit } from './totals.ts';
 
 const unitOf = (provider: string) => (provider === 'unloaded' ? undefined : `${provider}:credit`);

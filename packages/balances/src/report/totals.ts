@@ -2,11 +2,11 @@ import { addDecimal, type BalanceReading, type Unit, type UnitTotal } from '@fue
 import { isMoney } from '@fuelgauge/core/internal';
 import { type AmountReading, groupByPool, hasAmount, newestOf } from './pools.ts';
 
-/** The unit of a provider's balances, if it is known: a provider that never loaded has none. */
+/** The unit of a provider's balances; undefined while it is unknown, as for a provider that never loaded. */
 export type UnitOf = (provider: string) => Unit | undefined;
 
-/** May the amount that this reading failed to give have been of this unit? */
-function mayBelong({ provider }: BalanceReading, unit: Unit, unitOf: UnitOf): boolean {
+/** Whether the missing amount of a failed reading could be in this unit. */
+function mayBeIn(unit: Unit, { provider }: BalanceReading, unitOf: UnitOf): boolean {
   const known = unitOf(provider);
   return known === undefined ? isMoney(unit) : known === unit;
 }
@@ -22,7 +22,7 @@ function totalOf(unit: Unit, readings: readonly BalanceReading[], unitOf: UnitOf
   const summed = readings.filter(hasAmount).filter(({ balance }) => balance.unit === unit);
   const isComplete =
     summed.every(({ status }) => status === 'ok') &&
-    !readings.some((reading) => reading.status === 'error' && mayBelong(reading, unit, unitOf));
+    !readings.some((reading) => reading.status === 'error' && mayBeIn(unit, reading, unitOf));
   return {
     unit,
     remaining: groupByPool(summed)
@@ -35,9 +35,9 @@ function totalOf(unit: Unit, readings: readonly BalanceReading[], unitOf: UnitOf
 }
 
 /**
- * Sums each unit on its own, in the order in which the readings first have it; every pool counts once.
- * A failed account makes the total of its unit incomplete. Where its provider never loaded its unit is unknown:
- * then it makes every total of money incomplete, since credits are of one provider, and of that one there is no amount.
+ * Sums each unit on its own, in order of first appearance; every pool counts once.
+ * A failed account makes the total of its unit incomplete. While its unit is unknown, it makes every total of money
+ * incomplete; other units belong to one provider, and there is no amount of this one.
  */
 export function sumByUnit(
   readings: readonly BalanceReading[],

@@ -37,7 +37,7 @@ export interface Limits {
 /** @throws Failure `invalid_config/option` for a limit that no timer or loop can keep */
 export function resolveLimits({ options }: Connection): Limits {
   const limitOf = (name: keyof Limits): number => {
-    const value = options[name] ?? LIMITS[name].default;
+    const { [name]: value = LIMITS[name].default } = options;
     const problem = findLimitProblem(name, value);
     if (problem) throw invalidOption(...problem);
     return value;

@@ -2,7 +2,7 @@ import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
 import { warnOfMovingPools } from './pools.ts';
 import { sumByUnit, type UnitOf } from './totals.ts';
 
-/** Puts the readings of one run together. */
+/** Makes the report of the readings of one run. The only place that adds up amounts. */
 export function createReport(readings: readonly BalanceReading[], unitOf: UnitOf): BalanceReport {
   return {
     schema: 'fuelgauge.report/1',

@@ -11,7 +11,7 @@ export interface Fixture {
     | { readonly status: 'error'; readonly error: Partial<BalanceErrorData> };
 }
 
-const SPECS = new URL('../../../specs/', import.meta.url);
+const SPECS = new URL('../../../../specs/', import.meta.url);
 
 /** All fixtures of a provider, in the order of their file names. */
 export function readFixtures(id: string): readonly Fixture[] {

@@ -1,14 +1,14 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { createFuelGauge } from '../src/bare.ts';
-import { acme, createVendor, reply } from './acme.ts';
+import { createFuelGauge } from './bare.ts';
+import { acme, createResponse, createVendor } from './test-support/acme.ts';
 
 const key = 'sk-live-0123456789';
 const show = (value: unknown) => inspect(value, { depth: 20, showHidden: true, getters: true });
 
 test('neither the gauge nor what it gives shows a key', async () => {
   const { fetch } = createVendor(({ key: given }) =>
-    reply({ error: `bad key ${given}`, credits: given }, 401),
+    createResponse({ error: `bad key ${given}`, credits: given }, 401),
   );
   const gauge = createFuelGauge({
     providers: [acme],

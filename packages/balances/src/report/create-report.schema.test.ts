@@ -2,11 +2,11 @@ import { ERROR_REASONS } from '@fuelgauge/core/internal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import schema from '../report.schema.json' with { type: 'json' };
-import { createFuelGauge } from '../src/bare.ts';
-import { createReport } from '../src/report/report.ts';
-import { acme, createVendor, defineAcme, reply } from './acme.ts';
-import { errorReading, okReading, staleReading } from './readings.ts';
+import schema from '../../report.schema.json' with { type: 'json' };
+import { createFuelGauge } from '../bare.ts';
+import { acme, createResponse, createVendor, defineAcme } from '../test-support/acme.ts';
+import { errorReading, okReading, staleReading } from '../test-support/readings.ts';
+import { createReport } from './create-report.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
@@ -27,16 +27,18 @@ function replaceAt(given: unknown, path: string, value: unknown): unknown {
 
 test('real reports are valid: ok, stale and failed', async () => {
   const answers = [
-    () => reply({ credits: 12.5, pool: 'org-1' }),
-    () => reply({ credits: -0.25, pool: 'org-1' }),
-    () => reply('', 401),
-    () => reply({ credits: 12 }),
-    () => reply('', 503),
+    () => createResponse({ credits: 12.5, pool: 'org-1' }),
+    () => createResponse({ credits: -0.25, pool: 'org-1' }),
+    () => createResponse('', 401),
+    () => createResponse({ credits: 12 }),
+    () => createResponse('', 503),
     () => new Response('', { status: 429, headers: { 'retry-after': '3600' } }),
-    () => reply('{}'),
-    () => reply('', 404),
+    () => createResponse('{}'),
+    () => createResponse('', 404),
   ];
-  const { asked, fetch } = createVendor(() => answers[asked.length - 1]?.() ?? reply('', 500));
+  const { requests, fetch } = createVendor(
+    () => answers[requests.length - 1]?.() ?? createResponse('', 500),
+  );
   const accounts = ['a', 'b', 'c', 'd'].map((account) => ({
     provider: account < 'c' ? 'globex' : 'acme',
     account,

@@ -1,8 +1,9 @@
 import type { BalanceReport } from '@fuelgauge/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFuelGauge } from '../src/bare.ts';
-import { createVendor, defer, defineAcme, reply, settled } from './acme.ts';
+import { createFuelGauge } from './bare.ts';
+import { createResponse, createVendor, defineAcme } from './test-support/acme.ts';
+import { defer, flushPromises } from './test-support/promises.ts';
 
 const providers = ['acme', 'globex', 'hooli'].map((id) =>
   defineAcme(id, { unit: id === 'acme' ? 'acme:credit' : 'USD' }),
@@ -26,7 +27,9 @@ async function readInOrder(
   order: readonly number[],
 ) {
   const answers = given.map(() => defer<Response>());
-  const { fetch } = createVendor(({ key }) => answers[Number(key)]?.promise ?? reply('', 500));
+  const { fetch } = createVendor(
+    ({ key }) => answers[Number(key)]?.promise ?? createResponse('', 500),
+  );
   const accounts = given.map(({ provider, pool }, index) => ({
     provider,
     account: `${index}`,
@@ -43,7 +46,9 @@ async function readInOrder(
   const report = gauge.read();
   for (const index of order) {
     answers[index]?.resolve(
-      given[index]?.credits === null ? reply('', 500) : reply({ credits: given[index]?.credits }),
+      given[index]?.credits === null
+        ? createResponse('', 500)
+        : createResponse({ credits: given[index]?.credits }),
     );
     await Promise.resolve();
   }
@@ -75,5 +80,5 @@ test('the order of the replies changes nothing in the report', async () => {
     }),
     { numRuns: 50 },
   );
-  await settled();
+  await flushPromises();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFuelGauge, getBalances } from '../src/bare.ts';
-import { acme, createVendor, defineAcme, never, reply, settled } from './acme.ts';
+import { createFuelGauge, getBalances } from './bare.ts';
+import { acme, createResponse, createVendor, defineAcme } from './test-support/acme.ts';
+import { flushPromises, never } from './test-support/promises.ts';
 
 const accountsOf = (provider: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ provider, account: `${index}`, apiKey: 'k' }));
@@ -16,9 +17,9 @@ test.each([
   const { fetch } = createVendor(async () => {
     running += 1;
     most = Math.max(most, running);
-    await settled();
+    await flushPromises();
     running -= 1;
-    return reply({ credits: 1 });
+    return createResponse({ credits: 1 });
   });
   const limit = given === undefined ? {} : { maxConcurrentPerProvider: given };
   const report = await getBalances({
@@ -32,8 +33,8 @@ test.each([
 });
 
 test('hung calls of one provider do not hold up another', async () => {
-  const { fetch } = createVendor(({ where }) =>
-    where.startsWith('acme') ? never() : reply({ credits: 1 }),
+  const { fetch } = createVendor(({ endpoint }) =>
+    endpoint.startsWith('acme') ? never() : createResponse({ credits: 1 }),
   );
   const accounts = [...accountsOf('acme', 16), ...accountsOf('globex', 4)];
   const gauge = createFuelGauge({
@@ -54,7 +55,7 @@ test('hung calls of one provider do not hold up another', async () => {
 });
 
 test('waiting for its turn does not use up the time of an account', async () => {
-  const { fetch } = createVendor(() => pause(50).then(() => reply({ credits: 1 })));
+  const { fetch } = createVendor(() => pause(50).then(() => createResponse({ credits: 1 })));
   const report = await getBalances({
     providers: [acme],
     accounts: accountsOf('acme', 4),
@@ -65,8 +66,8 @@ test('waiting for its turn does not use up the time of an account', async () => 
   expect(report.complete).toBe(true);
 });
 
-test('who is aborted while waiting is never asked, and leaves at once', async () => {
-  const { asked, fetch } = createVendor(() => never());
+test('an account aborted while waiting sends no request, and ends at once', async () => {
+  const { requests, fetch } = createVendor(() => never());
   const controller = new AbortController();
   const reading = getBalances({
     providers: [acme],
@@ -74,7 +75,7 @@ test('who is aborted while waiting is never asked, and leaves at once', async ()
     fetch,
     signal: controller.signal,
   });
-  await settled();
+  await flushPromises();
   const abortedAt = performance.now();
   controller.abort();
   const { readings } = await reading;
@@ -83,15 +84,16 @@ test('who is aborted while waiting is never asked, and leaves at once', async ()
     Array(9).fill('aborted'),
   );
   expect(readings.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0]);
-  expect(asked).toHaveLength(4);
+  expect(requests).toHaveLength(4);
 });
 
 test('the accounts of a provider share its retry budget, and no other provider does', async () => {
-  const { asked, fetch } = createVendor(
+  const { requests, fetch } = createVendor(
     () => new Response('', { status: 503, headers: { 'retry-after': '0' } }),
   );
   const accounts = [...accountsOf('acme', 200), ...accountsOf('globex', 10)];
   await getBalances({ providers: [acme, defineAcme('globex')], accounts, fetch });
-  const requests = (host: string) => asked.filter(({ where }) => where.startsWith(host)).length;
-  expect([requests('acme'), requests('globex')]).toEqual([200 + 100, 10 * 3]);
+  const countRequests = (host: string) =>
+    requests.filter(({ endpoint }) => endpoint.startsWith(host)).length;
+  expect([countRequests('acme'), countRequests('globex')]).toEqual([200 + 100, 10 * 3]);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { createFuelGauge, getBalances } from '../src/bare.ts';
-import { acme, createVendor, defineAcme, reply } from './acme.ts';
+import { createFuelGauge, getBalances } from './bare.ts';
+import { acme, createResponse, createVendor, defineAcme } from './test-support/acme.ts';
 
 const globex = defineAcme('globex', { unit: 'USD' });
-const good = () => createVendor(() => reply({ credits: 12 }));
+const good = () => createVendor(() => createResponse({ credits: 12 }));
 
 test('without accounts, every provider with a key in the environment is read', async () => {
-  const { asked, fetch } = good();
+  const { requests, fetch } = good();
   const env = { GLOBEX_KEY: 'g-key', ACME_API_KEY: 'a-key', HOOLI_API_KEY: '' };
   const report = await getBalances({ providers: [acme, globex, defineAcme('hooli')], env, fetch });
-  expect(asked.map(({ where, key }) => [where, key])).toEqual([
+  expect(requests.map(({ endpoint, key }) => [endpoint, key])).toEqual([
     ['acme.test/credits', 'a-key'],
     ['globex.test/credits', 'g-key'],
   ]);
@@ -49,7 +49,7 @@ test('no provider is loaded to find out whether it has a key, nor if nobody asks
 });
 
 test('an account is reached by its own key, server, headers and pool', async () => {
-  const { asked, fetch } = good();
+  const { requests, fetch } = good();
   const account = { apiKey: async () => 'b-key', baseUrl: 'https://proxy.test/acme', pool: 'ours' };
   const report = await getBalances({
     providers: [acme],
@@ -57,12 +57,12 @@ test('an account is reached by its own key, server, headers and pool', async () 
     env: { ACME_API_KEY: 'a-key' },
     fetch,
   });
-  expect(asked).toMatchObject([{ where: 'proxy.test/acme/credits', key: 'b-key' }]);
+  expect(requests).toMatchObject([{ endpoint: 'proxy.test/acme/credits', key: 'b-key' }]);
   expect(report.readings).toMatchObject([{ account: 'b', balance: { poolId: 'ours' } }]);
 });
 
 test('what the caller does to the options afterwards changes nothing', async () => {
-  const { asked, fetch } = good();
+  const { requests, fetch } = good();
   const accounts = [{ provider: 'acme', apiKey: 'first' }];
   const options = { providers: [acme], accounts, fetch };
   const gauge = createFuelGauge(options);
@@ -70,12 +70,12 @@ test('what the caller does to the options afterwards changes nothing', async () 
   Object.assign(accounts[0] ?? {}, { apiKey: 'third', provider: 'globex' });
   options.fetch = () => Promise.reject(new Error('replaced'));
   await gauge.read();
-  expect(asked.map(({ key }) => key)).toEqual(['first']);
+  expect(requests.map(({ key }) => key)).toEqual(['first']);
 });
 
 test('a failed account is a reading, and the others are as they are', async () => {
-  const { fetch } = createVendor(({ where }) =>
-    where.startsWith('acme') ? reply('', 401) : reply({ credits: 5 }),
+  const { fetch } = createVendor(({ endpoint }) =>
+    endpoint.startsWith('acme') ? createResponse('', 401) : createResponse({ credits: 5 }),
   );
   const env = { ACME_API_KEY: 'a-key', GLOBEX_API_KEY: 'g-key' };
   expect(await getBalances({ providers: [acme, globex], env, fetch })).toMatchObject({
@@ -90,7 +90,7 @@ test('a failed account is a reading, and the others are as they are', async () =
 
 test('accounts of one pool count once, and say so when the money moves', async () => {
   const { fetch } = createVendor(({ key }) =>
-    reply({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }),
+    createResponse({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }),
   );
   const accounts = ['a', 'b'].map((account) => ({ provider: 'acme', account, apiKey: account }));
   const report = await getBalances({

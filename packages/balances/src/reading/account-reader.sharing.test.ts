@@ -1,21 +1,22 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { createFuelGauge, getBalances } from '../src/bare.ts';
-import { acme, createVendor, defer, never, reply, settled } from './acme.ts';
+import { createFuelGauge, getBalances } from '../bare.ts';
+import { acme, createResponse, createVendor } from '../test-support/acme.ts';
+import { defer, flushPromises, never } from '../test-support/promises.ts';
 
 const options = { providers: [acme], accounts: [{ provider: 'acme', apiKey: 'k' }] };
 const aborted = { status: 'error', error: { kind: 'aborted', reason: 'signal' } };
 
-function createHeld() {
+function createPending() {
   const answer = defer<Response>();
   return {
     ...createVendor(() => answer.promise),
-    answer: () => answer.resolve(reply({ credits: 12 })),
+    answer: () => answer.resolve(createResponse({ credits: 12 })),
   };
 }
 
 test('concurrent reads, streams and checks of one account share one request', async () => {
-  const { asked, fetch, answer } = createHeld();
+  const { requests, fetch, answer } = createPending();
   const gauge = createFuelGauge({ ...options, fetch });
   const all = Promise.all([
     gauge.read(),
@@ -23,7 +24,7 @@ test('concurrent reads, streams and checks of one account share one request', as
     gauge.stream().next(),
     gauge.ensure({ provider: 'acme', atLeast: '12' }),
   ]);
-  await settled();
+  await flushPromises();
   answer();
   expect(await all).toMatchObject([
     { complete: true },
@@ -31,28 +32,28 @@ test('concurrent reads, streams and checks of one account share one request', as
     { value: { status: 'ok' } },
     { remaining: '12' },
   ]);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
   await gauge.read();
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test("one caller's abort is that caller's alone", async () => {
-  const { asked, fetch, answer } = createHeld();
+  const { requests, fetch, answer } = createPending();
   const gauge = createFuelGauge({ ...options, fetch });
   const controller = new AbortController();
   const leaving = gauge.read({ signal: controller.signal });
   const staying = gauge.read();
-  await settled();
+  await flushPromises();
   controller.abort('text');
   expect(await leaving).toMatchObject({ complete: false, readings: [aborted], totals: [] });
-  expect(asked[0]?.signal.aborted).toBe(false);
+  expect(requests[0]?.signal.aborted).toBe(false);
   answer();
   expect(await staying).toMatchObject({ complete: true });
 });
 
 test('when the last reader leaves, the request is aborted, and the next reader asks anew', async () => {
-  const { asked, fetch } = createVendor(() =>
-    asked.length === 1 ? never() : reply({ credits: 3 }),
+  const { requests, fetch } = createVendor(() =>
+    requests.length === 1 ? never() : createResponse({ credits: 3 }),
   );
   const gauge = createFuelGauge({ ...options, fetch });
   const controller = new AbortController();
@@ -60,23 +61,23 @@ test('when the last reader leaves, the request is aborted, and the next reader a
     gauge.read({ signal: controller.signal }),
     gauge.read({ signal: controller.signal }),
   ];
-  await settled();
+  await flushPromises();
   controller.abort();
   const next = gauge.read();
   expect((await Promise.all(both)).flatMap(({ readings }) => readings)).toMatchObject([
     aborted,
     aborted,
   ]);
-  expect(asked[0]?.signal.aborted).toBe(true);
+  expect(requests[0]?.signal.aborted).toBe(true);
   expect(await next).toMatchObject({ readings: [{ balance: { remaining: '3' } }] });
 });
 
 test('a caller that is aborted already asks nothing, not even for a reading at hand', async () => {
-  const { asked, fetch } = createVendor(() => reply({ credits: 12 }));
+  const { requests, fetch } = createVendor(() => createResponse({ credits: 12 }));
   const gauge = createFuelGauge({ ...options, fetch, maxAgeMs: 60_000 });
   await gauge.read();
   expect(await gauge.read({ signal: AbortSignal.abort() })).toMatchObject({ readings: [aborted] });
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
 test('an abort ends a call whose fetch and key function take no notice of it', async () => {
@@ -91,7 +92,7 @@ test('an abort ends a call whose fetch and key function take no notice of it', a
     fetch: () => never(),
     signal: controller.signal,
   });
-  await settled();
+  await flushPromises();
   const abortedAt = performance.now();
   controller.abort();
   expect((await report).readings).toMatchObject([aborted, aborted]);
@@ -102,7 +103,7 @@ test('5,000 calls share a signal without a warning, and leave no listener on it'
   const warnings: string[] = [];
   const note = ({ name }: Error) => warnings.push(name);
   process.on('warning', note);
-  const { fetch } = createVendor(() => reply({ credits: 12 }));
+  const { fetch } = createVendor(() => createResponse({ credits: 12 }));
   const gauge = createFuelGauge({ ...options, fetch });
   const { signal } = new AbortController();
   const reads = Array.from({ length: 4000 }, () => gauge.read({ signal }));
@@ -110,7 +111,7 @@ test('5,000 calls share a signal without a warning, and leave no listener on it'
     for await (const { status } of gauge.stream({ signal })) expect(status).toBe('ok');
   });
   await Promise.all([...reads, ...streams]);
-  await settled();
+  await flushPromises();
   process.off('warning', note);
   expect(warnings).toEqual([]);
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);

@@ -6,12 +6,13 @@ import type {
   RegisteredProvider,
 } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
-import { getBalances } from '../src/bare.ts';
-import { acme, createVendor, defineAcme, never, reply } from './acme.ts';
+import { getBalances } from '../bare.ts';
+import { acme, createResponse, createVendor, defineAcme } from '../test-support/acme.ts';
+import { never } from '../test-support/promises.ts';
 
 const healthy = defineAcme('healthy');
 const timeoutMs = 400;
-const vendor = () => createVendor(() => reply({ credits: 12 })).fetch;
+const vendor = () => createVendor(() => createResponse({ credits: 12 })).fetch;
 const nothing = () => undefined as never;
 const throws = () => {
   throw new Error('sk-secret');

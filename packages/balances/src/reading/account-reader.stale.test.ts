@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest';
-import { createFuelGauge } from '../src/bare.ts';
-import { acme, createVendor, reply, settled } from './acme.ts';
+import { createFuelGauge } from '../bare.ts';
+import { acme, createResponse, createVendor } from '../test-support/acme.ts';
+import { flushPromises } from '../test-support/promises.ts';
 
 const env = { ACME_API_KEY: 'k' };
 
 /** A gauge whose vendor gives these answers, one after the other. */
 function createScripted(answers: readonly (() => Response)[], more = {}) {
-  const { asked, fetch } = createVendor(() => answers[asked.length - 1]?.() ?? reply('', 404));
+  const { requests, fetch } = createVendor(
+    () => answers[requests.length - 1]?.() ?? createResponse('', 404),
+  );
   return {
-    asked,
+    requests,
     gauge: createFuelGauge({ providers: [acme], env, fetch, maxRetries: 0, ...more }),
   };
 }
-const good = () => reply({ credits: 12 });
+const good = () => createResponse({ credits: 12 });
 
 test('a refresh that fails for a while gives the last good reading, its own time and the error', async () => {
-  const { gauge } = createScripted([good, () => reply('', 503)]);
+  const { gauge } = createScripted([good, () => createResponse('', 503)]);
   const first = await gauge.read();
-  await settled();
+  await flushPromises();
   const second = await gauge.read();
   const [before, after] = [first.readings[0], second.readings[0]];
   expect(after).toMatchObject({
@@ -34,7 +37,7 @@ test('a refresh that fails for a while gives the last good reading, its own time
 });
 
 test('a key that is refused is an error, whatever is at hand', async () => {
-  const { gauge } = createScripted([good, () => reply('', 401)]);
+  const { gauge } = createScripted([good, () => createResponse('', 401)]);
   await gauge.read();
   expect(await gauge.read()).toMatchObject({
     readings: [{ status: 'error', error: { kind: 'unauthorized' } }],
@@ -42,7 +45,7 @@ test('a key that is refused is an error, whatever is at hand', async () => {
 });
 
 test('for ensure, stale is unknown', async () => {
-  const { gauge } = createScripted([good, () => reply('{}')]);
+  const { gauge } = createScripted([good, () => createResponse('{}')]);
   await gauge.read();
   const check = gauge.ensure({ provider: 'acme', atLeast: '1' });
   await expect(check).rejects.toMatchObject({
@@ -52,8 +55,8 @@ test('for ensure, stale is unknown', async () => {
 });
 
 test('a young enough reading answers without a request; 0 always asks; the call overrides the gauge', async () => {
-  const { asked, gauge } = createScripted(
-    [good, () => reply({ credits: 13 }), () => reply({ credits: 14 })],
+  const { requests, gauge } = createScripted(
+    [good, () => createResponse({ credits: 13 }), () => createResponse({ credits: 14 })],
     {
       maxAgeMs: 60_000,
     },
@@ -66,13 +69,13 @@ test('a young enough reading answers without a request; 0 always asks; the call 
   expect(await gauge.ensure({ provider: 'acme', atLeast: '12' })).toMatchObject({
     remaining: '12',
   });
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
   expect(await gauge.read({ maxAgeMs: 0 })).toMatchObject({
     readings: [{ balance: { remaining: '13' }, attempts: 1 }],
   });
-  await settled();
+  await flushPromises();
   expect(await gauge.read({ maxAgeMs: 1 })).toMatchObject({
     readings: [{ balance: { remaining: '14' } }],
   });
-  expect(asked).toHaveLength(3);
+  expect(requests).toHaveLength(3);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { acme, defineAcme } from '../../test/acme.ts';
 import type { GaugeAccount } from '../options/options.ts';
-import { discoverAccounts, normalizeAccounts } from './accounts.ts';
+import { acme, defineAcme } from '../test-support/acme.ts';
 import { knownProviders } from './known-providers.ts';
+import { normalizeAccounts } from './normalize-accounts.ts';
 
 const providers = knownProviders([], [acme, defineAcme('globex')]);
 
@@ -37,9 +37,12 @@ test.each([
 });
 
 test.each([
-  { given: 'acne', want: '[fuelgauge] there is no provider "acne": did you mean acme?' },
-  { given: 'hooli', want: '[fuelgauge] there is no provider "hooli": known are acme, globex' },
-  { given: 'a\u001bcme', want: '[fuelgauge] an account names no provider: known are acme, globex' },
+  { given: 'acne', want: '[fuelgauge] unknown provider "acne": did you mean acme?' },
+  { given: 'hooli', want: '[fuelgauge] unknown provider "hooli": known are acme, globex' },
+  {
+    given: 'a\u001bcme',
+    want: '[fuelgauge] an account has no valid provider id: known are acme, globex',
+  },
 ])('an unknown provider is answered with $want', ({ given, want }) => {
   expect(() => normalizeAccounts([{ provider: given }], providers)).toThrow(want);
 });
@@ -76,13 +79,4 @@ test('a key from an unset variable is a missing key, not the key of another acco
   expect(normalizeAccounts([unset], providers)).toEqual([
     { provider: 'acme', account: 'default', apiKey: '' },
   ]);
-});
-
-test.each([
-  { given: {}, want: [] },
-  { given: { ACME_API_KEY: ' ', GLOBEX_KEY: 'k' }, want: ['globex'] },
-  { given: { GLOBEX_API_KEY: 'k', ACME_KEY: 'k', HOOLI_API_KEY: 'k' }, want: ['acme', 'globex'] },
-])('the environment $given has the accounts $want', ({ given, want }) => {
-  const accounts = discoverAccounts(providers, given);
-  expect(accounts).toEqual(want.map((provider) => ({ provider, account: 'default' })));
 });

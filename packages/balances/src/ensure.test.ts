@@ -1,9 +1,9 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { BalanceError, createFuelGauge, InsufficientBalanceError } from '../src/bare.ts';
-import { acme, createVendor, defineAcme, reply } from './acme.ts';
+import { BalanceError, createFuelGauge, InsufficientBalanceError } from './bare.ts';
+import { acme, createResponse, createVendor, defineAcme } from './test-support/acme.ts';
 
 const { fetch } = createVendor(({ key }) =>
-  key === 'bad' ? reply('', 401) : reply({ credits: 12.5 }),
+  key === 'bad' ? createResponse('', 401) : createResponse({ credits: 12.5 }),
 );
 const gauge = createFuelGauge({
   providers: [acme, defineAcme('globex'), defineAcme('hooli')],

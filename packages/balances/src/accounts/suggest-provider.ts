@@ -1,0 +1,16 @@
+import { isLabel } from '@fuelgauge/core/internal';
+import { closestMatch } from './closest-match.ts';
+
+/**
+ * Describes an id that is not among the known ones, as `[problem, hint]`.
+ * The hint is the id that was probably meant, or else all ids. Text that is unsafe to show is not quoted.
+ */
+export function suggestProvider(
+  id: unknown,
+  ids: readonly string[],
+): readonly [problem: string, hint: string] {
+  const choice = ids.length > 0 ? `known are ${ids.join(', ')}` : 'pass it in providers';
+  if (!isLabel(id)) return ['an account has no valid provider id', choice];
+  const match = closestMatch(id, ids);
+  return [`unknown provider "${id}"`, match === undefined ? choice : `did you mean ${match}?`];
+}
