@@ -11,7 +11,7 @@ beforeAll(() => server.listen());
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-/** Reads the account over the whole path, global `fetch` included, while the vendor answers with the fixture. */
+/** Reads an account through every layer, global `fetch` included, while the vendor responds with the fixture. */
 async function readFrom(id: string, { response }: Fixture) {
   const emulation = await emulations.find((entry) => entry.id === id)?.load();
   if (!emulation) throw new Error(`no emulation of ${id}`);
@@ -23,7 +23,7 @@ async function readFrom(id: string, { response }: Fixture) {
 describe.each(registry)('$id', ({ id }) => {
   const fixtures = readFixtures(id);
 
-  test('has a fixture of success', () => {
+  test('has a successful fixture', () => {
     expect(fixtures.map(({ want }) => want.status)).toContain('ok');
   });
 

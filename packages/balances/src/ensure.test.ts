@@ -56,7 +56,7 @@ test.each([
   expect(failure).toMatchObject({ kind: want[0], reason: want[1] });
 });
 
-test('too little says what there was and what was needed', async () => {
+test('a balance that is too low is an error with both amounts', async () => {
   const failure: unknown = await gauge
     .ensure({ provider: 'acme', atLeast: '12.50001' })
     .catch((error: unknown) => error);

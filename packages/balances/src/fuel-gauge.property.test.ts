@@ -14,7 +14,7 @@ const account = fc.record({
   pool: fc.constantFrom('p', 'q', undefined),
 });
 
-/** What must not depend on the order of the replies: everything but times. */
+/** What must not depend on the order of the responses: everything but times. */
 function withoutTimes({ readings, fetchedAt: _, ...report }: BalanceReport) {
   return {
     ...report,
@@ -26,9 +26,9 @@ async function readInOrder(
   given: readonly { provider: string; credits: number | null; pool: string | undefined }[],
   order: readonly number[],
 ) {
-  const answers = given.map(() => defer<Response>());
+  const responses = given.map(() => defer<Response>());
   const { fetch } = createVendor(
-    ({ key }) => answers[Number(key)]?.promise ?? createResponse('', 500),
+    ({ key }) => responses[Number(key)]?.promise ?? createResponse('', 500),
   );
   const accounts = given.map(({ provider, pool }, index) => ({
     provider,
@@ -45,7 +45,7 @@ async function readInOrder(
   });
   const report = gauge.read();
   for (const index of order) {
-    answers[index]?.resolve(
+    responses[index]?.resolve(
       given[index]?.credits === null
         ? createResponse('', 500)
         : createResponse({ credits: given[index]?.credits }),
@@ -55,7 +55,7 @@ async function readInOrder(
   return report;
 }
 
-test('the order of the replies changes nothing in the report', async () => {
+test('the order of the responses changes nothing in the report', async () => {
   const runs = fc
     .array(account, { minLength: 1, maxLength: 8 })
     .chain((given) =>

@@ -6,7 +6,7 @@ import { acme, createResponse, createVendor } from './test-support/acme.ts';
 const key = 'sk-live-0123456789';
 const show = (value: unknown) => inspect(value, { depth: 20, showHidden: true, getters: true });
 
-test('neither the gauge nor what it gives shows a key', async () => {
+test('neither the gauge nor its results show a key', async () => {
   const { fetch } = createVendor(({ key: given }) =>
     createResponse({ error: `bad key ${given}`, credits: given }, 401),
   );

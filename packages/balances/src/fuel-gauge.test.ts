@@ -39,7 +39,7 @@ test('keys that appear in the environment later are found by the next read', asy
   expect((await gauge.read()).readings).toHaveLength(1);
 });
 
-test('no provider is loaded to find out whether it has a key, nor if nobody asks for it', async () => {
+test('a provider without an account to read is never loaded', async () => {
   const load = () => Promise.reject(new Error('must not be loaded'));
   const idle = { id: 'idle', keyVariables: ['IDLE_API_KEY'], load } as const;
   const env = { ACME_API_KEY: 'a-key' };
@@ -61,7 +61,7 @@ test('an account is reached by its own key, server, headers and pool', async () 
   expect(report.readings).toMatchObject([{ account: 'b', balance: { poolId: 'ours' } }]);
 });
 
-test('what the caller does to the options afterwards changes nothing', async () => {
+test('later changes to the options have no effect', async () => {
   const { requests, fetch } = good();
   const accounts = [{ provider: 'acme', apiKey: 'first' }];
   const options = { providers: [acme], accounts, fetch };
@@ -73,7 +73,7 @@ test('what the caller does to the options afterwards changes nothing', async () 
   expect(requests.map(({ key }) => key)).toEqual(['first']);
 });
 
-test('a failed account is a reading, and the others are as they are', async () => {
+test('a failed account is a reading, and the others are unaffected', async () => {
   const { fetch } = createVendor(({ endpoint }) =>
     endpoint.startsWith('acme') ? createResponse('', 401) : createResponse({ credits: 5 }),
   );
@@ -88,7 +88,7 @@ test('a failed account is a reading, and the others are as they are', async () =
   });
 });
 
-test('accounts of one pool count once, and say so when the money moves', async () => {
+test('accounts of one pool count once, with a warning when their amounts differ', async () => {
   const { fetch } = createVendor(({ key }) =>
     createResponse({ credits: key === 'a' ? 10 : 9, pool: 'org-1' }),
   );
@@ -106,7 +106,7 @@ test('accounts of one pool count once, and say so when the money moves', async (
   expect(JSON.stringify(report)).not.toContain('org-1');
 });
 
-test('readings cannot be changed by one reader under the hands of another', async () => {
+test('one reader cannot change the readings of another', async () => {
   const gauge = createFuelGauge({
     providers: [acme],
     env: { ACME_API_KEY: 'k' },

@@ -16,6 +16,6 @@ test.each([
   expect(closestMatch(given, words)).toBe(want);
 });
 
-test('nothing is near where there is nothing', () => {
+test('without words there is no match', () => {
   expect(closestMatch('acme', [])).toBeUndefined();
 });

@@ -8,7 +8,7 @@ const registered = (id: string) => ({
   load: () => Promise.resolve(defineAcme(id)),
 });
 
-test('the registry comes first, in its order; what replaces one of it takes its place', () => {
+test('the registry comes first, in its order; a replacement takes the place of the original', () => {
   const mine = defineAcme('globex', { unit: 'USD' });
   const providers = knownProviders(
     [registered('acme'), registered('globex')],
@@ -18,7 +18,7 @@ test('the registry comes first, in its order; what replaces one of it takes its 
   expect(providers.get('globex')).toBe(mine);
 });
 
-test('an entry that loads its provider on demand is taken as it is', () => {
+test('an entry that loads its provider on demand is kept as it is', () => {
   const entry = registered('hooli');
   expect(knownProviders([], [entry]).get('hooli')).toBe(entry);
 });

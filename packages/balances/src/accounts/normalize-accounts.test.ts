@@ -43,7 +43,7 @@ test.each([
     given: 'a\u001bcme',
     want: '[fuelgauge] an account has no valid provider id: known are acme, globex',
   },
-])('an unknown provider is answered with $want', ({ given, want }) => {
+])('the provider $given is refused: $want', ({ given, want }) => {
   expect(() => normalizeAccounts([{ provider: given }], providers)).toThrow(want);
 });
 
@@ -67,7 +67,7 @@ test('accounts are copied, their headers included', () => {
   expect(account).toMatchObject({ apiKey: 'first', headers: { 'x-team': 'a' } });
 });
 
-test('nothing but the documented options of an account is taken', () => {
+test('only the documented options of an account are kept', () => {
   const given = { provider: 'acme', pool: 'ours', fetch, env: {}, maxRetries: 99 };
   expect(normalizeAccounts([given], providers)).toEqual([
     { provider: 'acme', account: 'default', pool: 'ours' },

@@ -57,14 +57,14 @@ test.each([
   await expect(getBalances(given as FuelGaugeOptions)).rejects.toMatchObject(refused);
 });
 
-test('no signal may be null, too', async () => {
+test('a signal may be null', async () => {
   const options = { env: {}, signal: null as unknown as AbortSignal };
   expect(await getBalances(options)).toMatchObject({ readings: [] });
   expect(await createFuelGauge({ env: {} }).read(options)).toMatchObject({ readings: [] });
   expect(await createFuelGauge({ env: {} }).stream(options).next()).toMatchObject({ done: true });
 });
 
-test('a maxAgeMs that makes no sense is refused call by call', async () => {
+test('an invalid maxAgeMs is refused call by call', async () => {
   const gauge = createFuelGauge({ env: {} });
   await expect(gauge.read({ maxAgeMs: -1 })).rejects.toMatchObject(refused);
   await expect(gauge.stream({ maxAgeMs: Number.NaN }).next()).rejects.toMatchObject(refused);

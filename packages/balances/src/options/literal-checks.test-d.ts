@@ -36,7 +36,7 @@ test('a misspelt provider does not compile', () => {
   });
 });
 
-test('nor does an amount that is no number', () => {
+test('nor does an amount that is not a number', () => {
   // @ts-expect-error a point is meant
   void gauge.ensure({ provider: 'linkup', atLeast: '5,00' });
   // @ts-expect-error a number could not be exact
@@ -61,7 +61,7 @@ test('what is known only at run time is checked then', () => {
   expectTypeOf(gauge).toExtend<FuelGauge>();
 });
 
-test('providers of the user’s own are known as well as they say who they are', () => {
+test('the ids of the user’s own providers are known, if their types name them', () => {
   const loaded = createFuelGauge({
     providers: [acme],
     accounts: [{ provider: 'acme' }, { provider: 'clado' }],

@@ -15,7 +15,7 @@ test('accounts name their provider', () => {
   createFuelGauge({ accounts: [{ apiKey: 'key' }] });
   // @ts-expect-error a key is text or a function
   createFuelGauge({ accounts: [{ provider: 'acme', apiKey: 5 }] });
-  // @ts-expect-error a key that may be missing is no key
+  // @ts-expect-error a key must not be undefined
   createFuelGauge({ accounts: [{ provider: 'acme', apiKey: undefined }] });
   // @ts-expect-error no such option
   createFuelGauge({ timeout: 5 });
@@ -41,12 +41,12 @@ test('amounts are text', () => {
   void gauge.ensure({ provider: 'acme', atLeast: 5 });
 });
 
-test('a reading without an amount has none to read', () => {
+test('an amount can only be read after a look at the status', () => {
   expectTypeOf(gauge.stream()).toExtend<AsyncIterable<BalanceReading>>();
   const read = (reading: BalanceReading) =>
     reading.status === 'error' ? null : reading.balance.remaining;
   expectTypeOf(read).returns.toEqualTypeOf<string | null>();
-  // @ts-expect-error only after looking at the status
+  // @ts-expect-error the status has not been checked
   const careless = (reading: BalanceReading) => reading.balance;
   expectTypeOf(careless).toBeFunction();
 });

@@ -8,15 +8,15 @@ const options = { providers: [acme], accounts: [{ provider: 'acme', apiKey: 'k' 
 const aborted = { status: 'error', error: { kind: 'aborted', reason: 'signal' } };
 
 function createPending() {
-  const answer = defer<Response>();
+  const response = defer<Response>();
   return {
-    ...createVendor(() => answer.promise),
-    answer: () => answer.resolve(createResponse({ credits: 12 })),
+    ...createVendor(() => response.promise),
+    respond: () => response.resolve(createResponse({ credits: 12 })),
   };
 }
 
 test('concurrent reads, streams and checks of one account share one request', async () => {
-  const { requests, fetch, answer } = createPending();
+  const { requests, fetch, respond } = createPending();
   const gauge = createFuelGauge({ ...options, fetch });
   const all = Promise.all([
     gauge.read(),
@@ -25,7 +25,7 @@ test('concurrent reads, streams and checks of one account share one request', as
     gauge.ensure({ provider: 'acme', atLeast: '12' }),
   ]);
   await flushPromises();
-  answer();
+  respond();
   expect(await all).toMatchObject([
     { complete: true },
     { complete: true },
@@ -37,8 +37,8 @@ test('concurrent reads, streams and checks of one account share one request', as
   expect(requests).toHaveLength(2);
 });
 
-test("one caller's abort is that caller's alone", async () => {
-  const { requests, fetch, answer } = createPending();
+test("one caller's abort does not affect the others", async () => {
+  const { requests, fetch, respond } = createPending();
   const gauge = createFuelGauge({ ...options, fetch });
   const controller = new AbortController();
   const leaving = gauge.read({ signal: controller.signal });
@@ -47,11 +47,11 @@ test("one caller's abort is that caller's alone", async () => {
   controller.abort('text');
   expect(await leaving).toMatchObject({ complete: false, readings: [aborted], totals: [] });
   expect(requests[0]?.signal.aborted).toBe(false);
-  answer();
+  respond();
   expect(await staying).toMatchObject({ complete: true });
 });
 
-test('when the last reader leaves, the request is aborted, and the next reader asks anew', async () => {
+test('when the last reader aborts, so does the request, and the next reader sends another', async () => {
   const { requests, fetch } = createVendor(() =>
     requests.length === 1 ? never() : createResponse({ credits: 3 }),
   );
@@ -72,7 +72,7 @@ test('when the last reader leaves, the request is aborted, and the next reader a
   expect(await next).toMatchObject({ readings: [{ balance: { remaining: '3' } }] });
 });
 
-test('a caller that is aborted already asks nothing, not even for a reading at hand', async () => {
+test('an aborted signal sends no request and returns no earlier reading', async () => {
   const { requests, fetch } = createVendor(() => createResponse({ credits: 12 }));
   const gauge = createFuelGauge({ ...options, fetch, maxAgeMs: 60_000 });
   await gauge.read();
@@ -80,7 +80,7 @@ test('a caller that is aborted already asks nothing, not even for a reading at h
   expect(requests).toHaveLength(1);
 });
 
-test('an abort ends a call whose fetch and key function take no notice of it', async () => {
+test('an abort ends a call whose fetch and key function ignore it', async () => {
   const controller = new AbortController();
   const accounts = [
     { provider: 'acme', account: 'fetch', apiKey: 'k' },

@@ -5,10 +5,10 @@ import { flushPromises } from '../test-support/promises.ts';
 
 const env = { ACME_API_KEY: 'k' };
 
-/** A gauge whose vendor gives these answers, one after the other. */
-function createScripted(answers: readonly (() => Response)[], more = {}) {
+/** A gauge whose vendor sends these responses, one after the other. */
+function createScripted(responses: readonly (() => Response)[], more = {}) {
   const { requests, fetch } = createVendor(
-    () => answers[requests.length - 1]?.() ?? createResponse('', 404),
+    () => responses[requests.length - 1]?.() ?? createResponse('', 404),
   );
   return {
     requests,
@@ -17,7 +17,7 @@ function createScripted(answers: readonly (() => Response)[], more = {}) {
 }
 const good = () => createResponse({ credits: 12 });
 
-test('a refresh that fails for a while gives the last good reading, its own time and the error', async () => {
+test('a transient failure gives the last good balance with its own time, and the error', async () => {
   const { gauge } = createScripted([good, () => createResponse('', 503)]);
   const first = await gauge.read();
   await flushPromises();
@@ -36,7 +36,7 @@ test('a refresh that fails for a while gives the last good reading, its own time
   });
 });
 
-test('a key that is refused is an error, whatever is at hand', async () => {
+test('a rejected key is an error, even with a last good reading', async () => {
   const { gauge } = createScripted([good, () => createResponse('', 401)]);
   await gauge.read();
   expect(await gauge.read()).toMatchObject({
@@ -44,7 +44,7 @@ test('a key that is refused is an error, whatever is at hand', async () => {
   });
 });
 
-test('for ensure, stale is unknown', async () => {
+test('a stale reading never satisfies ensure', async () => {
   const { gauge } = createScripted([good, () => createResponse('{}')]);
   await gauge.read();
   const check = gauge.ensure({ provider: 'acme', atLeast: '1' });
@@ -54,7 +54,7 @@ test('for ensure, stale is unknown', async () => {
   });
 });
 
-test('a young enough reading answers without a request; 0 always asks; the call overrides the gauge', async () => {
+test('maxAgeMs returns the last reading without a request, 0 never does, and the call overrides the gauge', async () => {
   const { requests, gauge } = createScripted(
     [good, () => createResponse({ credits: 13 }), () => createResponse({ credits: 14 })],
     {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defer } from '../test-support/promises.ts';
 import { inCompletionOrder } from './in-completion-order.ts';
 
-test('results come in the order of arrival, each as soon as it is there', async () => {
+test('results come in order of completion, each without delay', async () => {
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), async (order) => {
       const results = order.map(() => defer<number>());

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const kinds = Object.keys(ERROR_REASONS) as ErrorKind[];
-const passing: readonly ErrorKind[] = [
+const staleKinds: readonly ErrorKind[] = [
   'timeout',
   'network',
   'server_error',
@@ -20,9 +20,9 @@ const passing: readonly ErrorKind[] = [
   'invalid_response',
 ];
 
-describe('standing in', () => {
-  test.each(kinds.filter((kind) => passing.includes(kind)))(
-    'after %s the last good reading stands in',
+describe('update', () => {
+  test.each(kinds.filter((kind) => staleKinds.includes(kind)))(
+    'after %s the last good reading is served as stale',
     (kind) => {
       const lastGood = createLastGood();
       lastGood.update(okReading({ remaining: '7', fetchedAt: '2026-01-02T03:04:05.000Z' }));
@@ -37,8 +37,8 @@ describe('standing in', () => {
     },
   );
 
-  test.each(kinds.filter((kind) => !passing.includes(kind)))(
-    'after %s nothing stands in',
+  test.each(kinds.filter((kind) => !staleKinds.includes(kind)))(
+    'after %s no stale reading is served',
     (kind) => {
       const lastGood = createLastGood();
       lastGood.update(okReading());
@@ -51,22 +51,25 @@ describe('standing in', () => {
   });
 });
 
-describe('answering', () => {
+describe('get', () => {
   test.each([
     { ageMs: 0, maxAgeMs: 0, want: false },
     { ageMs: 0, maxAgeMs: 1, want: true },
     { ageMs: 1000, maxAgeMs: 1000, want: true },
     { ageMs: 1001, maxAgeMs: 1000, want: false },
-  ])('a reading of $ageMs ms answers for $maxAgeMs ms: $want', ({ ageMs, maxAgeMs, want }) => {
-    const lastGood = createLastGood();
-    lastGood.update(okReading());
-    vi.advanceTimersByTime(ageMs);
-    expect(lastGood.get(maxAgeMs)).toEqual(
-      want ? { ...okReading(), durationMs: 0, attempts: 0 } : undefined,
-    );
-  });
+  ])(
+    'a reading that is $ageMs ms old is returned for maxAgeMs $maxAgeMs: $want',
+    ({ ageMs, maxAgeMs, want }) => {
+      const lastGood = createLastGood();
+      lastGood.update(okReading());
+      vi.advanceTimersByTime(ageMs);
+      expect(lastGood.get(maxAgeMs)).toEqual(
+        want ? { ...okReading(), durationMs: 0, attempts: 0 } : undefined,
+      );
+    },
+  );
 
-  test('setting the clock makes a reading neither younger nor older', () => {
+  test('changing the system clock changes no age', () => {
     const lastGood = createLastGood();
     lastGood.update(okReading());
     vi.setSystemTime(Date.now() + 3_600_000);
@@ -76,7 +79,7 @@ describe('answering', () => {
     expect(lastGood.get(1000)).toBeUndefined();
   });
 
-  test('nothing answers before there was a good reading', () => {
+  test('without a good reading there is nothing to return', () => {
     const lastGood = createLastGood();
     lastGood.update(errorReading());
     expect(lastGood.get(1000)).toBeUndefined();

@@ -6,12 +6,12 @@ import { createLimiter } from './limiter.ts';
 
 const { signal } = new AbortController();
 
-test('no more than the limit run, in the order in which they came', async () => {
-  const queue = createLimiter(2);
+test('at most `limit` tasks run, in order of arrival', async () => {
+  const limiter = createLimiter(2);
   const started: number[] = [];
   const tasks = [0, 1, 2, 3].map(() => defer<void>());
   const all = tasks.map((task, index) =>
-    queue(signal, () => {
+    limiter(signal, () => {
       started.push(index);
       return task.promise;
     }),
@@ -26,44 +26,44 @@ test('no more than the limit run, in the order in which they came', async () => 
   expect(started).toEqual([0, 1, 2, 3]);
 });
 
-test('who aborts while waiting never runs and leaves no residue', async () => {
-  const queue = createLimiter(1);
+test('a task aborted while waiting never runs and leaves no listener', async () => {
+  const limiter = createLimiter(1);
   const first = defer<string>();
   const controller = new AbortController();
-  const running = queue(signal, () => first.promise);
-  const waiting = queue(controller.signal, () => Promise.reject(new Error('must not run')));
+  const running = limiter(signal, () => first.promise);
+  const waiting = limiter(controller.signal, () => Promise.reject(new Error('must not run')));
   await flushPromises();
   controller.abort();
   expect(await waiting).toBeUndefined();
   expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   first.resolve('done');
   expect(await running).toBe('done');
-  expect(await queue(signal, async () => 'next')).toBe('next');
+  expect(await limiter(signal, async () => 'next')).toBe('next');
 });
 
-test('an aborted signal does not enter', async () => {
+test('an aborted signal runs nothing', async () => {
   expect(await createLimiter(1)(AbortSignal.abort(), async () => 'ran')).toBeUndefined();
 });
 
-test('a task that fails gives its place to the next', async () => {
-  const queue = createLimiter(1);
-  const failing = queue(signal, () => Promise.reject(new Error('failed')));
-  const next = queue(signal, async () => 'next');
+test('a failed task frees its slot', async () => {
+  const limiter = createLimiter(1);
+  const failing = limiter(signal, () => Promise.reject(new Error('failed')));
+  const next = limiter(signal, async () => 'next');
   await expect(failing).rejects.toThrow('failed');
   expect(await next).toBe('next');
 });
 
-test('whatever is aborted and whatever fails, the limit holds and every place comes back', async () => {
+test('whatever aborts or fails, the limit holds and every slot is freed', async () => {
   const script = fc.array(fc.constantFrom('succeed', 'fail', 'abort'), { maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), script, async (limit, fates) => {
-      const queue = createLimiter(limit);
+      const limiter = createLimiter(limit);
       let running = 0;
       let most = 0;
       await Promise.allSettled(
         fates.map((fate) => {
           const controller = new AbortController();
-          const outcome = queue(controller.signal, async () => {
+          const outcome = limiter(controller.signal, async () => {
             running += 1;
             most = Math.max(most, running);
             await Promise.resolve();
@@ -77,7 +77,7 @@ test('whatever is aborted and whatever fails, the limit holds and every place co
       expect(most).toBeLessThanOrEqual(limit);
       const gates = Array.from({ length: limit }, () => defer<void>());
       const all = gates.map((gate) =>
-        queue(signal, () => {
+        limiter(signal, () => {
           running += 1;
           return gate.promise;
         }),

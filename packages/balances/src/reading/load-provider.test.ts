@@ -21,8 +21,8 @@ test.each([
   { given: 'rejects with text', load: () => Promise.reject('sk-secret') },
   { given: 'rejects with nothing', load: () => Promise.reject() },
   { given: 'returns undefined', load: () => undefined },
-  { given: 'gives null', load: async () => null },
-  { given: 'gives another provider', load: async () => defineAcme('globex') },
+  { given: 'resolves to null', load: async () => null },
+  { given: 'resolves to another provider', load: async () => defineAcme('globex') },
 ])('a loader that $given is invalid_config/provider_loader', async ({ load }) => {
   const failure = await lazy(load)
     .load(signal)
@@ -31,7 +31,7 @@ test.each([
   expect(String(failure)).not.toContain('sk-secret');
 });
 
-test('a loader that never settles is cut by the deadline, and asked again by the next call', async () => {
+test('a loader that never settles ends with the deadline, and the next call runs it again', async () => {
   let calls = 0;
   const provider = lazy(() => {
     calls += 1;
@@ -44,7 +44,7 @@ test('a loader that never settles is cut by the deadline, and asked again by the
   expect(await provider.load(signal)).toBe(acme);
 });
 
-test('an abort is not waited out', async () => {
+test('an abort ends the call at once', async () => {
   const controller = new AbortController();
   const loading = lazy(() => never()).load(controller.signal);
   controller.abort();

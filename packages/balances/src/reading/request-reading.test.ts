@@ -18,7 +18,7 @@ const throws = () => {
   throw new Error('sk-secret');
 };
 
-/** Reads acme, with a fault, beside a healthy account; checks the healthy one and gives acme's reading. */
+/** Reads acme, with a fault, beside a healthy account. Checks the healthy one and returns acme's reading. */
 async function readFaulty(fault: {
   readonly provider?: ProviderDefinition | RegisteredProvider;
   readonly apiKey?: ApiKey;
@@ -56,7 +56,11 @@ test.each([
     load: () => Promise.reject('sk-secret'),
     want: ['invalid_config', 'provider_loader'],
   },
-  { name: 'gives nothing', load: () => undefined, want: ['invalid_config', 'provider_loader'] },
+  {
+    name: 'resolves to nothing',
+    load: () => undefined,
+    want: ['invalid_config', 'provider_loader'],
+  },
   { name: 'never settles', load: () => never(), want: ['timeout', 'deadline'] },
 ])('a provider loader that $name fails its own account alone', async ({ load, want }) => {
   const [kind, reason] = want;
@@ -74,7 +78,7 @@ test.each([
     apiKey: () => Promise.reject('sk-secret'),
     want: ['missing_key', 'key_function'],
   },
-  { name: 'gives nothing', apiKey: nothing, want: ['missing_key', 'empty'] },
+  { name: 'returns nothing', apiKey: nothing, want: ['missing_key', 'empty'] },
   { name: 'never settles', apiKey: () => never<string>(), want: ['timeout', 'key_function'] },
 ])('a key function that $name fails its own account alone', async ({ apiKey, want }) => {
   const [kind, reason] = want;
@@ -87,18 +91,18 @@ test.each([
 test.each([
   { name: 'throws', fetch: throws, want: 'network' },
   { name: 'rejects with text', fetch: () => Promise.reject('sk-secret'), want: 'network' },
-  { name: 'gives nothing', fetch: async () => nothing(), want: 'invalid_config' },
+  { name: 'resolves to nothing', fetch: async () => nothing(), want: 'invalid_config' },
   { name: 'never settles', fetch: () => never<Response>(), want: 'timeout' },
 ])('a fetch that $name fails its own account alone', async ({ fetch, want }) => {
   expect(await readFaulty({ fetch })).toMatchObject({ status: 'error', error: { kind: want } });
 });
 
-test('a definition that is none fails its own account alone', async () => {
+test('an incomplete definition fails its own account alone', async () => {
   const broken = { id: 'acme', keyVariables: ['ACME_API_KEY'] } as unknown as ProviderDefinition;
   expect(await readFaulty({ provider: broken })).toMatchObject({ status: 'error' });
 });
 
-test('a base URL that is not usable fails its own account alone', async () => {
+test('an unsafe base URL fails its own account alone', async () => {
   const accounts = [
     { provider: 'healthy', apiKey: 'k', baseUrl: 'http://user:sk-secret@healthy.test' },
     { provider: 'healthy', account: 'b', apiKey: 'k' },
@@ -112,7 +116,7 @@ test('a base URL that is not usable fails its own account alone', async () => {
   expect(JSON.stringify(report)).not.toContain('sk-secret');
 });
 
-test('the time that loading took is not given to the request again', async () => {
+test('the time spent loading counts against the deadline', async () => {
   const provider = loaded(() => new Promise((resolve) => setTimeout(resolve, 150, acme)));
   const startedAt = performance.now();
   const report = await getBalances({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defer, flushPromises } from '../test-support/promises.ts';
 import { singleFlight } from './single-flight.ts';
 
-function createCounted() {
+function createRecorded() {
   const runs: { readonly signal: AbortSignal; readonly finish: (result: string) => void }[] = [];
   const join = singleFlight((signal) => {
     const { promise, resolve } = defer<string>();
@@ -14,8 +14,8 @@ function createCounted() {
   return { runs, join };
 }
 
-test('who asks meanwhile shares the run; who asks later starts another', async () => {
-  const { runs, join } = createCounted();
+test('calls during a run share it; a later call starts another', async () => {
+  const { runs, join } = createRecorded();
   const both = Promise.all([join(), join()]);
   runs[0]?.finish('one');
   expect(await both).toEqual(['one', 'one']);
@@ -25,8 +25,8 @@ test('who asks meanwhile shares the run; who asks later starts another', async (
   expect(await third).toBe('two');
 });
 
-test('who aborts leaves; the others are served', async () => {
-  const { runs, join } = createCounted();
+test('a caller who aborts leaves; the others get the result', async () => {
+  const { runs, join } = createRecorded();
   const controller = new AbortController();
   const leaving = join(controller.signal);
   const staying = join();
@@ -37,8 +37,8 @@ test('who aborts leaves; the others are served', async () => {
   expect(await staying).toBe('one');
 });
 
-test('the last to leave aborts the run and is given what becomes of it', async () => {
-  const { runs, join } = createCounted();
+test('the last caller to leave aborts the run and gets its result', async () => {
+  const { runs, join } = createRecorded();
   const [first, second] = [new AbortController(), new AbortController()];
   const results = [join(first.signal), join(second.signal)];
   first.abort();
@@ -47,8 +47,8 @@ test('the last to leave aborts the run and is given what becomes of it', async (
   expect(runs[0]?.signal.aborted).toBe(true);
 });
 
-test('nobody joins a run that was given up', async () => {
-  const { runs, join } = createCounted();
+test('an aborted run is not joined', async () => {
+  const { runs, join } = createRecorded();
   const controller = new AbortController();
   const left = join(controller.signal);
   controller.abort();
@@ -58,13 +58,13 @@ test('nobody joins a run that was given up', async () => {
 });
 
 test('an aborted signal starts nothing', async () => {
-  const { runs, join } = createCounted();
+  const { runs, join } = createRecorded();
   expect(await join(AbortSignal.abort())).toBeUndefined();
   expect(runs).toEqual([]);
 });
 
-test('no listener stays on the signal, whether it aborted or not', async () => {
-  const { runs, join } = createCounted();
+test('no listener stays on the signal, aborted or not', async () => {
+  const { runs, join } = createRecorded();
   const [kept, aborted] = [new AbortController(), new AbortController()];
   const calls = [join(kept.signal), join(aborted.signal)];
   aborted.abort();

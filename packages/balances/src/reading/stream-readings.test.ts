@@ -7,7 +7,7 @@ const globex = defineAcme('globex');
 type Stream = ReturnType<FuelGauge['stream']>;
 const providers = [acme, globex];
 const env = { ACME_API_KEY: 'k', GLOBEX_API_KEY: 'k' };
-/** Globex answers, acme never does. */
+/** Globex responds, acme never does. */
 const createHalfSilent = () =>
   createVendor(({ endpoint }) =>
     endpoint.startsWith('acme') ? never() : createResponse({ credits: 12 }),
@@ -26,7 +26,7 @@ test('each reading is given as soon as it is known', async () => {
   expect(arrived).toEqual(['globex', 'acme']);
 });
 
-test('nothing is asked before the first next()', async () => {
+test('no request is sent before the first next()', async () => {
   const { requests, fetch } = createHalfSilent();
   const stream = createFuelGauge({ providers, env, fetch }).stream();
   await flushPromises();
@@ -36,7 +36,7 @@ test('nothing is asked before the first next()', async () => {
   expect(requests).toEqual([]);
 });
 
-test('each call of stream() starts afresh', async () => {
+test('each call of stream() starts anew', async () => {
   const { requests, fetch } = createVendor(() => createResponse({ credits: 12 }));
   const gauge = createFuelGauge({ providers, env, fetch });
   for (const round of [1, 2]) {
@@ -45,13 +45,13 @@ test('each call of stream() starts afresh', async () => {
   }
 });
 
-test('leaving the loop cancels what no other reader waits for', async () => {
+test('leaving the loop aborts the requests that no other reader waits for', async () => {
   const { requests, fetch } = createHalfSilent();
   for await (const _ of createFuelGauge({ providers, env, fetch }).stream()) break;
   expect(requests.find(({ endpoint }) => endpoint.startsWith('acme'))?.signal.aborted).toBe(true);
 });
 
-test('an exception in the loop cancels, too', async () => {
+test('an exception in the loop aborts them, too', async () => {
   const { requests, fetch } = createHalfSilent();
   const loop = async () => {
     for await (const { provider } of createFuelGauge({ providers, env, fetch }).stream())
@@ -61,7 +61,7 @@ test('an exception in the loop cancels, too', async () => {
   expect(requests[0]?.signal.aborted).toBe(true);
 });
 
-test('leaving the loop takes nothing from those who read the same accounts', async () => {
+test('leaving the loop does not affect other readers of the same accounts', async () => {
   const slow = defer<Response>();
   const { requests, fetch } = createVendor(({ endpoint }) =>
     endpoint.startsWith('acme') ? slow.promise : createResponse({ credits: 1 }),
@@ -101,7 +101,7 @@ test("the caller's abort ends the stream with aborted readings", async () => {
   expect(outcomes).toEqual(['ok', 'aborted']);
 });
 
-test('a caller that is aborted already gets aborted readings, and nothing is asked', async () => {
+test('an aborted signal gives aborted readings, and no request is sent', async () => {
   const { requests, fetch } = createHalfSilent();
   const stream = createFuelGauge({ providers, env, fetch }).stream({ signal: AbortSignal.abort() });
   for await (const reading of stream)

@@ -1,3 +1,4 @@
+import type { BalanceReading } from '@fuelgauge/core';
 import { ERROR_REASONS } from '@fuelgauge/core/internal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -11,8 +12,7 @@ import { createReport } from './create-report.ts';
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
-const report = (...readings: Parameters<typeof createReport>[0]) =>
-  createReport(readings, () => 'acme:credit');
+const report = (...readings: BalanceReading[]) => createReport(readings, () => 'acme:credit');
 
 /** A copy of the report with the value at the path replaced, or removed. */
 function replaceAt(given: unknown, path: string, value: unknown): unknown {
@@ -26,7 +26,7 @@ function replaceAt(given: unknown, path: string, value: unknown): unknown {
 }
 
 test('real reports are valid: ok, stale and failed', async () => {
-  const answers = [
+  const responses = [
     () => createResponse({ credits: 12.5, pool: 'org-1' }),
     () => createResponse({ credits: -0.25, pool: 'org-1' }),
     () => createResponse('', 401),
@@ -37,7 +37,7 @@ test('real reports are valid: ok, stale and failed', async () => {
     () => createResponse('', 404),
   ];
   const { requests, fetch } = createVendor(
-    () => answers[requests.length - 1]?.() ?? createResponse('', 500),
+    () => responses[requests.length - 1]?.() ?? createResponse('', 500),
   );
   const accounts = ['a', 'b', 'c', 'd'].map((account) => ({
     provider: account < 'c' ? 'globex' : 'acme',
@@ -95,7 +95,7 @@ test.each([
     value: ok.fetchedAt,
   },
   { name: 'an error without an error', given: failed, path: 'readings.0.error', value: undefined },
-  { name: 'a kind that there is not', given: failed, path: 'readings.0.error.kind', value: 'oops' },
+  { name: 'an unknown kind', given: failed, path: 'readings.0.error.kind', value: 'oops' },
   {
     name: 'a message of two lines',
     given: failed,
@@ -132,12 +132,12 @@ test.each([
   { name: 'no amount', given: ok, path: 'readings.0.balance.remaining', value: null },
   { name: 'a missing total', given: ok, path: 'readings.0.balance.total', value: undefined },
   { name: 'an unknown scope', given: ok, path: 'readings.0.balance.scope', value: 'team' },
-  { name: 'a unit of nobody', given: ok, path: 'totals.0.unit', value: 'credit' },
-  { name: 'a total of nothing', given: ok, path: 'totals.0.accounts', value: 0 },
+  { name: 'a unit without a provider', given: ok, path: 'totals.0.unit', value: 'credit' },
+  { name: 'a total of no accounts', given: ok, path: 'totals.0.accounts', value: 0 },
   { name: 'local time', given: ok, path: 'fetchedAt', value: '2026-01-01T00:00:00+02:00' },
   { name: 'no time', given: ok, path: 'fetchedAt', value: 'yesterday' },
   { name: 'another version', given: ok, path: 'schema', value: 'fuelgauge.report/2' },
-  { name: 'half a request', given: ok, path: 'readings.0.attempts', value: 0.5 },
+  { name: 'a fraction of a request', given: ok, path: 'readings.0.attempts', value: 0.5 },
 ])('$name is refused', ({ given, path, value }) => {
   expect(validate(replaceAt(given, path, value))).toBe(false);
   expect(validate(given), 'and nothing else is wrong with it').toBe(true);

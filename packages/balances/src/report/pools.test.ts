@@ -39,15 +39,15 @@ test('other warnings stay, and the readings themselves are not touched', () => {
   expect(given[0]?.warnings).toHaveLength(1);
 });
 
-test('what was said just now is newer than what is remembered, though the clock was set back', () => {
-  const remembered = {
+test('an ok reading is newer than a stale one, even if the clock was set back', () => {
+  const stale = {
     ...staleReading({ account: 'a', poolId: 'p' }),
     fetchedAt: '2026-01-02T00:00:00.000Z',
   } as StaleReading;
-  const said = { ...pooled('b', '4'), fetchedAt: '2026-01-01T00:00:00.000Z' } as OkReading;
+  const ok = { ...pooled('b', '4'), fetchedAt: '2026-01-01T00:00:00.000Z' } as OkReading;
   for (const pool of [
-    [remembered, said],
-    [said, remembered],
+    [stale, ok],
+    [ok, stale],
   ])
-    expect(newestOf(pool)).toBe(said);
+    expect(newestOf(pool)).toBe(ok);
 });
