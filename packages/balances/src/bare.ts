@@ -3,7 +3,7 @@ import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
 import type { FuelGaugeOptions } from './options/options.ts';
 
 /**
- * The same as in `@fuelgauge/balances`, but knows only the providers in `providers`: a bundle contains no others.
+ * The same as in `@fuelgauge/balances`, but knows only the providers in `providers`: bundles contain no others.
  *
  * @example
  * import { acme } from '@fuelgauge/acme/provider';

@@ -11,7 +11,7 @@ beforeAll(() => server.listen());
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-/** Reads an account through every layer, global `fetch` included, while the vendor responds with the fixture. */
+/** Reads an account through every layer, global `fetch` included; the vendor responds with the fixture. */
 async function readFrom(id: string, { response }: Fixture) {
   const emulation = await emulations.find((entry) => entry.id === id)?.load();
   if (!emulation) throw new Error(`no emulation of ${id}`);

@@ -7,7 +7,7 @@ import { defer, flushPromises } from './test-support/promises.ts';
 const providers = [acme, defineAcme('globex')];
 const env = { ACME_API_KEY: 'k', GLOBEX_API_KEY: 'k' };
 
-test('one read reports each reading as it arrives, and returns the report in the order of the accounts', async () => {
+test('onReading gets each reading as it arrives, the report has the order of the accounts', async () => {
   const slow = defer<Response>();
   const { requests, fetch } = createVendor(({ endpoint }) =>
     endpoint.startsWith('acme') ? slow.promise : createResponse({ credits: 1 }),

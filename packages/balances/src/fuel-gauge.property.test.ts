@@ -71,7 +71,7 @@ test('the order of the responses changes nothing in the report', async () => {
       expect(shuffled.readings.map((reading) => reading.account)).toEqual(
         given.map((_, index) => `${index}`),
       );
-      // Where readings of one pool differ the newest counts, and which that is depends on the order, rightly so.
+      // Where the amounts of a pool differ, the newest counts, and which one that is depends on the order.
       const moves = straight.readings.some(({ warnings }) =>
         warnings.some(({ code }) => code === 'pool_moving'),
       );

@@ -34,7 +34,8 @@ export interface FuelGauge<Known extends string = string> {
   /**
    * Resolves if the selected account has at least this amount. An unknown or stale balance is never enough.
    * @throws InsufficientBalanceError where the balance is known and too low
-   * @throws BalanceError where it is unknown, or `invalid_config`: `account_needed`, `not_configured`, `unit`, `option`
+   * @throws BalanceError where it is unknown, or
+   * `invalid_config`: `account_needed`, `not_configured`, `unit`, `option`
    */
   ensure<Id extends string, Amount extends string, Counted extends string = string>(
     options: EnsureOptions<

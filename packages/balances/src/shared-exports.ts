@@ -1,4 +1,4 @@
-/** What both entries export besides `createFuelGauge` and `getBalances`, which differ in the providers they know. */
+// What both entries export besides `createFuelGauge` and `getBalances`, which differ in the providers they know.
 export {
   type AccountOptions,
   type ApiKey,

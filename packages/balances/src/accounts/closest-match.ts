@@ -1,4 +1,4 @@
-/** The number of letters to insert, delete or replace to turn one word into the other (Levenshtein distance). */
+/** The Levenshtein distance: how many letters to insert, delete or replace to turn one word into the other. */
 function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...left].entries()) {
@@ -12,7 +12,7 @@ function editDistance(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
-/** The word that was probably meant: the closest one, if at most a third of it (at least one letter) differs. */
+/** The word that was probably meant: the closest one, if no more than a third of it (or one letter) differs. */
 export function closestMatch(given: string, words: readonly string[]): string | undefined {
   const ranked = words
     .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word) }))

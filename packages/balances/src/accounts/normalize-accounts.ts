@@ -10,8 +10,8 @@ export interface NormalizedAccount extends GaugeAccount {
 }
 
 /**
- * Copies an account and gives it a label. `apiKey: undefined` counts as an empty key: falling back to the provider's
- * own variable could use another account's key.
+ * Copies an account and gives it a label. `apiKey: undefined` counts as an empty key:
+ * falling back to the provider's own variable could use another account's key.
  */
 function normalizeAccount(given: GaugeAccount): NormalizedAccount {
   const { provider, account = DEFAULT_ACCOUNT, baseUrl, headers, pool } = given;

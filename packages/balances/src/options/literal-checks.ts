@@ -1,6 +1,6 @@
 /**
- * Checks of text that is written out in the program. Text that is only known at run time always passes here and is
- * checked by the call itself.
+ * Checks of text that is written out in the program.
+ * Text that is only known at run time always passes here; the call itself checks it.
  */
 
 /** One of the known ids; for any other text the known ids, so that the compiler's message lists them. */

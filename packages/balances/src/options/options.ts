@@ -19,8 +19,8 @@ export interface GaugeAccount<Id extends string = string>
    */
   readonly account?: string;
   /**
-   * Your label for shared money: accounts of one provider with the same label spend the same balance, which totals
-   * count once. It replaces the vendor's own `poolId`.
+   * Your label for shared money: accounts of one provider with the same label spend the same balance,
+   * which totals count once. It replaces the vendor's own `poolId`.
    */
   readonly pool?: string;
 }
@@ -39,13 +39,14 @@ export interface FuelGaugeOptions<Id extends string = string, Own extends OwnPro
    */
   readonly providers?: readonly Own[];
   /**
-   * Deadline of one account in milliseconds: loading its provider, its key function, all attempts and the waits between them.
+   * Deadline of one account in milliseconds: loading its provider, its key function, all attempts and waits.
    * It does not run while the account waits for other accounts of its provider (`maxConcurrentPerProvider`).
    * @default 25000
    */
   readonly timeoutMs?: number;
   /**
-   * How many accounts of one provider are read at the same time; the others wait. Providers never wait for each other.
+   * How many accounts of one provider are read at the same time; the others wait.
+   * Providers never wait for each other.
    * @default 4
    */
   readonly maxConcurrentPerProvider?: number;

@@ -29,7 +29,7 @@ const VALUES = [
   {},
 ];
 
-/** Whether a call fails because of its options; other failures, such as a deadline of 1 ms, do not matter here. */
+/** Whether a call fails because of its options. Other failures, such as a deadline of 1 ms, do not count. */
 async function isRefused(call: () => unknown): Promise<boolean> {
   try {
     await call();

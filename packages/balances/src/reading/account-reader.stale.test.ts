@@ -54,7 +54,7 @@ test('a stale reading never satisfies ensure', async () => {
   });
 });
 
-test('maxAgeMs returns the last reading without a request, 0 never does, and the call overrides the gauge', async () => {
+test('maxAgeMs returns the last reading without a request; 0 never does; a call overrides the gauge', async () => {
   const { requests, gauge } = createScripted(
     [good, () => createResponse({ credits: 13 }), () => createResponse({ credits: 14 })],
     {

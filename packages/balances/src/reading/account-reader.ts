@@ -5,7 +5,7 @@ import { failedReading } from './failed-reading.ts';
 import { createLastGood } from './last-good.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** Reads one account: returns its last good reading if that is fresh enough, else requests one. Never rejects. */
+/** Returns the last good reading of an account if that is fresh enough, else requests one. Never rejects. */
 export type AccountReader = (maxAgeMs: number, signal?: AbortSignal) => Promise<BalanceReading>;
 
 /** Freezes a tree of plain data. */

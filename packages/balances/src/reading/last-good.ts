@@ -5,7 +5,7 @@ import { mayServeStale } from '@fuelgauge/core/internal';
 export interface LastGood {
   /** Returns it, unless it is older than `maxAgeMs`; 0 never returns it. */
   get(maxAgeMs: number): OkReading | undefined;
-  /** Stores a good reading. Returns the given reading, or a stale one in place of a failure that allows it. */
+  /** Stores a good reading. Returns the reading to show: the given one, or a stale one for some failures. */
   update(reading: OkReading | ErrorReading): BalanceReading;
 }
 

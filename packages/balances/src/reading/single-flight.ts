@@ -6,7 +6,10 @@ interface Call<Result> {
   callers: number;
 }
 
-/** Joins the call in progress, or starts one. Resolves to undefined for a caller who aborts while others still wait. */
+/**
+ * Joins the call in progress, or starts one.
+ * Resolves to undefined for a caller who aborts while others still wait.
+ */
 export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Result | undefined>;
 
 /**

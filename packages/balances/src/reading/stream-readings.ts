@@ -6,8 +6,8 @@ import { inCompletionOrder } from './in-completion-order.ts';
 
 /**
  * Starts the readings at the first `next()` and yields each as soon as it is complete.
- * `return()` and `throw()` abort the signal that the readings were started with, even while a `next()` is pending.
- * The caller's signal aborts it as well, but then the aborted readings are still yielded.
+ * `return()` and `throw()` abort the readings, even while a `next()` is pending.
+ * The caller's signal aborts them as well, but then the aborted readings are still yielded.
  * @throws BalanceError `invalid_config/option`, at the first `next()`
  */
 export function streamReadings(

@@ -29,7 +29,7 @@ export function groupByPool(
   return [...pools.values()];
 }
 
-/** The newest reading of a pool; of several with the same time the lowest, since prepaid money is mostly spent. */
+/** The newest reading of a pool; at equal times the lowest, since prepaid money is mostly spent. */
 export function newestOf(pool: readonly AmountReading[]): AmountReading {
   return pool.reduce((newest, reading) => {
     // An ok reading is newer than a stale one, even where the system clock was set back between the two.

@@ -36,8 +36,8 @@ function totalOf(unit: Unit, readings: readonly BalanceReading[], unitOf: UnitOf
 
 /**
  * Sums each unit on its own, in order of first appearance; every pool counts once.
- * A failed account makes the total of its unit incomplete. While its unit is unknown, it makes every total of money
- * incomplete; other units belong to one provider, and there is no amount of this one.
+ * A failed account makes the total of its unit incomplete. Where its unit is unknown, because its provider never
+ * loaded, it makes every total of money incomplete. Other units each belong to one provider, so not to this one.
  */
 export function sumByUnit(
   readings: readonly BalanceReading[],
