@@ -1,6 +1,6 @@
 import { type BalanceReport, formatBalance } from '@fuelgauge/core';
 
-/** A line for each account, in the visitor's language. What is unknown is said to be unknown. */
+/** One line per account, in the visitor's language. An unknown balance is shown as unknown. */
 export function renderReport({ readings }: BalanceReport, locale: string): string {
   const lines = readings.map((reading) => {
     const name = `${reading.provider}/${reading.account}`;

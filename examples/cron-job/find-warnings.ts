@@ -6,10 +6,10 @@ import {
   type Unit,
 } from '@fuelgauge/balances';
 
-/** The least that is enough, by unit: `{ USD: '5', 'clado:credit': '500' }`. */
+/** The lowest amount that is enough, by unit: `{ USD: '5', 'clado:credit': '500' }`. */
 export type Thresholds = Readonly<Record<Unit, Decimal>>;
 
-/** A line for each account that is low, and for each of which nobody knows whether it is. */
+/** One line for each account that is below its threshold, or whose balance is unknown. */
 export function findWarnings(
   readings: readonly BalanceReading[],
   thresholds: Thresholds,
@@ -17,8 +17,8 @@ export function findWarnings(
   return readings.flatMap((reading) => {
     if (reading.status !== 'ok') return reading.error.message;
     const { provider, account, balance } = reading;
-    const atLeast = thresholds[balance.unit];
-    if (atLeast === undefined || compareDecimal(balance.remaining, atLeast) >= 0) return [];
+    const threshold = thresholds[balance.unit];
+    if (threshold === undefined || compareDecimal(balance.remaining, threshold) >= 0) return [];
     return `${provider}/${account} is down to ${formatBalance(balance, { locale: 'en-US' })}`;
   });
 }

@@ -2,7 +2,7 @@ import { getBalances } from '@fuelgauge/balances';
 import { findWarnings } from './find-warnings.ts';
 
 const { WEBHOOK_URL } = process.env;
-if (!WEBHOOK_URL) throw new Error('set WEBHOOK_URL to where the warnings go');
+if (!WEBHOOK_URL) throw new Error('set WEBHOOK_URL to the address for the warnings');
 
 const { readings } = await getBalances();
 const warnings = findWarnings(readings, { USD: '5', 'clado:credit': '500' });
@@ -14,6 +14,6 @@ if (warnings.length > 0) {
     body: JSON.stringify({ text: warnings.join('\n') }),
     signal: AbortSignal.timeout(10_000),
   });
-  // A warning that did not arrive must be heard of some other way: cron mails what fails.
-  if (!response.ok) throw new Error(`the webhook answered with ${response.status}`);
+  // If the warning was not delivered, the job fails: cron reports that by mail.
+  if (!response.ok) throw new Error(`the webhook responded with ${response.status}`);
 }

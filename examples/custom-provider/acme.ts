@@ -1,6 +1,6 @@
 import { defineProvider } from '@fuelgauge/core';
 
-/** A vendor that fuelgauge does not know. Everything that is particular to it is data. */
+/** A vendor that is not in the registry. Everything specific to it is data. */
 export const acme = defineProvider()({
   id: 'acme',
   name: 'Acme',
@@ -9,9 +9,9 @@ export const acme = defineProvider()({
   auth: { header: 'Authorization', scheme: 'Bearer' },
   keyVariables: ['ACME_API_KEY'],
   balance: {
-    remaining: '/wallet/left', // where the amount stands in the reply
+    remaining: '/wallet/left', // JSON pointer to the amount in the response
     unit: 'EUR',
-    scale: -2, // the reply counts cents
+    scale: -2, // the response counts cents
     scope: 'organization',
   },
   errors: {

@@ -1,7 +1,7 @@
 import { createFuelGauge, formatBalance } from '@fuelgauge/balances';
 import { acme } from './acme.ts';
 
-// Beside the known vendors; its key and base URL come from ACME_API_KEY and FUELGAUGE_ACME_BASE_URL, as theirs do.
+// Added to the known vendors. Its key and base URL come from ACME_API_KEY and FUELGAUGE_ACME_BASE_URL, like theirs.
 const gauge = createFuelGauge({ providers: [acme] });
 
 for await (const reading of gauge.stream()) {

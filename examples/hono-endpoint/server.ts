@@ -2,7 +2,7 @@ import { createFuelGauge } from '@fuelgauge/balances';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 
-// One gauge for the whole process: visitors share requests, and readings of the last half minute.
+// One gauge for the whole process: visitors share requests and the readings of the last 30 seconds.
 const gauge = createFuelGauge({ maxAgeMs: 30_000 });
 
 serve(

@@ -6,7 +6,7 @@ import { startImport } from './start-import.ts';
 const server = setupServer();
 beforeAll(() => {
   vi.stubEnv('CLADO_API_KEY', 'test-key');
-  server.listen({ onUnhandledFrame: 'error' }); // nothing gets out of these tests
+  server.listen({ onUnhandledFrame: 'error' }); // these tests send no real request
 });
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());

@@ -2,7 +2,7 @@ import { BalanceError, createFuelGauge, InsufficientBalanceError } from '@fuelga
 
 const gauge = createFuelGauge({ accounts: [{ provider: 'clado' }] });
 
-/** The imaginary app: an import costs a credit a record, and does not begin unless it can end. */
+/** The imaginary app: an import costs one credit per record, and only starts if the credits suffice. */
 export async function startImport(records: readonly string[]): Promise<string> {
   try {
     await gauge.ensure({

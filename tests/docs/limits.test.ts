@@ -46,7 +46,7 @@ test('docs/library.md says which statuses are asked again', async () => {
   const again = statuses.filter((status) => asked.get(status) === 2);
   const said = numbersIn(
     'docs/library.md',
-    /Retried are connections that break and .*?, GET and HEAD/,
+    /GET and HEAD are retried after a broken connection and .*? with exponential backoff/,
   );
   expect(said).toEqual([...again.slice(0, 7), again.at(-1)]);
   expect(again.slice(6)).toEqual([520, 521, 522, 523, 524]);

@@ -1,11 +1,11 @@
 import { BalanceError, createFuelGauge, InsufficientBalanceError } from '@fuelgauge/balances';
 
-export const dynamic = 'force-dynamic'; // asked at each request, never while the site is built
+export const dynamic = 'force-dynamic'; // rendered at each request, never at build time
 
-/** Needs no key yet: keys are looked up at each call, so that builds without secrets work. */
+/** Needs no key here: keys are looked up at each call, so that builds without secrets work. */
 const gauge = createFuelGauge({ maxAgeMs: 60_000 });
 
-/** For an uptime monitor: 200 while there is enough, 503 when there is not, or when nobody can tell. */
+/** For an uptime monitor: 200 while the balance is high enough, 503 when it is too low or unknown. */
 export async function GET(request: Request): Promise<Response> {
   try {
     const { remaining, unit } = await gauge.ensure({
