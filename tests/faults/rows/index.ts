@@ -1,27 +1,27 @@
 import type { Row } from '../row.ts';
-import { keysAndBaseUrls } from './a-keys-and-base-urls.ts';
-import { statuses } from './b-statuses.ts';
-import { redirects } from './c-redirects.ts';
-import { documents } from './d-documents.ts';
-import { framing } from './d-framing.ts';
-import { amounts } from './e-amounts.ts';
-import { deadlinesAndSizes } from './f-deadlines-and-sizes.ts';
-import { connections } from './g-connections.ts';
-import { retries } from './h-retries.ts';
-import { faultyOptions } from './i-faulty-options.ts';
-import { echoesAndInjections } from './j-echoes-and-injections.ts';
+import { bodies } from './bodies.ts';
+import { connections } from './connections.ts';
+import { deadlinesAndSizes } from './deadlines-and-sizes.ts';
+import { echoes } from './echoes.ts';
+import { framing } from './framing.ts';
+import { keysAndBaseUrls } from './keys-and-base-urls.ts';
+import { numbers } from './numbers.ts';
+import { optionsAndAborts } from './options-and-aborts.ts';
+import { redirects } from './redirects.ts';
+import { retries } from './retries.ts';
+import { statuses } from './statuses.ts';
 
 /** The table. */
 export const rows: readonly Row[] = [
   ...keysAndBaseUrls,
   ...statuses,
   ...redirects,
-  ...documents,
+  ...bodies,
   ...framing,
-  ...amounts,
+  ...numbers,
   ...deadlinesAndSizes,
   ...connections,
   ...retries,
-  ...faultyOptions,
-  ...echoesAndInjections,
+  ...optionsAndAborts,
+  ...echoes,
 ];

@@ -4,12 +4,12 @@ import { clockScenarios } from './clock.ts';
 import { isolationScenarios } from './isolation.ts';
 import { leftoverScenarios } from './leftovers.ts';
 import { processScenarios } from './processes.ts';
-import { replyScenarios } from './replies.ts';
+import { responseScenarios } from './responses.ts';
 import { budgetScenarios } from './retry-budget.ts';
 
 /** What no single call shows. */
 export const scenarios: readonly Scenario[] = [
-  ...replyScenarios,
+  ...responseScenarios,
   ...budgetScenarios,
   ...isolationScenarios,
   ...processScenarios,

@@ -6,6 +6,8 @@ import type { Vendor } from '../vendor.ts';
 import { chunk, hang, head, reset } from '../wire.ts';
 import { withServer } from '../with-server.ts';
 
+/** The healthy accounts need a small part of it, even on a busy machine. */
+const DEADLINE_MS = 8000;
 const BLOCK = new Uint8Array(16_384);
 const FAULTS: Readonly<Record<string, readonly [ErrorKind, Exchange]>> = {
   hung: ['timeout', { wire: () => [hang] }],
@@ -13,20 +15,23 @@ const FAULTS: Readonly<Record<string, readonly [ErrorKind, Exchange]>> = {
     'timeout',
     {
       body: ' '.repeat(10_000),
-      wire: (reply) => [head(reply, 'content-length: 10000'), { drip: reply.body, everyMs: 20 }],
+      wire: (response) => [
+        head(response, 'content-length: 10000'),
+        { drip: response.body, everyMs: 20 },
+      ],
     },
   ],
   bomb: [
     'invalid_response',
     { headers: [['content-encoding', 'gzip']], body: gzipSync(new Uint8Array(20_000_000)) },
   ],
-  endless: ['invalid_response', { wire: (reply) => [head(reply), { endless: BLOCK }] }],
+  endless: ['invalid_response', { wire: (response) => [head(response), { endless: BLOCK }] }],
   reset: [
     'network',
     {
-      wire: (reply) => [
-        head(reply, 'transfer-encoding: chunked'),
-        chunk(reply.body.subarray(0, 4)),
+      wire: (response) => [
+        head(response, 'transfer-encoding: chunked'),
+        chunk(response.body.subarray(0, 4)),
         reset,
       ],
     },
@@ -64,7 +69,7 @@ async function collect(stream: AsyncIterable<BalanceReading>): Promise<readonly 
 }
 
 /** Every account that is well was read before the first that hung was given up. */
-function judgeOrder(
+function checkOrder(
   readings: readonly BalanceReading[],
   isFaulty: (reading: BalanceReading) => boolean,
 ): string | undefined {
@@ -78,7 +83,7 @@ function judgeOrder(
   return late ? `${late.provider} had to wait for the ones that hung` : undefined;
 }
 
-/** I1: five faulty accounts beside twenty healthy ones, each of a provider of its own. */
+/** Five faulty accounts beside twenty healthy ones, each of a provider of its own. */
 const besideFaults: Scenario['run'] = (vendor) =>
   withFaults(vendor, async (urlOf, apiKey) => {
     const faulty = Object.keys(FAULTS).map((fault) => ({
@@ -97,8 +102,8 @@ const besideFaults: Scenario['run'] = (vendor) =>
       accounts,
       providers,
       env: {},
-      attemptTimeoutMs: 3000,
-      timeoutMs: 3000,
+      attemptTimeoutMs: DEADLINE_MS,
+      timeoutMs: DEADLINE_MS,
       maxRetries: 0,
     });
     const readings = await collect(gauge.stream());
@@ -107,10 +112,10 @@ const besideFaults: Scenario['run'] = (vendor) =>
       if (reading?.status !== 'error' || reading.error.kind !== kind)
         return `${fault} gave ${JSON.stringify(reading)}`;
     }
-    return judgeOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
+    return checkOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
   });
 
-/** I2: sixteen hung calls of one provider, asked first; the others do not stand in its queue. */
+/** Sixteen hung calls of one provider, made first; other providers do not wait in its queue. */
 const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
   withFaults(vendor, async (urlOf, apiKey) => {
     const hung = Array.from({ length: 16 }, (_, index) => ({
@@ -127,7 +132,7 @@ const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
       accounts: [...hung, ...healthy],
       providers: others,
       env: {},
-      attemptTimeoutMs: 3000,
+      attemptTimeoutMs: DEADLINE_MS,
       maxRetries: 0,
     });
     const readings = await collect(gauge.stream());
@@ -135,10 +140,10 @@ const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
       (reading) => reading.status === 'error' && reading.error.kind === 'timeout',
     ).length;
     if (timeouts !== hung.length) return `${timeouts} timeouts, not ${hung.length}`;
-    return judgeOrder(readings, ({ provider }) => provider === vendor.id);
+    return checkOrder(readings, ({ provider }) => provider === vendor.id);
   });
 
-/** I3: a provider that cannot be loaded costs nobody else anything. */
+/** A provider that cannot be loaded costs nobody else anything. */
 const LOADERS: Readonly<Record<string, readonly [ErrorKind, () => Promise<never>]>> = {
   'throws at once': [
     'invalid_config',
@@ -160,11 +165,11 @@ function besideLoader(kind: ErrorKind, load: () => Promise<never>): Scenario['ru
         { ...account, provider: vendor.id },
       ];
       const providers = [{ id: 'unloaded', keyVariables: ['UNLOADED_API_KEY'], load } as const];
-      const { env = {}, attemptTimeoutMs = 4000 } = options;
+      const { env = {} } = options;
       const { readings } = await createFuelGauge({
         env,
-        attemptTimeoutMs,
-        timeoutMs: 3000,
+        attemptTimeoutMs: DEADLINE_MS,
+        timeoutMs: DEADLINE_MS,
         accounts,
         providers,
       }).read();
@@ -175,7 +180,7 @@ function besideLoader(kind: ErrorKind, load: () => Promise<never>): Scenario['ru
     });
 }
 
-/** I3: one broken key function among accounts of the same provider. */
+/** One broken key function among accounts of the same provider. */
 const besideKeyFunction: Scenario['run'] = (vendor) =>
   withServer(vendor, [{}], async ({ baseUrl, key }) => {
     const accounts = [
@@ -193,7 +198,11 @@ const besideKeyFunction: Scenario['run'] = (vendor) =>
       },
       { provider: vendor.id, account: 'well', baseUrl, apiKey: async () => key.key },
     ];
-    const { readings } = await createFuelGauge({ accounts, env: {}, timeoutMs: 3000 }).read();
+    const { readings } = await createFuelGauge({
+      accounts,
+      env: {},
+      timeoutMs: DEADLINE_MS,
+    }).read();
     const kinds = readings
       .map((reading) => (reading.status === 'error' ? reading.error.kind : reading.status))
       .join();
@@ -204,17 +213,29 @@ const vias = ['getBalances'];
 
 export const isolationScenarios: readonly Scenario[] = [
   {
-    id: 'I1',
+    id: 'isolation/faulty-accounts',
     title: 'hung, drip, bomb, endless and reset beside twenty healthy ones',
     vias,
     run: besideFaults,
   },
-  { id: 'I2', title: 'sixteen hung calls of one provider first', vias, run: besideQueue },
-  ...Object.entries(LOADERS).map(([title, [kind, load]]) => ({
-    id: 'I3',
-    title: `a loader that ${title}`,
+  {
+    id: 'isolation/queues',
+    title: 'sixteen hung calls of one provider first',
     vias,
-    run: besideLoader(kind, load),
-  })),
-  { id: 'I3', title: 'broken key functions beside a good one', vias, run: besideKeyFunction },
+    run: besideQueue,
+  },
+  ...Object.entries(LOADERS).map(
+    ([title, [kind, load]]): Scenario => ({
+      id: 'options/faulty',
+      title: `a loader that ${title}`,
+      vias,
+      run: besideLoader(kind, load),
+    }),
+  ),
+  {
+    id: 'options/faulty',
+    title: 'broken key functions beside a good one',
+    vias,
+    run: besideKeyFunction,
+  },
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TlsOptions } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { createLooseClient } from '../ask.ts';
+import { createUntypedClient } from '../callers.ts';
 import { startFaultServer } from '../fault-server.ts';
 import { holds, show } from '../find-leak.ts';
 import { type Scenario, VIAS } from '../row.ts';
@@ -18,8 +18,8 @@ const tlsOf = (certificate: string): TlsOptions => ({
   cert: readFileSync(pathOf(certificate)),
 });
 
-/** The vendor behind TLS, asked by a process that trusts the laboratory's authority. */
-async function askOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
+/** The vendor behind TLS, called by a process that trusts the certificate authority of these tests. */
+async function callOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
   const key = createKey();
   const siteAt = (port: number) => ({
     vendor,
@@ -34,7 +34,7 @@ async function askOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
     ...(tls && { tls }),
   });
   try {
-    const probe = await runProbe(vendor, 'ask', {
+    const probe = await runProbe(vendor, 'call', {
       NODE_EXTRA_CA_CERTS: pathOf('authority'),
       [vendor.definition.keyVariables[0]]: key.key,
       [baseUrlVariable(vendor.id)]: siteAt(server.port).baseUrl,
@@ -50,10 +50,10 @@ async function askOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
   }
 }
 
-/** G2: one connection for each call, none of them with a request. */
+/** One connection for each call, none of them with a request. */
 function refused(certificate: string | undefined): Scenario['run'] {
   return async (vendor) => {
-    const { outcomes, output, token, requests, connections, exitCode } = await askOverTls(
+    const { outcomes, output, token, requests, connections, exitCode, timers } = await callOverTls(
       vendor,
       certificate === undefined ? undefined : tlsOf(certificate),
     );
@@ -63,20 +63,22 @@ function refused(certificate: string | undefined): Scenario['run'] {
     if (wrong) return `${wrong}: ${outcomes.get(wrong) ?? output}`;
     if (requests > 0 || connections !== VIAS.length)
       return `${requests} requests in ${connections} connections`;
-    if (exitCode !== 0) return `exit code ${exitCode}`;
+    if (exitCode !== 0 || timers !== 0) return `exit code ${exitCode}, ${timers} timers left`;
     return holds(output, token) ? 'the key was printed' : undefined;
   };
 }
 
 /** The counterpart: with a good certificate the same program gets its balance. */
 const trusted: Scenario['run'] = async (vendor) => {
-  const { outcomes, output, exitCode } = await askOverTls(vendor, tlsOf('trusted'));
+  const { outcomes, output, exitCode, timers } = await callOverTls(vendor, tlsOf('trusted'));
   const wrong = VIAS.find((via) => !/"status":"(ok|response)"/.test(outcomes.get(via) ?? ''));
   if (wrong) return `${wrong}: ${outcomes.get(wrong) ?? output}`;
-  return exitCode === 0 ? undefined : `exit code ${exitCode}`;
+  return exitCode === 0 && timers === 0
+    ? undefined
+    : `exit code ${exitCode}, ${timers} timers left`;
 };
 
-/** J2: everything that a process prints of its own, debugging switched on, and a crash. */
+/** Everything that a process prints of its own, debugging switched on, and a crash. */
 const printed: Scenario['run'] = (vendor) =>
   withServer(
     vendor,
@@ -95,7 +97,7 @@ const printed: Scenario['run'] = (vendor) =>
     },
   );
 
-/** J2: a middleware sees requests without their key, and answers without its echo. */
+/** A middleware sees requests without their key, and responses without its echo. */
 const middleware: Scenario['run'] = (vendor) =>
   withServer(
     vendor,
@@ -107,7 +109,7 @@ const middleware: Scenario['run'] = (vendor) =>
       },
     ],
     async (site) => {
-      const client = createLooseClient(vendor, site.options);
+      const client = createUntypedClient(vendor, site.options);
       const seen: unknown[] = [];
       client.use({
         async onRequest({ request, options }: { request: Request; options: object }) {
@@ -140,10 +142,10 @@ const middleware: Scenario['run'] = (vendor) =>
     },
   );
 
-/** J2 and 3.: what would send the key elsewhere is refused, whatever the types say. */
+/** Whatever would send the key elsewhere is refused, whatever the types say. */
 const overrides: Scenario['run'] = (vendor) =>
   withServer(vendor, [{}], async (site) => {
-    const client = createLooseClient(vendor, site.options);
+    const client = createUntypedClient(vendor, site.options);
     const stolen: unknown[] = [];
     const thief = async (...given: unknown[]) => {
       stolen.push(given);
@@ -168,25 +170,37 @@ const overrides: Scenario['run'] = (vendor) =>
     return site.server.requests.some(
       ({ path }) => path.includes('elsewhere') && !path.startsWith(`/${site.mark}`),
     )
-      ? 'another path was asked'
+      ? 'another path was requested'
       : undefined;
   });
 
 export const processScenarios: readonly Scenario[] = [
-  ...(['self-signed', 'wrong-host', 'expired'] as const).map((certificate) => ({
-    id: 'G2',
-    title: `a certificate that is ${certificate}`,
-    vias: ['process'],
-    run: refused(certificate),
-  })),
-  { id: 'G2', title: 'plain http on the port of TLS', vias: ['process'], run: refused(undefined) },
-  { id: 'G2', title: 'a good certificate', vias: ['process'], run: trusted },
+  ...(['self-signed', 'wrong-host', 'expired'] as const).map(
+    (certificate): Scenario => ({
+      id: 'connections/tls',
+      title: `a certificate that is ${certificate}`,
+      vias: ['process'],
+      run: refused(certificate),
+    }),
+  ),
   {
-    id: 'J2',
+    id: 'connections/tls',
+    title: 'plain http on the port of TLS',
+    vias: ['process'],
+    run: refused(undefined),
+  },
+  { id: 'connections/tls', title: 'a good certificate', vias: ['process'], run: trusted },
+  {
+    id: 'keys/never-shown',
     title: 'inspect, JSON, console.log, NODE_DEBUG and a crash',
     vias: ['process'],
     run: printed,
   },
-  { id: 'J2', title: 'what a middleware sees', vias: ['GET'], run: middleware },
-  { id: 'J2', title: 'what a single call may not bring along', vias: ['GET'], run: overrides },
+  { id: 'keys/never-shown', title: 'what a middleware sees', vias: ['GET'], run: middleware },
+  {
+    id: 'keys/never-shown',
+    title: 'what a single call may not bring along',
+    vias: ['GET'],
+    run: overrides,
+  },
 ];

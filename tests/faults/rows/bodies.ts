@@ -1,3 +1,4 @@
+import type { PromiseId } from '../promises.ts';
 import type { Exchange, Row, Want } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 
@@ -7,8 +8,8 @@ const invalid = (reason: string | readonly string[]): Want => ({
   status: 200,
 });
 
-function row(id: string, title: string, body: Exchange['body'], want: Want): Row {
-  return { id, title, replies: [{ ...(body !== undefined && { body }) }], want };
+function row(id: PromiseId, title: string, body: Exchange['body'], want: Want): Row {
+  return { id, title, responses: [{ ...(body !== undefined && { body }) }], want };
 }
 
 /** The success with one more member in front. */
@@ -69,130 +70,167 @@ const WRONG_DOCUMENTS = [
   '{"":12}',
 ];
 
-export const documents: readonly Row[] = [
+export const bodies: readonly Row[] = [
   ...Object.entries(NOT_JSON).map(([title, body]) =>
-    row('D1', `200 with ${title}`, body, invalid('json')),
+    row('bodies/not-json', `200 with ${title}`, body, invalid('json')),
   ),
-  row('D2', '200 with an empty body', '', invalid('empty')),
+  row('bodies/empty', '200 with an empty body', '', invalid('empty')),
   ...[' ', '\n', '\r\n\t '].map((blank) =>
-    row('D2', `200 with ${JSON.stringify(blank)}`, blank, invalid('json')),
+    row('bodies/empty', `200 with ${JSON.stringify(blank)}`, blank, invalid('json')),
   ),
   ...WRONG_DOCUMENTS.map((body) =>
-    row('D8', `200 with ${body}`, body, invalid('balance_not_a_number')),
+    row('bodies/no-balance', `200 with ${body}`, body, invalid('balance_not_a_number')),
   ),
   row(
-    'D8',
+    'bodies/no-balance',
     '200 with the success in a list',
     ({ success }) => `[${success}]`,
     invalid('balance_not_a_number'),
   ),
   row(
-    'D8',
+    'bodies/no-balance',
     '200 with the success in a text',
     ({ success }) => JSON.stringify(success),
     invalid('balance_not_a_number'),
   ),
   ...Object.entries(ENVELOPES).map(([title, member]) =>
-    row('D9', `a balance with ${title}`, withMember(member), invalid('error_envelope')),
+    row(
+      'bodies/error-envelope',
+      `a balance with ${title}`,
+      withMember(member),
+      invalid('error_envelope'),
+    ),
   ),
-  row('D9', 'a code and a message alone', '{"code":401,"message":"no"}', invalid('error_envelope')),
-  row('D9', 'an error alone', '{"error":"down"}', invalid('error_envelope')),
   row(
-    'D9',
+    'bodies/error-envelope',
+    'a code and a message alone',
+    '{"code":401,"message":"no"}',
+    invalid('error_envelope'),
+  ),
+  row('bodies/error-envelope', 'an error alone', '{"error":"down"}', invalid('error_envelope')),
+  row(
+    'bodies/error-envelope',
     'a failure with a zero',
     '{"success":false,"balance":0,"credits":0}',
     invalid('error_envelope'),
   ),
   {
     ...row(
-      'D9',
+      'bodies/error-envelope',
       'a balance with another code than that of success',
       ({ success }) => success,
       invalid('error_envelope'),
     ),
     appliesTo: ({ sentinel }) => sentinel !== undefined && /^\/[^/]+$/.test(sentinel.at),
-    replies: [
+    responses: [
       {
         body: ({ success, definition }) =>
           `{${JSON.stringify(definition.sentinel?.at.slice(1))}:"PARTIAL","data":${success}}`,
       },
     ],
   },
-  row('D9', 'a balance with an error of null', withMember('"error":null'), { ok: true }),
+  row('bodies/error-envelope', 'a balance with an error of null', withMember('"error":null'), {
+    ok: true,
+  }),
   row(
-    'D10',
+    'bodies/exact-names',
     'the success under __proto__',
     ({ success }) => `{"__proto__":${success}}`,
     invalid('balance_not_a_number'),
   ),
   row(
-    'D10',
+    'bodies/exact-names',
     'the success under constructor',
     ({ success }) => `{"constructor":{"prototype":${success}}}`,
     invalid('balance_not_a_number'),
   ),
   row(
-    'D10',
+    'bodies/exact-names',
     'the amount under __proto__',
     instead(({ text }) => `"__proto__":{${text}}`),
     invalid('balance_not_a_number'),
   ),
   row(
-    'D10',
+    'bodies/exact-names',
     'the amount under its name in another case',
     instead(({ name, value }) => `"${swapCase(name)}":${value}`),
     invalid('balance_not_a_number'),
   ),
   row(
-    'D10',
+    'bodies/exact-names',
     'the amount under its name and a blank',
     instead(({ name, value }) => `"${name} ":${value}`),
     invalid('balance_not_a_number'),
   ),
-  row('D10', '__proto__ beside the success', withMember('"__proto__":{"polluted":true}'), {
-    ok: true,
-  }),
   row(
-    'D11',
+    'bodies/exact-names',
+    '__proto__ beside the success',
+    withMember('"__proto__":{"polluted":true}'),
+    {
+      ok: true,
+    },
+  ),
+  row(
+    'bodies/duplicate-names',
     'the amount, then zero',
     instead(({ text, name }) => `${text},"${name}":0`),
     invalid('duplicate_key'),
   ),
   row(
-    'D11',
+    'bodies/duplicate-names',
     'zero, then the amount',
     instead(({ text, name }) => `"${name}":0,${text}`),
     invalid('duplicate_key'),
   ),
   row(
-    'D11',
+    'bodies/duplicate-names',
     'the amount twice',
     instead(({ text }) => `${text},${text}`),
     invalid('duplicate_key'),
   ),
   row(
-    'D11',
+    'bodies/duplicate-names',
     'the amount, then its name with an escape',
     instead(({ text, name }) => `${text},"${escapeFirst(name)}":0`),
     invalid('duplicate_key'),
   ),
-  row('D11', 'an added name twice', withMember('"note":1,"note":1'), invalid('duplicate_key')),
   row(
-    'D11',
+    'bodies/duplicate-names',
+    'an added name twice',
+    withMember('"note":1,"note":1'),
+    invalid('duplicate_key'),
+  ),
+  row(
+    'bodies/duplicate-names',
     'a name twice far inside',
     withMember('"note":[{"a":{"b":1,"b":2}}]'),
     invalid('duplicate_key'),
   ),
-  row('D11', 'an empty name twice', withMember('"":1,"":1'), invalid('duplicate_key')),
-  row('D12', '20,000 nested lists', '['.repeat(20_000) + ']'.repeat(20_000), invalid('too_deep')),
-  row('D12', '20,000 lists that never end', '['.repeat(20_000), invalid('too_deep')),
   row(
-    'D12',
+    'bodies/duplicate-names',
+    'an empty name twice',
+    withMember('"":1,"":1'),
+    invalid('duplicate_key'),
+  ),
+  row(
+    'bodies/too-deep',
+    '20,000 nested lists',
+    '['.repeat(20_000) + ']'.repeat(20_000),
+    invalid('too_deep'),
+  ),
+  row('bodies/too-deep', '20,000 lists that never end', '['.repeat(20_000), invalid('too_deep')),
+  row(
+    'bodies/too-deep',
     '8,000 nested objects beside the amount',
     withMember(`"deep":${'{"a":'.repeat(8000)}0${'}'.repeat(8000)}`),
     invalid('too_deep'),
   ),
-  row('D12', 'some nested lists beside the amount', withMember('"deep":[[[[[[[[]]]]]]]]'), {
-    ok: true,
-  }),
+  row(
+    'bodies/too-deep',
+    'some nested lists beside the amount',
+    withMember('"deep":[[[[[[[[]]]]]]]]'),
+    {
+      ok: true,
+    },
+  ),
 ];
