@@ -30,3 +30,6 @@ export async function settleWithin<Result>(
     stop.abort();
   }
 }
+
+/** A deadline of faulty calls. Healthy calls beside them need a small part of it, even on a busy machine. */
+export const LONG_DEADLINE_MS = 8000;

@@ -127,12 +127,6 @@ export const keysAndBaseUrls: readonly Row[] = [
   },
   {
     id: 'base-urls/unusable',
-    title: 'a header option that would become two headers',
-    options: ({ key }) => ({ headers: { 'x-note': `a\r\n${key.token}: b` } }),
-    want: { kind: 'invalid_config', reason: 'option', ...none },
-  },
-  {
-    id: 'base-urls/unusable',
     title: 'a trailing slash of the base URL is dropped',
     options: ({ baseUrl }) => ({ baseUrl: `${baseUrl}/` }),
     want: { ok: true },

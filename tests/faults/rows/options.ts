@@ -1,5 +1,4 @@
-import type { Abort, Row } from '../row.ts';
-import { hang, head } from '../wire.ts';
+import type { Row } from '../row.ts';
 
 const HURRIED = { timeoutMs: 1000 };
 const never = () => new Promise<never>(() => {});
@@ -8,7 +7,6 @@ function throwAtOnce(): never {
   throw new TypeError('thrown at once');
 }
 const unknown = { kind: 'network', reason: 'unknown', status: null, requests: 0 } as const;
-const aborted = { kind: 'aborted', reason: 'signal' } as const;
 
 /** An own `fetch` that is broken. */
 const fetches: readonly Row[] = [
@@ -122,54 +120,13 @@ const keyFunctions: readonly Row[] = [
   },
 ];
 
-const ABORTS: readonly Abort[] = ['after the request', 'with text', 'by timeout'];
-
-const aborts: readonly Row[] = [
+const headers: readonly Row[] = [
   {
-    id: 'aborts/every-phase',
-    title: 'the caller gave up before',
-    abort: 'before',
-    want: { ...aborted, requests: 0 },
-  },
-  ...ABORTS.flatMap((abort): Row[] => [
-    {
-      id: 'aborts/every-phase',
-      title: `the caller gives up ${abort}, before the headers`,
-      abort,
-      responses: [{ wire: () => [hang] }],
-      want: aborted,
-    },
-    {
-      id: 'aborts/every-phase',
-      title: `the caller gives up ${abort}, within the body`,
-      abort,
-      responses: [
-        { wire: (response) => [head(response, 'content-length: 100'), { send: '{' }, hang] },
-      ],
-      want: aborted,
-    },
-    {
-      id: 'aborts/every-phase',
-      title: `the caller gives up ${abort}, between two attempts`,
-      abort,
-      responses: [{ status: 503, headers: [['retry-after', '5']] }, {}],
-      want: aborted,
-    },
-  ]),
-  {
-    id: 'aborts/every-phase',
-    title: 'the caller gives up while a key function does not settle',
-    abort: 'by timeout',
-    options: { apiKey: never },
-    want: { ...aborted, requests: 0 },
-  },
-  {
-    id: 'aborts/every-phase',
-    title: 'the caller gives up on a fetch that does not listen',
-    abort: 'by timeout',
-    options: { fetch: never },
-    want: { ...aborted, requests: 0 },
+    id: 'options/faulty',
+    title: 'a header option that would become two headers',
+    options: ({ key }) => ({ headers: { 'x-note': `a\r\n${key.token}: b` } }),
+    want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },
 ];
 
-export const optionsAndAborts: readonly Row[] = [...fetches, ...keyFunctions, ...aborts];
+export const options: readonly Row[] = [...fetches, ...keyFunctions, ...headers];
