@@ -10,6 +10,7 @@ const TARGET = 25;
 /** What people write for a vendor, besides fixtures. */
 const OVERLAYS = ['balance.overlay.yaml', 'fixes.overlay.yaml'] as const;
 const TRANSCRIBED = 'transcribed.openapi.yaml';
+const EVIDENCE = 'evidence.md';
 
 interface Cost {
   readonly balance: number;
@@ -25,13 +26,15 @@ interface Vendor {
   /** npm package. */
   readonly package: string;
   readonly unit: string;
-  /** How many the reply says where the unit says 1: 100 of a vendor that counts cents. */
+  /** What the response says for 1 unit: 100 where a vendor counts cents. */
   readonly countsPerUnit: number;
   readonly keyVariable: string;
   readonly page: string | null;
   readonly cost: Cost;
   /** What its own docs get wrong or leave out. */
   readonly faults: readonly string[];
+  /** Files of its folder that say more about these. */
+  readonly further: readonly string[];
 }
 
 const countLines = (text: string): number =>
@@ -55,13 +58,13 @@ interface Action {
   readonly copy?: string;
 }
 
-/** Copies and examples are for ourselves; and some actions only go on with the one before. */
+/** Copies and examples correct nothing, and some actions only complete the one before. */
 const isFault = ({ description, update = {}, copy }: Action): boolean =>
   copy === undefined &&
   Object.keys(update).join() !== 'examples' &&
   !/Evidence: as (above|there)\b/.test(description);
 
-/** What is wrong, in the first sentence, without its place in a row and its evidence. */
+/** The first sentence of a description, without "First of …" and its evidence. */
 const shorten = (description: string): string => {
   const text = description
     .replaceAll(/\s+/g, ' ')
@@ -71,7 +74,7 @@ const shorten = (description: string): string => {
   return (/^.*?[.!?](?= [A-Z`"]|$)/.exec(text)?.[0] ?? text).trim();
 };
 
-/** The corrections of an overlay, in short. */
+/** The corrections of an overlay, one sentence each. */
 export function listFaults(path: string, text: string): readonly string[] {
   if (text === '') return [];
   const { actions } = parseYaml(path, text).value as unknown as { actions: readonly Action[] };
@@ -85,14 +88,14 @@ async function readScale(id: string): Promise<number> {
 
 async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
   const { id, name, unit, keyVariables, links } = entry;
-  const [balance, fixes, transcribed] = await Promise.all(
-    [...OVERLAYS, TRANSCRIBED].map((file) => readSpec(id, file)),
+  const [balance, fixes, transcribed, evidence] = await Promise.all(
+    [...OVERLAYS, TRANSCRIBED, EVIDENCE].map((file) => readSpec(id, file)),
   );
   return {
     id,
     name,
     package: entry.package,
-    unit: unit ?? 'the currency that the reply names',
+    unit: unit ?? 'the currency that the response names',
     countsPerUnit: 10 ** -(await readScale(id)),
     keyVariable: keyVariables[0] ?? '',
     page: links.docs,
@@ -103,19 +106,20 @@ async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
       typescript: await countTypeScript(id),
     },
     faults: listFaults(`specs/${id}/fixes.overlay.yaml`, fixes ?? ''),
+    further: [...(fixes ? [OVERLAYS[1]] : []), ...(evidence ? [EVIDENCE] : [])],
   };
 }
 
 const total = ({ balance, fixes, transcribed }: Cost): number => balance + fixes + transcribed;
 
-/** What the README says of each vendor: how it counts, where its key goes, and what its own docs get wrong. */
+/** The README's table of vendors: unit, key, and what the vendor's own docs get wrong. */
 export async function renderProvidersTable(): Promise<string> {
   const vendors = await Promise.all(catalog.map(readVendor));
   const rows = vendors.map((vendor) => [
     vendor.page === null ? vendor.name : `[${vendor.name}](${vendor.page})`,
     `\`${vendor.package}\``,
     `\`${vendor.keyVariable}\``,
-    `\`${vendor.unit}\`${vendor.countsPerUnit === 1 ? '' : `; the reply says ${vendor.countsPerUnit} for 1`}`,
+    `\`${vendor.unit}\`${vendor.countsPerUnit === 1 ? '' : `; the response says ${vendor.countsPerUnit} for 1`}`,
     vendor.faults.join('<br>') || 'nothing that we know of',
   ]);
   return markdownTable(
@@ -124,7 +128,7 @@ export async function renderProvidersTable(): Promise<string> {
   );
 }
 
-/** `docs/providers.md`: what each vendor is, what it cost us, and what its own docs get wrong. */
+/** `docs/providers.md`: unit and key of each vendor, size of its folder, and errors in its own docs. */
 export async function renderProvidersPage(): Promise<string> {
   const vendors = await Promise.all(catalog.map(readVendor));
   const within = vendors.filter(({ cost }) => total(cost) <= TARGET).length;
@@ -137,9 +141,10 @@ export async function renderProvidersPage(): Promise<string> {
     `\`specs/${id}\``,
     ...[cost.balance, cost.fixes, cost.transcribed, total(cost), cost.typescript].map(String),
   ]);
-  const faults = vendors.map(({ id, name, faults }) => {
-    const list = faults.map((fault) => `- ${fault}`).join('\n');
-    return `### ${name}\n\n${list || 'Nothing that we know of.'}\n\nWith the evidence: [fixes.overlay.yaml](../specs/${id}/fixes.overlay.yaml)`;
+  const faults = vendors.map(({ id, name, faults, further }) => {
+    const list = faults.map((fault) => `- ${fault}`).join('\n') || 'Nothing that we know of.';
+    const links = further.map((file) => `[${file}](../specs/${id}/${file})`).join(', ');
+    return [`### ${name}`, list, ...(links ? [`Details and sources: ${links}`] : [])].join('\n\n');
   });
   return `<!-- Written by npm run docs; do not edit. -->
 
@@ -149,8 +154,8 @@ ${markdownTable(['Vendor', 'Unit', 'Key'], facts)}
 
 ## What a vendor costs
 
-Lines of YAML written by hand, without empty ones; fixtures, which are evidence, and what commands write are not counted. The target is
-${TARGET} lines, and ${within} of ${vendors.length} vendors are within it: the rest is mostly errors, examples and evidence that the vendor's own document lacks.
+Lines of YAML written by hand, without empty ones. Fixtures, evidence and what commands write are not counted. The target is
+${TARGET} lines, and ${within} of ${vendors.length} vendors are within it: the rest is mostly errors and examples that the vendor's own document lacks.
 
 ${markdownTable(['Vendor', 'balance.overlay.yaml', 'fixes.overlay.yaml', TRANSCRIBED, 'YAML', 'TypeScript'], costs)}
 

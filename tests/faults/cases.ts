@@ -1,26 +1,29 @@
 import { fixtureCases } from './fixtures.ts';
+import type { PromiseId } from './promises.ts';
 import { type Row, VIAS, type Via } from './row.ts';
 import { rows } from './rows/index.ts';
-import { runRow, type Surroundings } from './run-row.ts';
+import { type Environment, runRow } from './run-row.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Vendor } from './vendor.ts';
 
-/** One row or scenario, for one vendor, asked in one way. */
+/** One row, scenario or fixture, for one vendor, called in one way. */
 export interface Case {
-  /** The scorecard's. */
-  readonly id: string;
+  readonly id: PromiseId | 'fixture';
   readonly title: string;
   readonly provider: string;
   readonly via: string;
-  /** Must have the process for itself. */
+  /** Runs alone in the process. */
   readonly exclusive: boolean;
   /** @returns what is wrong, else undefined */
-  run(around: Surroundings): Promise<string | undefined>;
+  run(environment: Environment): Promise<string | undefined>;
 }
 
-/** Rows of replies bind readings; `GET` gives the vendor's document as it is. */
+/** Topics about what a response means: `GET` returns the vendor's document without reading it. */
+const READING_TOPICS = ['statuses/', 'bodies/', 'framing/', 'numbers/'] as const;
+
 function viasOf({ id, readingsOnly = false }: Row): readonly Via[] {
-  return readingsOnly || /^[BDE]/.test(id) ? VIAS.filter((via) => via !== 'GET') : VIAS;
+  const isReading = readingsOnly || READING_TOPICS.some((topic) => id.startsWith(topic));
+  return isReading ? VIAS.filter((via) => via !== 'GET') : VIAS;
 }
 
 /** Every row and every scenario for every vendor that it applies to, and every fixture. */
@@ -36,7 +39,7 @@ export async function listCases(vendors: readonly Vendor[]): Promise<readonly Ca
           provider: vendor.id,
           via,
           exclusive: false,
-          run: (around) => runRow(row, vendor, via, around),
+          run: (environment) => runRow(row, vendor, via, environment),
         }),
       ),
     );

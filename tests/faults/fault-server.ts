@@ -1,9 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { type Step, toBytes } from './wire.ts';
 
-/** A request as it came over the socket; header names in lower case. */
+/** A request as received; header names in lower case. */
 export interface ServedRequest {
   readonly method: string;
   readonly path: string;
@@ -27,13 +27,13 @@ export interface FaultServer {
   readonly requests: readonly ServedRequest[];
   /** Connections made, also those that TLS refused. */
   connections(): number;
-  /** Connections whose answer is under way: none is left once the client has given up or read it to its end. */
+  /** Connections with an unfinished response: none once the client has read it all or given up. */
   busy(): number;
   bytesSent(): number;
   close(): Promise<void>;
 }
 
-/** Asked in TLS, a server of plain http answers as it does to all that it cannot read. */
+/** To a TLS handshake, a server of plain http responds as to any request that it cannot read. */
 const TLS_HANDSHAKE = '\x16\x03';
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';
 
@@ -65,6 +65,13 @@ async function write(socket: Socket, bytes: Uint8Array): Promise<boolean> {
   return !socket.destroyed;
 }
 
+/** A reset discards what the client has not read yet: wait until its sockets, in this process too, had their turn. */
+async function resetOnceRead(socket: Socket): Promise<void> {
+  await sleep(10);
+  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+  socket.resetAndDestroy();
+}
+
 /** @returns whether the connection goes on */
 async function perform(socket: Socket, step: Step): Promise<boolean> {
   if ('send' in step) return write(socket, toBytes(step.send));
@@ -81,8 +88,7 @@ async function perform(socket: Socket, step: Step): Promise<boolean> {
   }
   if (step.end === 'hang') await new Promise((resolve) => socket.once('close', resolve));
   else if (step.end === 'close') socket.end();
-  // A reset discards what the client has not read yet: let it arrive first.
-  else await sleep(10).then(() => socket.resetAndDestroy());
+  else await resetOnceRead(socket);
   return false;
 }
 
@@ -112,10 +118,10 @@ export async function startFaultServer(options: FaultServerOptions): Promise<Fau
       if (end < 0) return;
       const request = parseRequest(received.slice(0, end));
       received = received.slice(end + 4);
-      void answer(socket, request);
+      void respond(socket, request);
     });
   }
-  async function answer(socket: Socket, request: ServedRequest): Promise<void> {
+  async function respond(socket: Socket, request: ServedRequest): Promise<void> {
     busy.add(socket);
     for (const step of await serve(request, requests.push(request) - 1)) {
       if (!(await perform(socket, step))) return;

@@ -48,7 +48,10 @@ function* decodedRuns(text: string): Generator<string> {
   }
 }
 
-/** Does the text hold the token, raw or URL-, JSON-, HTML-, base64- or hex-encoded? Written apart from the redaction that it judges. */
+/**
+ * Whether the text holds the token, raw or URL-, JSON-, HTML-, base64- or hex-encoded.
+ * Shares no code with the redaction that it checks.
+ */
 export function holds(text: string, token: string): boolean {
   const needle = token.toLowerCase();
   for (const layer of layers(text)) {

@@ -1,6 +1,7 @@
 import type { AccountOptions, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
-import type { Outcome } from './ask.ts';
+import type { Outcome } from './callers.ts';
 import type { FaultServer } from './fault-server.ts';
+import type { PromiseId } from './promises.ts';
 import type { TestKey, Vendor } from './vendor.ts';
 import type { Wire } from './wire.ts';
 
@@ -18,7 +19,7 @@ export interface Site {
   readonly closedPort: number;
 }
 
-/** One answer: the vendor's own success, changed where the row says so. */
+/** One response: the vendor's own success, changed where the row says so. */
 export interface Exchange {
   readonly status?: number;
   readonly reason?: string | ((site: Site) => string);
@@ -32,7 +33,7 @@ export interface Exchange {
   readonly wire?: Wire;
 }
 
-/** Where chance has a part. */
+/** For numbers that timing decides. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -50,23 +51,27 @@ export type Want = { readonly requests?: number | Range } & (
     }
 );
 
-/** When the caller gives up. */
+/** What a row expects of this vendor. */
+export const resolveWant = (want: Row['want'], vendor: Vendor): Want =>
+  typeof want === 'function' ? want(vendor) : want;
+
+/** When the caller aborts. */
 export type Abort = 'before' | 'after the request' | 'with text' | 'by timeout';
 
-/** A line of the scorecard: data, and the reading that it must give. */
+/** One fault: the responses as data, and the reading that they must give. */
 export interface Row {
-  /** The scorecard's. */
-  readonly id: string;
+  /** The promise that it holds. */
+  readonly id: PromiseId;
   readonly title: string;
-  /** In turn, the last one for ever. @default the success */
-  readonly replies?: readonly Exchange[];
+  /** In turn, the last one repeated. @default the success */
+  readonly responses?: readonly Exchange[];
   readonly options?: AccountOptions | ((site: Site) => AccountOptions);
   readonly abort?: Abort;
   /** Whole calls of one client, of which the last counts. @default 1 */
   readonly calls?: number;
   /** What else is given to `GET` and `getBalance`, against their types. */
   readonly init?: Readonly<Record<string, unknown>>;
-  /** The reply is wrong for a reading only: `GET` hands it out. */
+  /** The response is wrong for a reading only: `GET` returns it as it is. */
   readonly readingsOnly?: boolean;
   /** @default all */
   readonly appliesTo?: (definition: ProviderDefinition) => boolean;
@@ -75,19 +80,20 @@ export interface Row {
   readonly afterwards?: (server: FaultServer, site: Site, outcome: Outcome) => string | undefined;
 }
 
-/** The ways of asking. Readings only: `getBalance`, `getBalances`. */
+/** The ways to call a vendor. Only `getBalance` and `getBalances` give readings. */
 export const VIAS = ['getBalance', 'GET', 'getBalances'] as const;
 export type Via = (typeof VIAS)[number];
 
-/** Something that no single call shows. */
+/** A property that no single call shows. */
 export interface Scenario {
-  readonly id: string;
+  /** The promise that it holds. */
+  readonly id: PromiseId;
   readonly title: string;
   readonly vias: readonly string[];
   readonly appliesTo?: (definition: ProviderDefinition) => boolean;
-  /** Needs the process for itself: it changes its clock, its resolver or counts what is left. */
+  /** Runs alone: it changes the clock or the resolver of the process, or counts what is left. */
   readonly exclusive?: boolean;
-  /** It asks all vendors itself. */
+  /** Calls all vendors itself. */
   readonly once?: boolean;
   /** @returns what is wrong, else undefined */
   readonly run: (

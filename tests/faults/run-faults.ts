@@ -1,25 +1,25 @@
 import { type Case, listCases } from './cases.ts';
-import { openDeafPort } from './closed-port.ts';
+import { reserveClosedPort } from './closed-port.ts';
 import { startFaultServer } from './fault-server.ts';
-import type { Surroundings } from './run-row.ts';
+import type { Environment } from './run-row.ts';
 import { loadVendors } from './vendor.ts';
 import { whole } from './wire.ts';
 
-/** How a case came out. */
+/** The result of a case. */
 export interface CaseResult extends Pick<Case, 'id' | 'title' | 'provider' | 'via'> {
   readonly passed: boolean;
   /** What is wrong; empty when it passed. */
   readonly detail: string;
 }
 
-export interface LaboratoryOptions {
+export interface FaultTestOptions {
   /** Runs only the cases whose line contains this text. @default '' */
   readonly only?: string;
   /** @default 24 */
   readonly atOnce?: number;
 }
 
-/** A case as one line: `C1 acme via GET: 301 to another host`. */
+/** A case as one line: `redirects/other-host acme via GET: 301 to another host`. */
 export function describeCase({
   id,
   title,
@@ -30,64 +30,64 @@ export function describeCase({
 }
 
 /** Every case that there is, in the order of the vendors. */
-export async function listLaboratory({
+export async function listFaultCases({
   only = '',
-}: LaboratoryOptions = {}): Promise<readonly Case[]> {
+}: FaultTestOptions = {}): Promise<readonly Case[]> {
   const cases = await listCases(await loadVendors());
   return cases.filter((each) => describeCase(each).includes(only));
 }
 
-/** Another origin with a tempting balance, and a port with nobody behind it. */
-async function prepareSurroundings(): Promise<Surroundings & { close(): Promise<void> }> {
+/** Another origin that would serve a balance, and a port on which nobody listens. */
+async function prepareEnvironment(): Promise<Environment & { close(): Promise<void> }> {
   const headers = [['content-type', 'application/json']] as const;
   const body = Buffer.from('{"balance":666,"credits":666,"availableCredits":666}');
   const elsewhere = await startFaultServer({
     serve: async () => whole({ status: 200, headers, body }),
   });
-  const deaf = await openDeafPort();
+  const closed = await reserveClosedPort();
   return {
     elsewhere,
-    closedPort: deaf.port,
+    closedPort: closed.port,
     async close() {
-      deaf.close();
+      closed.close();
       await elsewhere.close();
     },
   };
 }
 
-async function runCase(each: Case, around: Surroundings): Promise<CaseResult> {
+async function runCase(each: Case, environment: Environment): Promise<CaseResult> {
   const { id, title, provider, via } = each;
   const detail = await each
-    .run(around)
+    .run(environment)
     .catch((error: unknown) =>
       error instanceof Error ? String(error.stack) : 'the case itself failed',
     );
   return { id, title, provider, via, passed: detail === undefined, detail: detail ?? '' };
 }
 
-/** Runs them, some at a time, those that must be alone at the end, and gives each result as soon as it is known. */
-export async function* runLaboratory(
-  options: LaboratoryOptions = {},
+/** Runs the cases, some at a time and those that must run alone at the end, and yields each result at once. */
+export async function* runFaultCases(
+  options: FaultTestOptions = {},
 ): AsyncGenerator<CaseResult, void, undefined> {
-  const cases = await listLaboratory(options);
-  const around = await prepareSurroundings();
+  const cases = await listFaultCases(options);
+  const environment = await prepareEnvironment();
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', onUnhandled);
   try {
     yield* runShared(
       cases.filter(({ exclusive }) => !exclusive),
-      around,
+      environment,
       options.atOnce ?? 24,
     );
     for (const each of cases.filter(({ exclusive }) => exclusive))
-      yield await runCase(each, around);
+      yield await runCase(each, environment);
   } finally {
     process.off('unhandledRejection', onUnhandled);
-    await around.close();
+    await environment.close();
   }
   const facts = {
-    id: 'J2',
+    id: 'keys/never-shown' as const,
     provider: 'all',
     via: 'process',
     title: 'no rejection was left unhandled',
@@ -97,13 +97,13 @@ export async function* runLaboratory(
 
 async function* runShared(
   cases: readonly Case[],
-  around: Surroundings,
+  environment: Environment,
   atOnce: number,
 ): AsyncGenerator<CaseResult, void, undefined> {
   const running = new Set<Promise<void>>();
   const done: CaseResult[] = [];
   for (const each of cases) {
-    const run: Promise<void> = runCase(each, around).then((result) => {
+    const run: Promise<void> = runCase(each, environment).then((result) => {
       done.push(result);
       running.delete(run);
     });

@@ -5,20 +5,22 @@ import type { Vendor } from './vendor.ts';
 export interface ProbeResult {
   readonly output: string;
   readonly exitCode: number | null;
-  /** By way of asking: the outcome as JSON. */
+  /** Timers that kept the process alive after its calls; null where it said nothing. */
+  readonly timers: number | null;
+  /** By way of calling: the outcome as JSON. */
   readonly outcomes: ReadonlyMap<string, string>;
 }
 
-/** Less than a forgotten timer of an attempt (10 s) would keep the process. */
-const LONGEST_MS = 9000;
-/** As this file: TypeScript in the repository, JavaScript where the laboratory was transpiled. */
+/** Only a process that hangs reaches it. */
+const LONGEST_MS = 120_000;
+/** Like this file: TypeScript in the repository, JavaScript where the tests were transpiled. */
 const isSource = import.meta.url.endsWith('.ts');
 const PROBE = fileURLToPath(new URL(isSource ? './probe.ts' : './probe.js', import.meta.url));
 
 /** Runs `probe.ts` with this environment and no other, but what Node needs. */
 export async function runProbe(
   vendor: Vendor,
-  mode: 'ask' | 'show',
+  mode: 'call' | 'show',
   env: Readonly<Record<string, string>>,
 ): Promise<ProbeResult> {
   const program = [...(isSource ? ['--conditions=@fuelgauge/source'] : []), PROBE, vendor.id, mode];
@@ -34,5 +36,11 @@ export async function runProbe(
   const outcomes = [...output.matchAll(/^OUTCOME (\w+) (.*)$/gm)].map(
     ([, via = '', json = '']) => [via, json] as const,
   );
-  return { output, exitCode, outcomes: new Map(outcomes) };
+  const [, timers] = /^TIMERS (\d+)$/m.exec(output) ?? [];
+  return {
+    output,
+    exitCode,
+    timers: timers === undefined ? null : Number(timers),
+    outcomes: new Map(outcomes),
+  };
 }

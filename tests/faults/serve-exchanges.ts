@@ -1,9 +1,14 @@
 import type { ServedRequest } from './fault-server.ts';
 import type { Exchange, Site } from './row.ts';
 import { AMOUNT } from './vendor.ts';
-import { type Reply, type Step, toBytes, whole } from './wire.ts';
+import { type Step, toBytes, type WireResponse, whole } from './wire.ts';
 
-function changeReply(site: Site, exchange: Exchange, response: Response, success: string): Reply {
+function changeResponse(
+  site: Site,
+  exchange: Exchange,
+  response: Response,
+  success: string,
+): WireResponse {
   const { status = response.status, reason, headers = [], body = success } = exchange;
   const added = typeof headers === 'function' ? headers(site) : headers;
   const names = added.map(([name]) => name.toLowerCase());
@@ -18,7 +23,7 @@ function changeReply(site: Site, exchange: Exchange, response: Response, success
 }
 
 /**
- * Serves a vendor's emulation over the socket, its answers changed as the exchanges say, in turn, the last for ever.
+ * Serves a vendor's emulation over the socket, its responses changed as the exchanges say, in turn, the last one repeated.
  * A request that the emulation refuses (path, key) gets the refusal as it is.
  */
 export function serveExchanges(site: () => Site, exchanges: readonly Exchange[]) {
@@ -27,7 +32,7 @@ export function serveExchanges(site: () => Site, exchanges: readonly Exchange[])
     const { emulation, definition } = vendor;
     const { auth, successStatus = 200 } = definition;
     if ('query' in auth)
-      throw new TypeError(`[${definition.id}] the laboratory reads keys from headers only`);
+      throw new TypeError(`[${definition.id}] the fault tests read keys from headers only`);
     const key = request.headers.get(auth.header.toLowerCase());
     const response = await emulation.respond(
       new Request(new URL(request.path, baseUrl), {
@@ -41,6 +46,6 @@ export function serveExchanges(site: () => Site, exchanges: readonly Exchange[])
       response.status === successStatus
         ? (exchanges[Math.min(index, exchanges.length - 1)] ?? {})
         : {};
-    return (exchange.wire ?? whole)(changeReply(site(), exchange, response, body));
+    return (exchange.wire ?? whole)(changeResponse(site(), exchange, response, body));
   };
 }

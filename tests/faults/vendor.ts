@@ -26,14 +26,14 @@ export function amountOf({ definition }: Vendor, onTheWire: string): string {
 }
 
 /** The success that the emulation gives to a request with a well-formed key. */
-async function askForSuccess({ definition, respond }: Emulation): Promise<string> {
+async function fetchSuccess({ definition, respond }: Emulation): Promise<string> {
   const response = await respond(createBalanceRequest(definition, 'any-key'), { balance: AMOUNT });
   return response.text();
 }
 
 async function createVendor(emulation: Emulation): Promise<Vendor> {
   const { definition } = emulation;
-  const success = await askForSuccess(emulation);
+  const success = await fetchSuccess(emulation);
   const onTheWire = scaleDecimal(AMOUNT, -(definition.balance.scale ?? 0));
   const value = definition.balance.amountsAsText ? `"${onTheWire}"` : onTheWire;
   const [text, name] = new RegExp(`"([^"]+)":${value}(?=[,}])`).exec(success) ?? [];

@@ -1,5 +1,5 @@
-/** An HTTP answer before it is put on the wire. */
-export interface Reply {
+/** An HTTP response before it is put on the wire. */
+export interface WireResponse {
   readonly status: number;
   /** @default the status as text */
   readonly reason?: string;
@@ -15,8 +15,8 @@ export type Step =
   | { readonly endless: Uint8Array }
   | { readonly end: 'close' | 'reset' | 'hang' };
 
-/** How a reply goes over the socket. */
-export type Wire = (reply: Reply) => readonly Step[];
+/** How a response goes over the socket. */
+export type Wire = (response: WireResponse) => readonly Step[];
 
 export const close: Step = { end: 'close' };
 export const reset: Step = { end: 'reset' };
@@ -27,9 +27,9 @@ export function toBytes(text: string | Uint8Array): Uint8Array {
   return typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
 }
 
-/** Status line and headers, those of the reply and these. */
-export function head(reply: Reply, ...more: readonly string[]): Step {
-  const { status, reason = String(status), headers } = reply;
+/** Status line and headers, those of the response and these. */
+export function head(response: WireResponse, ...more: readonly string[]): Step {
+  const { status, reason = String(status), headers } = response;
   const lines = [
     `HTTP/1.1 ${status} ${reason}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
@@ -46,46 +46,46 @@ export function chunk(bytes: Uint8Array): Step {
 }
 
 /** As servers usually do: with the length of the body. */
-export const whole: Wire = (reply) => {
-  const hasBody = reply.status !== 204 && reply.status !== 304;
+export const whole: Wire = (response) => {
+  const hasBody = response.status !== 204 && response.status !== 304;
   return [
-    head(reply, ...(hasBody ? [`content-length: ${reply.body.length}`] : [])),
-    { send: reply.body },
+    head(response, ...(hasBody ? [`content-length: ${response.body.length}`] : [])),
+    { send: response.body },
   ];
 };
 
-export const chunked: Wire = (reply) => [
-  head(reply, 'transfer-encoding: chunked'),
-  ...(reply.body.length > 0 ? [chunk(reply.body)] : []),
+export const chunked: Wire = (response) => [
+  head(response, 'transfer-encoding: chunked'),
+  ...(response.body.length > 0 ? [chunk(response.body)] : []),
   { send: '0\r\n\r\n' },
 ];
 
 /** The end of the connection is the end of the body. */
-export const untilClose: Wire = (reply) => [
-  head(reply, 'connection: close'),
-  { send: reply.body },
+export const untilClose: Wire = (response) => [
+  head(response, 'connection: close'),
+  { send: response.body },
   close,
 ];
 
-/** Bytes that are no HTTP answer, whatever the reply. */
+/** Bytes that are not an HTTP response, whatever it should have been. */
 export function raw(bytes: string | Uint8Array): Wire {
   return () => [{ send: bytes }, close];
 }
 
 /** The headers, a first part of the body, then this. */
 export function cutAfter(length: number, end: Step): Wire {
-  return (reply) => [
-    head(reply, `content-length: ${reply.body.length}`),
-    { send: reply.body.subarray(0, length) },
+  return (response) => [
+    head(response, `content-length: ${response.body.length}`),
+    { send: response.body.subarray(0, length) },
     end,
   ];
 }
 
 /** The same with chunks, of which the last is missing. */
 export function cutChunksAfter(length: number, end: Step): Wire {
-  return (reply) => [
-    head(reply, 'transfer-encoding: chunked'),
-    ...(length > 0 ? [chunk(reply.body.subarray(0, length))] : []),
+  return (response) => [
+    head(response, 'transfer-encoding: chunked'),
+    ...(length > 0 ? [chunk(response.body.subarray(0, length))] : []),
     end,
   ];
 }

@@ -6,19 +6,19 @@ import { serveExchanges } from './serve-exchanges.ts';
 import { createKey, type Vendor } from './vendor.ts';
 
 /** A vendor on a server of its own, and what a client needs to reach it. */
-export interface Place extends Site {
+export interface ServedSite extends Site {
   readonly server: FaultServer;
   readonly options: AccountOptions;
 }
 
-/** What a call may take in the laboratory; rows and scenarios shorten it. */
-const USUAL: AccountOptions = { timeoutMs: 8000, attemptTimeoutMs: 4000, env: {} };
+/** Deadlines that only a hanging call reaches, however busy the machine; rows that need shorter ones set them. */
+const USUAL: AccountOptions = { timeoutMs: 30_000, attemptTimeoutMs: 15_000, env: {} };
 
 /** Serves the exchanges while `use` runs. */
 export async function withServer<Result>(
   vendor: Vendor,
   exchanges: readonly Exchange[],
-  use: (place: Place) => Promise<Result>,
+  use: (place: ServedSite) => Promise<Result>,
   others: Pick<Site, 'elsewhere' | 'closedPort'> = {
     elsewhere: 'http://localhost:9',
     closedPort: 9,

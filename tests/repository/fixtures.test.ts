@@ -28,13 +28,18 @@ test.each(fixtures)('$path has the form of a fixture', ({ fixture }) => {
 test.each(fixtures.filter(({ fixture }) => fixture.origin === 'wire'))(
   '$path proves that it was seen on the wire',
   ({ fixture }) => {
-    expect(fixture.evidence).toMatch(/idx \d+/);
+    expect(fixture.evidence).toMatch(/^evidence\.md#capture-\d+/);
   },
 );
 
-test('a claim without its number is refused', () => {
+test('a capture without its number is refused', () => {
   const wire = fixtures.find(({ fixture }) => fixture.origin === 'wire')?.fixture;
-  expect(isFixture({ ...wire, evidence: 'somebody said so' })).toBe(false);
+  expect(isFixture({ ...wire, evidence: 'evidence.md#somebody-said-so' })).toBe(false);
+});
+
+test('evidence that leads nowhere is refused', () => {
+  const [{ fixture } = { fixture: undefined }] = fixtures;
+  expect(isFixture({ ...fixture, evidence: 'somebody said so' })).toBe(false);
 });
 
 test('no fixture carries anything that looks like a key', () => {

@@ -31,7 +31,7 @@ test.each([
   {
     given: {
       description:
-        'First of two: as\n  v1.2 [O, idx 1] has it, `a.b` is wrong. More of it. Evidence: page.',
+        'First of two: as\n  v1.2 [of May] has it, `a.b` is wrong. More of it. Evidence: page.',
     },
     want: ['as v1.2 has it, `a.b` is wrong.'],
   },

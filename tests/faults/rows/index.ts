@@ -1,27 +1,35 @@
 import type { Row } from '../row.ts';
-import { keysAndBaseUrls } from './a-keys-and-base-urls.ts';
-import { statuses } from './b-statuses.ts';
-import { redirects } from './c-redirects.ts';
-import { documents } from './d-documents.ts';
-import { framing } from './d-framing.ts';
-import { amounts } from './e-amounts.ts';
-import { deadlinesAndSizes } from './f-deadlines-and-sizes.ts';
-import { connections } from './g-connections.ts';
-import { retries } from './h-retries.ts';
-import { faultyOptions } from './i-faulty-options.ts';
-import { echoesAndInjections } from './j-echoes-and-injections.ts';
+import { aborts } from './aborts.ts';
+import { bodies } from './bodies.ts';
+import { connections } from './connections.ts';
+import { deadlinesAndSizes } from './deadlines-and-sizes.ts';
+import { echoedKeys } from './echoed-keys.ts';
+import { encodings } from './encodings.ts';
+import { framing } from './framing.ts';
+import { keysAndBaseUrls } from './keys-and-base-urls.ts';
+import { names } from './names.ts';
+import { numbers } from './numbers.ts';
+import { options } from './options.ts';
+import { redirects } from './redirects.ts';
+import { retries } from './retries.ts';
+import { statuses } from './statuses.ts';
+import { vendorText } from './vendor-text.ts';
 
-/** The table. */
+/** The table of faults. */
 export const rows: readonly Row[] = [
   ...keysAndBaseUrls,
   ...statuses,
   ...redirects,
-  ...documents,
+  ...bodies,
+  ...names,
   ...framing,
-  ...amounts,
+  ...encodings,
+  ...numbers,
   ...deadlinesAndSizes,
   ...connections,
   ...retries,
-  ...faultyOptions,
-  ...echoesAndInjections,
+  ...options,
+  ...aborts,
+  ...echoedKeys,
+  ...vendorText,
 ];

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import dns from 'node:dns';
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { createAsker } from '../ask.ts';
+import { createCaller } from '../callers.ts';
+import { eventually } from '../patience.ts';
 import type { Scenario, Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { withServer } from '../with-server.ts';
@@ -19,19 +20,18 @@ interface BlackHole {
   readonly fillers: readonly Socket[];
 }
 
-function connects(socket: Socket, withinMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, withinMs, false);
-    socket
-      .on('error', () => {})
-      .once('connect', () => {
-        clearTimeout(timer);
-        resolve(true);
-      });
-  });
+/** Loopback connects within a turn of the event loop, or not at all. */
+function connects(socket: Socket): Promise<boolean> {
+  let isConnected = false;
+  socket
+    .on('error', () => {})
+    .once('connect', () => {
+      isConnected = true;
+    });
+  return eventually(() => isConnected, 15);
 }
 
-/** An address that answers nothing, not even a refusal; undefined where this machine has no such address. */
+/** An address that gives no response, not even a refusal; undefined where this machine has none. */
 async function openBlackHole(port: number, host: string): Promise<BlackHole | undefined> {
   const child = spawn(process.execPath, ['-e', BLACK_HOLE, String(port), host], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -45,7 +45,7 @@ async function openBlackHole(port: number, host: string): Promise<BlackHole | un
   for (let full = false; !full && fillers.length < 20; ) {
     const socket = connect({ port, host });
     fillers.push(socket);
-    full = !(await connects(socket, 200));
+    full = !(await connects(socket));
   }
   return { child, fillers };
 }
@@ -62,11 +62,11 @@ function resolveTo(
   const real = dns.lookup;
   dns.lookup = ((...given: unknown[]) => {
     if (given[0] !== 'localhost') return Reflect.apply(real, dns, given);
-    const answer = given.at(-1) as (error: null, ...result: unknown[]) => void;
+    const callback = given.at(-1) as (error: null, ...result: unknown[]) => void;
     const wantsAll = (given[1] as { all?: boolean } | undefined)?.all === true;
     const [first] = addresses;
     return process.nextTick(() =>
-      wantsAll ? answer(null, addresses) : answer(null, first?.address, first?.family),
+      wantsAll ? callback(null, addresses) : callback(null, first?.address, first?.family),
     );
   }) as typeof dns.lookup;
   return () => {
@@ -80,7 +80,7 @@ const HOLES = [
   { address: '127.0.0.2', family: 4 },
 ] as const;
 
-async function askBehind(
+async function callBehind(
   hole: (typeof HOLES)[number],
   vendor: Vendor,
   via: string,
@@ -90,11 +90,11 @@ async function askBehind(
     if (!blackHole) return 'this machine has no second loopback address';
     try {
       const baseUrl = `http://localhost:${server.port}/${mark}`;
-      const outcome = await createAsker(via as Via, vendor, {
+      const outcome = await createCaller(via as Via, vendor, {
         ...options,
         baseUrl,
         maxRetries: 0,
-      }).ask();
+      }).call();
       if (outcome.status === 'error')
         return `${vendor.id}: ${outcome.error.kind}/${outcome.error.reason} with ${hole.address} first`;
       return server.requests.length === 1
@@ -118,7 +118,7 @@ const run: Scenario['run'] = async (_, via, vendors) => {
   const [ipv6, ipv4] = HOLES;
   const hole = (await isBindable(ipv6.address)) ? ipv6 : ipv4;
   const restore = resolveTo([hole, { address: '127.0.0.1', family: 4 }]);
-  const wrong = await Promise.all(vendors.map((vendor) => askBehind(hole, vendor, via))).finally(
+  const wrong = await Promise.all(vendors.map((vendor) => callBehind(hole, vendor, via))).finally(
     restore,
   );
   return wrong.find((each) => each !== undefined);
@@ -126,7 +126,7 @@ const run: Scenario['run'] = async (_, via, vendors) => {
 
 export const addressScenarios: readonly Scenario[] = [
   {
-    id: 'G4',
+    id: 'connections/unreachable-addresses',
     title: 'an address that swallows everything before one that works',
     vias: ['getBalance', 'GET', 'getBalances'],
     exclusive: true,

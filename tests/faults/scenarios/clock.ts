@@ -1,12 +1,11 @@
-import { createAsker, type Outcome } from '../ask.ts';
-import type { Exchange, Scenario, Via } from '../row.ts';
-import { eventually } from '../run-row.ts';
+import { createCaller, type Outcome } from '../callers.ts';
+import { eventually, settleWithin } from '../patience.ts';
+import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { hang } from '../wire.ts';
 import { withServer } from '../with-server.ts';
 
 const HOUR_MS = 3_600_000;
-const VIAS: readonly Via[] = ['getBalance', 'GET', 'getBalances'];
 
 /** Sets the system's clock, as the process sees it. @returns the way back */
 function shiftDate(byMs: number): () => void {
@@ -30,24 +29,25 @@ function shiftMonotonic(byMs: number): () => void {
   };
 }
 
-interface Asked {
+interface FinishedCall {
   readonly vendor: Vendor;
   readonly outcome: Outcome;
   readonly requests: number;
 }
 
-/** Asks every vendor, and moves a clock as soon as all requests have arrived. */
-async function askWhile(
+/** Calls every vendor, and moves a clock as soon as all requests have arrived. */
+async function callWhile(
   vendors: readonly Vendor[],
   via: string,
   shift: () => () => void,
-  replies: readonly Exchange[],
-  attemptTimeoutMs: number,
+  responses: readonly Exchange[],
+  attemptTimeoutMs?: number,
 ) {
   const arrived = { requests: 0 };
-  const asked = vendors.map((vendor) =>
-    withServer(vendor, replies, async ({ options, server }): Promise<Asked> => {
-      const outcome = createAsker(via as Via, vendor, { ...options, attemptTimeoutMs }).ask();
+  const calls = vendors.map((vendor) =>
+    withServer(vendor, responses, async ({ options, server }): Promise<FinishedCall> => {
+      const given = { ...options, ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }) };
+      const outcome = createCaller(via as Via, vendor, given).call();
       await eventually(() => server.requests.length > 0);
       arrived.requests += 1;
       return { vendor, outcome: await outcome, requests: server.requests.length };
@@ -55,48 +55,47 @@ async function askWhile(
   );
   await eventually(() => arrived.requests === vendors.length);
   const restore = shift();
-  return Promise.all(asked).finally(restore);
+  return Promise.all(calls).finally(restore);
 }
 
 function firstProblem(
-  asked: readonly Asked[],
-  judge: (one: Asked) => string | undefined,
+  calls: readonly FinishedCall[],
+  check: (call: FinishedCall) => string | undefined,
 ): string | undefined {
-  const [first] = asked.flatMap((one) => judge(one)?.replace(/^/, `${one.vendor.id}: `) ?? []);
+  const [first] = calls.flatMap((call) => check(call)?.replace(/^/, `${call.vendor.id}: `) ?? []);
   return first;
 }
 
-const deadlineStands =
+const DEADLINE_MS = 1000;
+
+/** Neither earlier nor much later, with the clock moved after the requests and before the deadline. */
+const deadlineHolds =
   (byMs: number): Scenario['run'] =>
   async (_, via, vendors) => {
     const startedAt = performance.now();
-    const asked = await askWhile(
-      vendors,
-      via,
-      () => shiftDate(byMs),
-      [{ wire: () => [hang] }],
-      400,
+    const calls = await settleWithin(
+      DEADLINE_MS,
+      callWhile(vendors, via, () => shiftDate(byMs), [{ wire: () => [hang] }], DEADLINE_MS),
     );
+    if (calls === undefined) return 'the deadline did not end the call';
     const tookMs = performance.now() - startedAt;
-    if (tookMs < 350 || tookMs > 3000) return `it took ${Math.round(tookMs)} ms`;
-    return firstProblem(asked, ({ outcome }) =>
+    if (tookMs < DEADLINE_MS - 50) return `the deadline ended the call after ${tookMs} ms`;
+    return firstProblem(calls, ({ outcome }) =>
       outcome.status === 'error' && outcome.error.kind === 'timeout'
         ? undefined
         : `${outcome.status} instead of a timeout`,
     );
   };
 
-const retriesStand =
+const retriesGoOn =
   (byMs: number): Scenario['run'] =>
   async (_, via, vendors) => {
-    const asked = await askWhile(
-      vendors,
-      via,
-      () => shiftDate(byMs),
-      [{ status: 503 }, { status: 503 }, {}],
-      4000,
-    );
-    return firstProblem(asked, ({ outcome, requests }) =>
+    const calls = await callWhile(vendors, via, () => shiftDate(byMs), [
+      { status: 503 },
+      { status: 503 },
+      {},
+    ]);
+    return firstProblem(calls, ({ outcome, requests }) =>
       requests === 3 && /ok|response/.test(outcome.status)
         ? undefined
         : `${outcome.status} after ${requests} requests, not a balance after 3`,
@@ -106,36 +105,48 @@ const retriesStand =
 /** The counterpart: an hour on the monotonic clock is an hour of the total. */
 const totalIsMonotonic: Scenario['run'] = async (_, via, vendors) => {
   const wait = [['retry-after', '1']] as const;
-  const asked = await askWhile(
-    vendors,
-    via,
-    () => shiftMonotonic(HOUR_MS),
-    [{ status: 503, headers: wait }, { status: 503 }],
-    4000,
-  );
-  return firstProblem(asked, ({ outcome, requests }) =>
+  const calls = await callWhile(vendors, via, () => shiftMonotonic(HOUR_MS), [
+    { status: 503, headers: wait },
+    { status: 503 },
+  ]);
+  return firstProblem(calls, ({ outcome, requests }) =>
     requests <= 2 && /error|response/.test(outcome.status)
       ? undefined
       : `${outcome.status} after ${requests} requests, though the total had passed`,
   );
 };
 
-export const clockScenarios: readonly Scenario[] = [
+const scenarios: readonly Pick<Scenario, 'id' | 'title' | 'run'>[] = [
   {
-    id: 'F4',
-    title: 'the clock is set back an hour: the deadline stands',
-    run: deadlineStands(-HOUR_MS),
+    id: 'deadlines/clock-changes',
+    title: 'the clock is set back an hour: the deadline holds',
+    run: deadlineHolds(-HOUR_MS),
   },
   {
-    id: 'F4',
-    title: 'the clock is set forward an hour: the deadline stands',
-    run: deadlineStands(HOUR_MS),
+    id: 'deadlines/clock-changes',
+    title: 'the clock is set forward an hour: the deadline holds',
+    run: deadlineHolds(HOUR_MS),
   },
-  { id: 'F4', title: 'the clock is set back an hour: retries go on', run: retriesStand(-HOUR_MS) },
   {
-    id: 'F4',
+    id: 'deadlines/clock-changes',
+    title: 'the clock is set back an hour: retries go on',
+    run: retriesGoOn(-HOUR_MS),
+  },
+  {
+    id: 'deadlines/clock-changes',
     title: 'the clock is set forward an hour: retries go on',
-    run: retriesStand(HOUR_MS),
+    run: retriesGoOn(HOUR_MS),
   },
-  { id: 'F4', title: 'the monotonic clock moves an hour: no time is left', run: totalIsMonotonic },
-].map((scenario) => ({ ...scenario, vias: VIAS, exclusive: true, once: true }));
+  {
+    id: 'deadlines/clock-changes',
+    title: 'the monotonic clock moves an hour: no time is left',
+    run: totalIsMonotonic,
+  },
+];
+
+export const clockScenarios: readonly Scenario[] = scenarios.map((scenario) => ({
+  ...scenario,
+  vias: VIAS,
+  exclusive: true,
+  once: true,
+}));

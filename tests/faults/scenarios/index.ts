@@ -1,18 +1,22 @@
 import type { Scenario } from '../row.ts';
 import { addressScenarios } from './address-families.ts';
 import { clockScenarios } from './clock.ts';
+import { faultyOptionScenarios } from './faulty-options.ts';
 import { isolationScenarios } from './isolation.ts';
 import { leftoverScenarios } from './leftovers.ts';
-import { processScenarios } from './processes.ts';
-import { replyScenarios } from './replies.ts';
+import { responseScenarios } from './responses.ts';
 import { budgetScenarios } from './retry-budget.ts';
+import { secrecyScenarios } from './secrecy.ts';
+import { tlsScenarios } from './tls.ts';
 
-/** What no single call shows. */
+/** Every scenario. */
 export const scenarios: readonly Scenario[] = [
-  ...replyScenarios,
+  ...responseScenarios,
   ...budgetScenarios,
   ...isolationScenarios,
-  ...processScenarios,
+  ...faultyOptionScenarios,
+  ...tlsScenarios,
+  ...secrecyScenarios,
   ...clockScenarios,
   ...addressScenarios,
   ...leftoverScenarios,

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createFuelGauge } from '@fuelgauge/balances';
 import type { BalanceReading, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
+import { LONG_DEADLINE_MS as DEADLINE_MS } from '../patience.ts';
 import type { Exchange, Scenario } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { chunk, hang, head, reset } from '../wire.ts';
@@ -13,20 +14,23 @@ const FAULTS: Readonly<Record<string, readonly [ErrorKind, Exchange]>> = {
     'timeout',
     {
       body: ' '.repeat(10_000),
-      wire: (reply) => [head(reply, 'content-length: 10000'), { drip: reply.body, everyMs: 20 }],
+      wire: (response) => [
+        head(response, 'content-length: 10000'),
+        { drip: response.body, everyMs: 20 },
+      ],
     },
   ],
   bomb: [
     'invalid_response',
     { headers: [['content-encoding', 'gzip']], body: gzipSync(new Uint8Array(20_000_000)) },
   ],
-  endless: ['invalid_response', { wire: (reply) => [head(reply), { endless: BLOCK }] }],
+  endless: ['invalid_response', { wire: (response) => [head(response), { endless: BLOCK }] }],
   reset: [
     'network',
     {
-      wire: (reply) => [
-        head(reply, 'transfer-encoding: chunked'),
-        chunk(reply.body.subarray(0, 4)),
+      wire: (response) => [
+        head(response, 'transfer-encoding: chunked'),
+        chunk(response.body.subarray(0, 4)),
         reset,
       ],
     },
@@ -64,7 +68,7 @@ async function collect(stream: AsyncIterable<BalanceReading>): Promise<readonly 
 }
 
 /** Every account that is well was read before the first that hung was given up. */
-function judgeOrder(
+function checkOrder(
   readings: readonly BalanceReading[],
   isFaulty: (reading: BalanceReading) => boolean,
 ): string | undefined {
@@ -78,7 +82,7 @@ function judgeOrder(
   return late ? `${late.provider} had to wait for the ones that hung` : undefined;
 }
 
-/** I1: five faulty accounts beside twenty healthy ones, each of a provider of its own. */
+/** Five faulty accounts beside twenty healthy ones, each of a provider of its own. */
 const besideFaults: Scenario['run'] = (vendor) =>
   withFaults(vendor, async (urlOf, apiKey) => {
     const faulty = Object.keys(FAULTS).map((fault) => ({
@@ -97,8 +101,8 @@ const besideFaults: Scenario['run'] = (vendor) =>
       accounts,
       providers,
       env: {},
-      attemptTimeoutMs: 3000,
-      timeoutMs: 3000,
+      attemptTimeoutMs: DEADLINE_MS,
+      timeoutMs: DEADLINE_MS,
       maxRetries: 0,
     });
     const readings = await collect(gauge.stream());
@@ -107,10 +111,10 @@ const besideFaults: Scenario['run'] = (vendor) =>
       if (reading?.status !== 'error' || reading.error.kind !== kind)
         return `${fault} gave ${JSON.stringify(reading)}`;
     }
-    return judgeOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
+    return checkOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
   });
 
-/** I2: sixteen hung calls of one provider, asked first; the others do not stand in its queue. */
+/** Sixteen hung calls of one provider, made first; other providers do not wait in its queue. */
 const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
   withFaults(vendor, async (urlOf, apiKey) => {
     const hung = Array.from({ length: 16 }, (_, index) => ({
@@ -127,7 +131,7 @@ const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
       accounts: [...hung, ...healthy],
       providers: others,
       env: {},
-      attemptTimeoutMs: 3000,
+      attemptTimeoutMs: DEADLINE_MS,
       maxRetries: 0,
     });
     const readings = await collect(gauge.stream());
@@ -135,86 +139,22 @@ const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
       (reading) => reading.status === 'error' && reading.error.kind === 'timeout',
     ).length;
     if (timeouts !== hung.length) return `${timeouts} timeouts, not ${hung.length}`;
-    return judgeOrder(readings, ({ provider }) => provider === vendor.id);
-  });
-
-/** I3: a provider that cannot be loaded costs nobody else anything. */
-const LOADERS: Readonly<Record<string, readonly [ErrorKind, () => Promise<never>]>> = {
-  'throws at once': [
-    'invalid_config',
-    () => {
-      throw new TypeError('thrown at once');
-    },
-  ],
-  'gives nothing': ['invalid_config', async () => undefined as never],
-  'never settles': ['timeout', () => new Promise<never>(() => {})],
-  'rejects with a text': ['invalid_config', () => Promise.reject('a text, no error')],
-};
-
-function besideLoader(kind: ErrorKind, load: () => Promise<never>): Scenario['run'] {
-  return (vendor) =>
-    withServer(vendor, [{}], async ({ options, baseUrl, key }) => {
-      const account = { baseUrl, apiKey: key.key };
-      const accounts = [
-        { ...account, provider: 'unloaded' },
-        { ...account, provider: vendor.id },
-      ];
-      const providers = [{ id: 'unloaded', keyVariables: ['UNLOADED_API_KEY'], load } as const];
-      const { env = {}, attemptTimeoutMs = 4000 } = options;
-      const { readings } = await createFuelGauge({
-        env,
-        attemptTimeoutMs,
-        timeoutMs: 3000,
-        accounts,
-        providers,
-      }).read();
-      const [unloaded, healthy] = readings;
-      if (unloaded?.status !== 'error' || unloaded.error.kind !== kind)
-        return JSON.stringify(unloaded);
-      return healthy?.status === 'ok' ? undefined : JSON.stringify(healthy);
-    });
-}
-
-/** I3: one broken key function among accounts of the same provider. */
-const besideKeyFunction: Scenario['run'] = (vendor) =>
-  withServer(vendor, [{}], async ({ baseUrl, key }) => {
-    const accounts = [
-      {
-        provider: vendor.id,
-        account: 'broken',
-        baseUrl,
-        apiKey: () => Promise.reject(new Error(key.key)),
-      },
-      {
-        provider: vendor.id,
-        account: 'stuck',
-        baseUrl,
-        apiKey: () => new Promise<string>(() => {}),
-      },
-      { provider: vendor.id, account: 'well', baseUrl, apiKey: async () => key.key },
-    ];
-    const { readings } = await createFuelGauge({ accounts, env: {}, timeoutMs: 3000 }).read();
-    const kinds = readings
-      .map((reading) => (reading.status === 'error' ? reading.error.kind : reading.status))
-      .join();
-    return kinds === 'missing_key,timeout,ok' ? undefined : kinds;
+    return checkOrder(readings, ({ provider }) => provider === vendor.id);
   });
 
 const vias = ['getBalances'];
 
 export const isolationScenarios: readonly Scenario[] = [
   {
-    id: 'I1',
+    id: 'isolation/faulty-accounts',
     title: 'hung, drip, bomb, endless and reset beside twenty healthy ones',
     vias,
     run: besideFaults,
   },
-  { id: 'I2', title: 'sixteen hung calls of one provider first', vias, run: besideQueue },
-  ...Object.entries(LOADERS).map(([title, [kind, load]]) => ({
-    id: 'I3',
-    title: `a loader that ${title}`,
+  {
+    id: 'isolation/queues',
+    title: 'sixteen hung calls of one provider first',
     vias,
-    run: besideLoader(kind, load),
-  })),
-  { id: 'I3', title: 'broken key functions beside a good one', vias, run: besideKeyFunction },
+    run: besideQueue,
+  },
 ];

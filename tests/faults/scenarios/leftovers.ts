@@ -1,13 +1,12 @@
 import { getEventListeners } from 'node:events';
-import { createAsker, type Outcome } from '../ask.ts';
+import { createCaller, type Outcome } from '../callers.ts';
+import { eventually } from '../patience.ts';
 import { repeat } from '../repeat.ts';
-import type { Exchange, Scenario, Via } from '../row.ts';
-import { eventually } from '../run-row.ts';
+import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { hang } from '../wire.ts';
 import { withServer } from '../with-server.ts';
 
-const VIAS: readonly Via[] = ['getBalance', 'GET', 'getBalances'];
 const CALLS = 5000;
 const AT_ONCE = 100;
 
@@ -20,7 +19,7 @@ async function warningsDuring(work: () => Promise<void>): Promise<readonly strin
   return names;
 }
 
-/** I5: one signal of the caller for all calls of all vendors. */
+/** One signal of the caller for all calls of all vendors. */
 const sharedSignal: Scenario['run'] = async (_, via, vendors) => {
   const { signal } = new AbortController();
   const failures: string[] = [];
@@ -28,7 +27,7 @@ const sharedSignal: Scenario['run'] = async (_, via, vendors) => {
     for (const vendor of vendors)
       await withServer(vendor, [{}], async ({ options }) => {
         const outcomes = await repeat(CALLS / vendors.length, AT_ONCE, () =>
-          createAsker(via as Via, vendor, options).ask({ signal }),
+          createCaller(via as Via, vendor, options).call({ signal }),
         );
         for (const { status } of outcomes)
           if (status === 'error' || status === 'unexpected') failures.push(status);
@@ -46,12 +45,12 @@ const sharedSignalWaiting: Scenario['run'] = async (vendor, via) =>
     const controller = new AbortController();
     let outcomes: readonly Outcome[] = [];
     const warnings = await warningsDuring(async () => {
-      const asked = Array.from({ length: AT_ONCE }, () =>
-        createAsker(via as Via, vendor, options).ask({ signal: controller.signal }),
+      const calls = Array.from({ length: AT_ONCE }, () =>
+        createCaller(via as Via, vendor, options).call({ signal: controller.signal }),
       );
       await eventually(() => server.requests.length === AT_ONCE);
       controller.abort();
-      outcomes = await Promise.all(asked);
+      outcomes = await Promise.all(calls);
     });
     const aborted = outcomes.filter(
       (outcome) => outcome.status === 'error' && outcome.error.kind === 'aborted',
@@ -62,7 +61,7 @@ const sharedSignalWaiting: Scenario['run'] = async (vendor, via) =>
     return listeners === 0 ? undefined : `${listeners} listeners were left`;
   });
 
-/** So far away that no timer of the laboratory itself is like it. */
+/** Longer than any timer of the tests themselves. */
 const FAR_MS = 600_000;
 
 /** Watches the timers that are far away. @returns those still set, and the way back */
@@ -84,8 +83,8 @@ function watchTimers(): { readonly left: ReadonlySet<unknown>; restore(): void }
   };
 }
 
-/** Calls of every fate. */
-const FATES: Readonly<Record<string, readonly Exchange[]>> = {
+/** Calls that end in every way. */
+const ENDS: Readonly<Record<string, readonly Exchange[]>> = {
   ok: [{}],
   refused: [{ status: 401 }],
   retried: [{ status: 503 }, {}],
@@ -93,21 +92,21 @@ const FATES: Readonly<Record<string, readonly Exchange[]>> = {
   'aborted in backoff': [{ status: 503, headers: [['retry-after', '20']] }],
 };
 
-const askFate = (vendor: Vendor, via: string, exchanges: readonly Exchange[]) =>
+const callToItsEnd = (vendor: Vendor, via: string, exchanges: readonly Exchange[]) =>
   withServer(vendor, exchanges, async ({ options, server }) => {
     const controller = new AbortController();
     const far = { ...options, timeoutMs: FAR_MS, attemptTimeoutMs: FAR_MS };
-    const asked = createAsker(via as Via, vendor, far).ask({ signal: controller.signal });
-    await Promise.race([asked, eventually(() => server.requests.length >= exchanges.length)]);
+    const call = createCaller(via as Via, vendor, far).call({ signal: controller.signal });
+    await Promise.race([call, eventually(() => server.requests.length >= exchanges.length)]);
     if (exchanges.length === 1) controller.abort();
-    await asked;
+    await call;
   });
 
 const noTimers: Scenario['run'] = async (_, via, vendors) => {
   const { left, restore } = watchTimers();
   try {
-    for (const exchanges of Object.values(FATES))
-      await Promise.all(vendors.map((vendor) => askFate(vendor, via, exchanges)));
+    for (const exchanges of Object.values(ENDS))
+      await Promise.all(vendors.map((vendor) => callToItsEnd(vendor, via, exchanges)));
     return left.size === 0 ? undefined : `${left.size} timers were left`;
   } finally {
     restore();
@@ -121,7 +120,7 @@ const unpolluted: Scenario['run'] = async () =>
 
 export const leftoverScenarios: readonly Scenario[] = [
   {
-    id: 'D10',
+    id: 'bodies/exact-names',
     title: 'Object.prototype is as it was',
     vias: ['process'],
     once: true,
@@ -129,7 +128,7 @@ export const leftoverScenarios: readonly Scenario[] = [
     run: unpolluted,
   },
   {
-    id: 'I5',
+    id: 'aborts/leftovers',
     title: `${CALLS} calls share one signal`,
     vias: VIAS,
     once: true,
@@ -137,14 +136,14 @@ export const leftoverScenarios: readonly Scenario[] = [
     run: sharedSignal,
   },
   {
-    id: 'I5',
+    id: 'aborts/leftovers',
     title: 'many calls wait on one signal, and are aborted by it',
     vias: VIAS,
     exclusive: true,
     run: sharedSignalWaiting,
   },
   {
-    id: 'I5',
+    id: 'aborts/leftovers',
     title: 'no timer is left, whatever became of the calls',
     vias: VIAS,
     once: true,

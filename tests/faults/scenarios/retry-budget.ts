@@ -1,4 +1,4 @@
-import { createAsker } from '../ask.ts';
+import { createCaller } from '../callers.ts';
 import { repeat } from '../repeat.ts';
 import type { Scenario, Via } from '../row.ts';
 import { withServer } from '../with-server.ts';
@@ -10,8 +10,8 @@ const RETRIES = 100;
 
 const run: Scenario['run'] = (vendor, via) =>
   withServer(vendor, [{ status: 503, body: '' }], async ({ options, server }) => {
-    const { ask } = createAsker(via as Via, vendor, { ...options, timeoutMs: 30_000 });
-    const outcomes = await repeat(CALLS, AT_ONCE, () => ask());
+    const { call } = createCaller(via as Via, vendor, { ...options, timeoutMs: 120_000 });
+    const outcomes = await repeat(CALLS, AT_ONCE, () => call());
     const good = outcomes.filter(({ status }) => status === 'ok' || status === 'unexpected').length;
     if (good > 0) return `${good} calls did not fail as they should`;
     const retries = server.requests.length - CALLS;
@@ -19,5 +19,10 @@ const run: Scenario['run'] = (vendor, via) =>
   });
 
 export const budgetScenarios: readonly Scenario[] = [
-  { id: 'H5', title: '1,000 failing calls stop retrying', vias: ['getBalance', 'GET'], run },
+  {
+    id: 'retries/budget',
+    title: '1,000 failing calls stop retrying',
+    vias: ['getBalance', 'GET'],
+    run,
+  },
 ];

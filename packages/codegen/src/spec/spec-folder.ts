@@ -3,6 +3,7 @@ import type { Json } from '../json/json.ts';
 import { parseYaml, type YamlSource } from '../json/yaml-source.ts';
 import { applyOverlayStrictly, findUndescribed } from '../overlay/apply-overlay-strictly.ts';
 import { SpecError, throwIfAny } from '../spec-error.ts';
+import { findDeadCitations, findUnsourced } from './check-evidence.ts';
 import { readSourceRecord } from './source-record.ts';
 
 /** Texts by path from the root of the repository: `specs/acme/source.yaml`. */
@@ -14,7 +15,9 @@ const FIXES = 'fixes.overlay.yaml';
 const BALANCE = 'balance.overlay.yaml';
 /** What an operation was cut out of, byte for byte; kept for whoever wants to look further. */
 const FULL = 'full.openapi.yaml';
-const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FULL, FIXES, BALANCE];
+/** What overlays and fixtures cite, dated and with its source. */
+const EVIDENCE = 'evidence.md';
+const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FULL, FIXES, BALANCE, EVIDENCE];
 
 /** One folder under `specs/`, read and resolved. */
 export interface SpecFolder {
@@ -32,6 +35,10 @@ export function readSpecFolder(id: string, files: TextFiles): SpecFolder {
     return parseYaml(folder + name, text);
   };
   refuseUnknownFiles(folder, files);
+  throwIfAny([
+    ...findUnsourced(folder + EVIDENCE, files.get(folder + EVIDENCE) ?? ''),
+    ...findDeadCitations(folder, files),
+  ]);
   const written = readDocument(folder, files, read);
   const fixed = files.has(folder + FIXES) ? applyFixes(written, read(FIXES)) : written;
   const balanceOverlay = read(BALANCE);

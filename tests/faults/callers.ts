@@ -10,7 +10,7 @@ import { createProviderClient } from '@fuelgauge/core/client';
 import type { Via } from './row.ts';
 import type { Vendor } from './vendor.ts';
 
-/** What a call came to. `raw` is what the caller has in hand: the value, or what was thrown. */
+/** How a call ended. `raw` is what the caller gets: the value, or what was thrown. */
 export type Outcome = { readonly raw: unknown } & (
   | { readonly status: 'ok'; readonly remaining: string; readonly unit: string }
   | { readonly status: 'error'; readonly error: BalanceErrorData }
@@ -18,15 +18,15 @@ export type Outcome = { readonly raw: unknown } & (
   | { readonly status: 'unexpected' }
 );
 
-/** One way of asking one account. */
-export interface Asker {
+/** One way to call one account. */
+export interface Caller {
   /** The client or the gauge. */
   readonly subject: object;
-  ask(options?: CallOptions & Readonly<Record<string, unknown>>): Promise<Outcome>;
+  call(options?: CallOptions & Readonly<Record<string, unknown>>): Promise<Outcome>;
 }
 
-/** The client as somebody who ignores its types sees it. */
-export interface LooseClient {
+/** The client without its types. */
+export interface UntypedClient {
   GET(
     path: string,
     init?: object,
@@ -35,11 +35,14 @@ export interface LooseClient {
   use(...middleware: object[]): void;
 }
 
-export function createLooseClient({ definition }: Vendor, options: AccountOptions): LooseClient {
+export function createUntypedClient(
+  { definition }: Vendor,
+  options: AccountOptions,
+): UntypedClient {
   return createProviderClient<Record<never, never>>()(
     definition,
     options,
-  ) as unknown as LooseClient;
+  ) as unknown as UntypedClient;
 }
 
 /** A gauge of one account. */
@@ -62,7 +65,7 @@ export function toOutcome(reading: BalanceReading | undefined): Outcome {
   return { raw: reading, status: 'unexpected' };
 }
 
-async function settle(call: () => Promise<Outcome>): Promise<Outcome> {
+async function catchError(call: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await call();
   } catch (raw) {
@@ -72,13 +75,13 @@ async function settle(call: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-export function createAsker(via: Via, vendor: Vendor, options: AccountOptions): Asker {
+export function createCaller(via: Via, vendor: Vendor, options: AccountOptions): Caller {
   if (via === 'getBalances') {
     const gauge = createGaugeOfOne(vendor, options);
     return {
       subject: gauge,
-      ask: ({ signal } = {}) =>
-        settle(async () => {
+      call: ({ signal } = {}) =>
+        catchError(async () => {
           const report = await gauge.read(signal && { signal });
           const [reading, ...others] = report.readings;
           const isHonest =
@@ -89,11 +92,11 @@ export function createAsker(via: Via, vendor: Vendor, options: AccountOptions): 
         }),
     };
   }
-  const client = createLooseClient(vendor, options);
+  const client = createUntypedClient(vendor, options);
   return {
     subject: client,
-    ask: (call) =>
-      settle(async () => {
+    call: (call) =>
+      catchError(async () => {
         if (via === 'getBalance') {
           const balance = await client.getBalance(call);
           return { raw: balance, status: 'ok', ...balance };

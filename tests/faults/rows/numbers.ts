@@ -1,12 +1,13 @@
+import type { PromiseId } from '../promises.ts';
 import type { Row, Want } from '../row.ts';
 import { amountOf, type Vendor } from '../vendor.ts';
 
 /** The success with this in place of its amount. */
-function row(id: string, literal: string, want: Row['want'], appliesTo?: Row['appliesTo']): Row {
+function row(id: PromiseId, literal: string, want: Row['want'], appliesTo?: Row['appliesTo']): Row {
   const title = `an amount of ${literal.slice(0, 60)}`;
   const body = ({ success, member }: Vendor) =>
     success.replace(member.text, `"${member.name}":${literal}`);
-  return { id, title, replies: [{ body }], want, ...(appliesTo && { appliesTo }) };
+  return { id, title, responses: [{ body }], want, ...(appliesTo && { appliesTo }) };
 }
 
 const notANumber: Want = { kind: 'invalid_response', reason: 'balance_not_a_number', status: 200 };
@@ -26,12 +27,12 @@ const exactly = (vendor: Vendor, literal: string): Want => {
     ? { kind: 'invalid_response', reason: 'not_an_integer', status: 200 }
     : { ok: amount };
 };
-const read = (id: string, literal: string): Row =>
+const read = (id: PromiseId, literal: string): Row =>
   row(id, literal, (vendor) => exactly(vendor, literal));
 const asNumbers: Row['appliesTo'] = ({ balance }) => balance.amountsAsText !== true;
 const withTotal: Row['appliesTo'] = ({ balance }) => balance.total !== undefined;
 
-export const amounts: readonly Row[] = [
+export const numbers: readonly Row[] = [
   ...[
     'null',
     '""',
@@ -45,8 +46,10 @@ export const amounts: readonly Row[] = [
     '"twelve"',
     '{"amount":12}',
     '"Infinity"',
-  ].map((literal) => row('E1', literal, notANumber)),
-  ...['"12"', '"12.5"', '"0"', '"1e3"'].map((literal) => row('E2', literal, notANumber, asNumbers)),
+  ].map((literal) => row('numbers/not-a-number', literal, notANumber)),
+  ...['"12"', '"12.5"', '"0"', '"1e3"'].map((literal) =>
+    row('numbers/text', literal, notANumber, asNumbers),
+  ),
   ...[
     'NaN',
     'Infinity',
@@ -65,11 +68,11 @@ export const amounts: readonly Row[] = [
     '12n',
     'undefined',
     '１２',
-  ].map((literal) => row('E3', literal, notJson)),
+  ].map((literal) => row('numbers/invalid', literal, notJson)),
   ...['1e400', '1e-400', '1e100', '-1e100', '9'.repeat(31), `0.${'1'.repeat(31)}`].map((literal) =>
-    row('E3', literal, notANumber),
+    row('numbers/invalid', literal, notANumber),
   ),
-  ...['718924.5', '744300.0', '9984', '0.01'].map((literal) => read('E4', literal)),
+  ...['718924.5', '744300.0', '9984', '0.01'].map((literal) => read('numbers/units', literal)),
   ...[
     '12345678901234567.89',
     '9007199254740993',
@@ -81,27 +84,29 @@ export const amounts: readonly Row[] = [
     '1E2',
     '1e-2',
     '12e0',
-  ].map((literal) => read('E5', literal)),
-  ...['0', '0.0', '-0', '-0.0', '0e5', '0.00e-3'].map((literal) => row('E6', literal, { ok: '0' })),
-  ...['-5.25', '-3', '-0.5'].map((literal) => read('E7', literal)),
+  ].map((literal) => read('numbers/precision', literal)),
+  ...['0', '0.0', '-0', '-0.0', '0e5', '0.00e-3'].map((literal) =>
+    row('numbers/zero', literal, { ok: '0' }),
+  ),
+  ...['-5.25', '-3', '-0.5'].map((literal) => read('numbers/negative', literal)),
   ...['1.5', '0.5', '1e-1'].map((literal) =>
     row(
-      'E8',
+      'numbers/fractions',
       literal,
       { kind: 'invalid_response', reason: 'not_an_integer', status: 200 },
       ({ balance }) => balance.integer === true,
     ),
   ),
   {
-    id: 'E9',
+    id: 'numbers/absent',
     title: 'no amount',
-    replies: [{ body: ({ success, member }) => success.replace(member.text, '"other":12') }],
+    responses: [{ body: ({ success, member }) => success.replace(member.text, '"other":12') }],
     want: notANumber,
   },
   {
-    id: 'E9',
+    id: 'numbers/absent',
     title: 'a null in place of what holds the amount',
-    replies: [
+    responses: [
       {
         body: ({ success, member }) =>
           success.replace(/\{[^{}]*\}/, (inner) => (inner.includes(member.text) ? 'null' : inner)),
@@ -110,10 +115,10 @@ export const amounts: readonly Row[] = [
     want: notANumber,
   },
   {
-    id: 'E10',
+    id: 'numbers/totals',
     title: 'more available than in total',
     appliesTo: withTotal,
-    replies: [
+    responses: [
       {
         body: ({ success, member }) =>
           success
@@ -124,10 +129,12 @@ export const amounts: readonly Row[] = [
     want: { ok: '300.5' },
   },
   {
-    id: 'E10',
+    id: 'numbers/totals',
     title: 'a total that is no number',
     appliesTo: withTotal,
-    replies: [{ body: ({ success }) => success.replace(/("\w*[tT]otal\w*":)[\d.]+/, '$1"many"') }],
+    responses: [
+      { body: ({ success }) => success.replace(/("\w*[tT]otal\w*":)[\d.]+/, '$1"many"') },
+    ],
     want: { ok: true },
   },
 ];

@@ -1,3 +1,4 @@
+import type { PromiseId } from '../promises.ts';
 import type { Exchange, Row, Want } from '../row.ts';
 import { chunked, cutAfter, head, reset, whole } from '../wire.ts';
 
@@ -6,8 +7,8 @@ const HTML = '<!doctype html><title>Sign in</title><p>balance: 12</p>';
 const html = [['content-type', 'text/html']] as const;
 const THRICE = 3;
 
-function row(id: string, title: string, reply: Exchange, want: Want): Row {
-  return { id, title, replies: [reply], want };
+function row(id: PromiseId, title: string, response: Exchange, want: Want): Row {
+  return { id, title, responses: [response], want };
 }
 
 /** Bodies that a 401 may come with: its status speaks for itself. */
@@ -24,7 +25,7 @@ const BODIES_OF_401: Readonly<Record<string, Exchange>> = {
   'gzip that is none': { body: SAID, headers: [['content-encoding', 'gzip']] },
   'bytes that are no text': { body: Uint8Array.of(0xff, 0xfe, 0xfd) },
   'two equal member names': { body: '{"code":1,"code":2}' },
-  'an endless body': { wire: (reply) => [head(reply), { endless: new Uint8Array(16_384) }] },
+  'an endless body': { wire: (response) => [head(response), { endless: new Uint8Array(16_384) }] },
 };
 
 const client = (status: number): Want => ({ kind: 'client_error', reason: 'status', status });
@@ -36,47 +37,47 @@ const server = (status: number, requests: number): Want => ({
 });
 
 export const statuses: readonly Row[] = [
-  ...Object.entries(BODIES_OF_401).map(([title, reply]) =>
+  ...Object.entries(BODIES_OF_401).map(([title, response]) =>
     row(
-      'B1',
+      'statuses/401',
       `401 with ${title}`,
-      { status: 401, ...reply },
+      { status: 401, ...response },
       { kind: 'unauthorized', reason: 'status', status: 401 },
     ),
   ),
   row(
-    'B2',
+    'statuses/403',
     '403 with JSON',
     { status: 403, body: SAID },
     { kind: 'forbidden', reason: 'status', status: 403 },
   ),
   row(
-    'B2',
+    'statuses/403',
     '403 with HTML',
     { status: 403, body: HTML, headers: html },
     { kind: 'forbidden', reason: 'status', status: 403 },
   ),
-  row('B2', '403 with a balance', { status: 403 }, { kind: 'forbidden', status: 403 }),
+  row('statuses/403', '403 with a balance', { status: 403 }, { kind: 'forbidden', status: 403 }),
   row(
-    'B3',
+    'statuses/404',
     '404 with JSON',
     { status: 404, body: SAID },
     { kind: 'not_found', reason: 'status', status: 404 },
   ),
   row(
-    'B3',
+    'statuses/404',
     '404 without a body',
     { status: 404, body: '' },
     { kind: 'not_found', reason: 'status', status: 404 },
   ),
   row(
-    'B4',
+    'statuses/no-credit',
     '402',
     { status: 402, body: SAID },
     { kind: 'payment_required', reason: 'no_credit', status: 402 },
   ),
   row(
-    'B4',
+    'statuses/no-credit',
     '402 with a balance of zero',
     { status: 402, body: ({ success, member }) => success.replace(member.value, '0') },
     {
@@ -85,31 +86,36 @@ export const statuses: readonly Row[] = [
     },
   ),
   ...[400, 405, 410, 418, 422, 451].map((status) =>
-    row('B5', `${status}`, { status, body: SAID }, client(status)),
+    row('statuses/other-4xx', `${status}`, { status, body: SAID }, client(status)),
   ),
-  row('B6', '500 with a balance', { status: 500 }, server(500, THRICE)),
+  row('statuses/5xx', '500 with a balance', { status: 500 }, server(500, THRICE)),
   row(
-    'B6',
+    'statuses/5xx',
     '500 with a balance of zero',
     { status: 500, body: '{"balance":0,"credits":0}' },
     server(500, THRICE),
   ),
-  row('B6', '500 without a body', { status: 500, body: '' }, server(500, THRICE)),
+  row('statuses/5xx', '500 without a body', { status: 500, body: '' }, server(500, THRICE)),
   row(
-    'B7',
+    'statuses/transient',
     '408',
     { status: 408, body: SAID },
     { kind: 'timeout', reason: 'status', status: 408, requests: THRICE },
   ),
   ...[502, 503, 504, 520, 521, 522, 523, 524].map((status) =>
-    row('B7', `${status} with HTML`, { status, body: HTML, headers: html }, server(status, THRICE)),
+    row(
+      'statuses/transient',
+      `${status} with HTML`,
+      { status, body: HTML, headers: html },
+      server(status, THRICE),
+    ),
   ),
   ...[501, 505, 511, 525, 530].map((status) =>
-    row('B7', `${status} is not retried`, { status }, server(status, 1)),
+    row('statuses/transient', `${status} is not retried`, { status }, server(status, 1)),
   ),
   ...[201, 202, 203, 206, 207, 226, 299].map((status) =>
     row(
-      'B8',
+      'statuses/other-2xx',
       `${status} with a balance`,
       { status },
       { kind: 'invalid_response', reason: 'status', status },
@@ -117,7 +123,7 @@ export const statuses: readonly Row[] = [
   ),
   ...[204, 205].map((status) =>
     row(
-      'B8',
+      'statuses/other-2xx',
       `${status}`,
       { status, body: '', wire: whole },
       { kind: 'invalid_response', reason: 'status', status },

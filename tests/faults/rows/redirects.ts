@@ -1,21 +1,24 @@
+import type { PromiseId } from '../promises.ts';
 import type { Row, Site } from '../row.ts';
 
 const want = { kind: 'invalid_response', reason: 'redirect' } as const;
 const here = ({ baseUrl, vendor }: Site) => baseUrl + vendor.definition.path;
 
-/** Where a reply may point. */
-const TARGETS: Readonly<Record<string, readonly [id: string, location: (site: Site) => string]>> = {
-  'another host': ['C1', ({ elsewhere, mark }) => `${elsewhere}/${mark}`],
+/** Where a response may point. */
+const TARGETS: Readonly<
+  Record<string, readonly [id: PromiseId, location: (site: Site) => string]>
+> = {
+  'another host': ['redirects/other-host', ({ elsewhere, mark }) => `${elsewhere}/${mark}`],
   'another host, without a scheme': [
-    'C1',
+    'redirects/other-host',
     ({ elsewhere, mark }) => `${elsewhere.replace('http:', '')}/${mark}`,
   ],
   'another port of the same host': [
-    'C2',
+    'redirects/other-port',
     ({ elsewhere, mark }) => `${elsewhere.replace('localhost', '127.0.0.1')}/${mark}`,
   ],
   'another host, as the user of a URL': [
-    'C1',
+    'redirects/other-host',
     ({ elsewhere, mark }) => `${elsewhere.replace('//', '//127.0.0.1@')}/${mark}`,
   ],
 };
@@ -37,45 +40,37 @@ const followers: Row['init'] = { redirect: 'follow' };
 export const redirects: readonly Row[] = [
   ...Object.entries(TARGETS).flatMap(([title, [id, location]]) =>
     [301, 302, 303, 307, 308].flatMap((status): Row[] => {
-      const replies = [
-        { status, headers: (site: Site) => [['location', location(site)]] as const },
-      ];
-      return [
-        { id, title: `${status} to ${title}`, replies, want: { ...want, status } },
-        ...(status === 307
-          ? [
-              {
-                id: 'C4',
-                title: `follow is asked for, to ${title}`,
-                replies,
-                init: followers,
-                want: { ...want, status },
-              },
-            ]
-          : []),
-      ];
+      const row: Row = {
+        id,
+        title: `${status} to ${title}`,
+        responses: [{ status, headers: (site) => [['location', location(site)]] }],
+        want: { ...want, status },
+      };
+      if (status !== 307) return [row];
+      const requested = `follow is requested, to ${title}`;
+      return [row, { ...row, id: 'redirects/follow-requested', title: requested, init: followers }];
     }),
   ),
   ...Object.entries(ODD).map(
     ([title, location]): Row => ({
-      id: 'C3',
+      id: 'redirects/other-3xx',
       title: `302 to ${title}`,
-      replies: [{ status: 302, headers: (site) => [['location', location(site)]] }],
+      responses: [{ status: 302, headers: (site) => [['location', location(site)]] }],
       want: { ...want, status: 302 },
     }),
   ),
   ...[300, 301, 302, 303, 304, 305, 306, 307, 308, 399].map(
     (status): Row => ({
-      id: 'C3',
+      id: 'redirects/other-3xx',
       title: `${status} without Location`,
-      replies: [status === 304 ? { status, body: '' } : { status }],
+      responses: [status === 304 ? { status, body: '' } : { status }],
       want: { ...want, status },
     }),
   ),
   {
-    id: 'C3',
+    id: 'redirects/other-3xx',
     title: '302 with two Locations',
-    replies: [
+    responses: [
       {
         status: 302,
         headers: ({ elsewhere, mark }) => [
@@ -87,9 +82,9 @@ export const redirects: readonly Row[] = [
     want: { ...want, status: 302 },
   },
   {
-    id: 'C1',
+    id: 'redirects/other-host',
     title: '302 with a balance in its body and a Refresh header',
-    replies: [
+    responses: [
       {
         status: 302,
         headers: ({ elsewhere, mark }) => [
@@ -101,9 +96,9 @@ export const redirects: readonly Row[] = [
     want: { ...want, status: 302 },
   },
   {
-    id: 'C1',
+    id: 'redirects/other-host',
     title: '200 that points elsewhere is not followed either',
-    replies: [
+    responses: [
       {
         headers: ({ elsewhere, mark }) => [
           ['location', `${elsewhere}/${mark}`],

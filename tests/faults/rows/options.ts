@@ -1,51 +1,59 @@
-import type { Abort, Row } from '../row.ts';
-import { hang, head } from '../wire.ts';
+import type { Row } from '../row.ts';
 
-const HURRIED = { timeoutMs: 300 };
+const HURRIED = { timeoutMs: 1000 };
 const never = () => new Promise<never>(() => {});
 const rejectText = () => Promise.reject('a text, no error');
 function throwAtOnce(): never {
   throw new TypeError('thrown at once');
 }
 const unknown = { kind: 'network', reason: 'unknown', status: null, requests: 0 } as const;
-const aborted = { kind: 'aborted', reason: 'signal' } as const;
 
 /** An own `fetch` that is broken. */
 const fetches: readonly Row[] = [
-  { id: 'I3', title: 'fetch throws at once', options: { fetch: throwAtOnce }, want: unknown },
-  { id: 'I3', title: 'fetch rejects with a text', options: { fetch: rejectText }, want: unknown },
   {
-    id: 'I3',
+    id: 'options/faulty',
+    title: 'fetch throws at once',
+    options: { fetch: throwAtOnce },
+    want: unknown,
+  },
+  {
+    id: 'options/faulty',
+    title: 'fetch rejects with a text',
+    options: { fetch: rejectText },
+    want: unknown,
+  },
+  {
+    id: 'options/faulty',
     title: 'fetch rejects with nothing',
     options: { fetch: () => Promise.reject() },
     want: unknown,
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch gives nothing',
     options: { fetch: (async () => undefined) as never },
     want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch gives nothing, at once',
     options: { fetch: (() => undefined) as never },
     want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch gives what is no Response',
     options: { fetch: (async () => ({ status: 200, ok: true })) as never },
     want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch never settles, whatever its signal',
     options: { ...HURRIED, fetch: never },
     want: { kind: 'timeout', reason: 'deadline', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch rejects with the key in its error',
     options: ({ key }) => ({
       fetch: () => Promise.reject(new Error(key.key, { cause: { key: key.key } })),
@@ -53,11 +61,11 @@ const fetches: readonly Row[] = [
     want: unknown,
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'fetch settles after the deadline',
     options: {
       ...HURRIED,
-      fetch: () => new Promise((_, reject) => setTimeout(reject, 600, new Error('late'))),
+      fetch: () => new Promise((_, reject) => setTimeout(reject, 2000, new Error('late'))),
     },
     want: { kind: 'timeout', reason: 'deadline', requests: 0 },
   },
@@ -66,98 +74,59 @@ const fetches: readonly Row[] = [
 /** A key function that is broken. */
 const keyFunctions: readonly Row[] = [
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey throws at once',
     options: { apiKey: throwAtOnce },
     want: { kind: 'missing_key', reason: 'key_function', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey rejects with a text',
     options: { apiKey: rejectText },
     want: { kind: 'missing_key', reason: 'key_function', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey gives nothing',
     options: { apiKey: (() => undefined) as never },
     want: { kind: 'missing_key', reason: 'empty', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey gives an object',
     options: { apiKey: (() => ({})) as never },
     want: { kind: 'missing_key', reason: 'malformed', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey never settles',
     options: { ...HURRIED, apiKey: never },
     want: { kind: 'timeout', reason: 'key_function', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey rejects with a key in its error',
     options: ({ key }) => ({ apiKey: () => Promise.reject(new Error(key.key)) }),
     want: { kind: 'missing_key', reason: 'key_function', requests: 0 },
   },
   {
-    id: 'I3',
+    id: 'options/faulty',
     title: 'apiKey uses up the total',
     options: ({ key }) => ({
       ...HURRIED,
-      apiKey: () => new Promise((resolve) => setTimeout(resolve, 600, key.key)),
+      apiKey: () => new Promise((resolve) => setTimeout(resolve, 2000, key.key)),
     }),
     want: { kind: 'timeout', reason: 'key_function', requests: 0 },
   },
 ];
 
-const ABORTS: readonly Abort[] = ['after the request', 'with text', 'by timeout'];
-
-const aborts: readonly Row[] = [
+const headers: readonly Row[] = [
   {
-    id: 'I4',
-    title: 'the caller gave up before',
-    abort: 'before',
-    want: { ...aborted, requests: 0 },
-  },
-  ...ABORTS.flatMap((abort): Row[] => [
-    {
-      id: 'I4',
-      title: `the caller gives up ${abort}, before the headers`,
-      abort,
-      replies: [{ wire: () => [hang] }],
-      want: aborted,
-    },
-    {
-      id: 'I4',
-      title: `the caller gives up ${abort}, within the body`,
-      abort,
-      replies: [{ wire: (reply) => [head(reply, 'content-length: 100'), { send: '{' }, hang] }],
-      want: aborted,
-    },
-    {
-      id: 'I4',
-      title: `the caller gives up ${abort}, between two attempts`,
-      abort,
-      replies: [{ status: 503, headers: [['retry-after', '5']] }, {}],
-      want: aborted,
-    },
-  ]),
-  {
-    id: 'I4',
-    title: 'the caller gives up while a key function does not answer',
-    abort: 'by timeout',
-    options: { apiKey: never },
-    want: { ...aborted, requests: 0 },
-  },
-  {
-    id: 'I4',
-    title: 'the caller gives up on a fetch that does not listen',
-    abort: 'by timeout',
-    options: { fetch: never },
-    want: { ...aborted, requests: 0 },
+    id: 'options/faulty',
+    title: 'a header option that would become two headers',
+    options: ({ key }) => ({ headers: { 'x-note': `a\r\n${key.token}: b` } }),
+    want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },
 ];
 
-export const faultyOptions: readonly Row[] = [...fetches, ...keyFunctions, ...aborts];
+export const options: readonly Row[] = [...fetches, ...keyFunctions, ...headers];

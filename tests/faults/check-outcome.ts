@@ -1,18 +1,18 @@
 import type { BalanceErrorData } from '@fuelgauge/core';
-import type { Outcome } from './ask.ts';
+import type { Outcome } from './callers.ts';
 import { show } from './find-leak.ts';
 import type { Range, Want } from './row.ts';
 import { AMOUNT, amountOf, type Vendor } from './vendor.ts';
 
 type WantedError = Extract<Want, { kind: unknown }>;
 
-/** Is it this, or between these? */
+/** Whether a number is this one, or within this range. */
 export function isWithin(value: number | null, wanted: number | null | Range): boolean {
   if (typeof wanted !== 'object' || wanted === null) return value === wanted;
   return value !== null && value >= wanted.from && value <= wanted.to;
 }
 
-function judgeError(
+function checkError(
   error: BalanceErrorData,
   want: WantedError,
   vendor: Vendor,
@@ -31,20 +31,20 @@ function judgeError(
   return undefined;
 }
 
-/** GET hands out any status that came in whole; a reading is never made of it. */
-function isAnswer(want: WantedError, httpStatus: number): boolean {
+/** `GET` returns any complete response, whatever its status. */
+function isErrorResponse(want: WantedError, httpStatus: number): boolean {
   return httpStatus >= 400 && want.status === httpStatus;
 }
 
 /** @returns what is wrong with the outcome, else undefined */
-export function judgeOutcome(outcome: Outcome, want: Want, vendor: Vendor): string | undefined {
+export function checkOutcome(outcome: Outcome, want: Want, vendor: Vendor): string | undefined {
   if (outcome.status === 'unexpected')
     return `neither a result nor a BalanceError: ${show(outcome.raw).slice(0, 500)}`;
   if ('ok' in want) {
     if (outcome.status === 'error')
       return `${outcome.error.kind}/${outcome.error.reason} instead of a balance`;
     if (outcome.status === 'response')
-      return outcome.hasData ? undefined : `GET answered ${outcome.httpStatus} without data`;
+      return outcome.hasData ? undefined : `GET returned ${outcome.httpStatus} without data`;
     const remaining =
       want.ok === true ? amountOf(vendor, vendor.member.value.replaceAll('"', '')) : want.ok;
     if (want.ok === true && remaining !== AMOUNT) return `the emulation sent ${remaining}`;
@@ -55,9 +55,9 @@ export function judgeOutcome(outcome: Outcome, want: Want, vendor: Vendor): stri
   }
   if (outcome.status === 'ok') return `a balance of ${outcome.remaining} instead of ${want.kind}`;
   if (outcome.status === 'response') {
-    return isAnswer(want, outcome.httpStatus)
+    return isErrorResponse(want, outcome.httpStatus)
       ? undefined
-      : `GET answered ${outcome.httpStatus} instead of ${want.kind}`;
+      : `GET returned ${outcome.httpStatus} instead of ${want.kind}`;
   }
-  return judgeError(outcome.error, want, vendor);
+  return checkError(outcome.error, want, vendor);
 }

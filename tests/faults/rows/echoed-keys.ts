@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<string, (key: string) => string>> = {
   'hex of it': (key) => Buffer.from(key).toString('hex'),
 };
 
-/** Where it may stand. As JSON text, since a raw quote would end the text. */
+/** Places for it. As JSON text, since a raw quote would end the text. */
 const asText = (text: string) => JSON.stringify(text);
 const PLACES: Readonly<
   Record<string, readonly [Want, (echo: (site: Site) => string) => Exchange]>
@@ -75,85 +75,25 @@ const PLACES: Readonly<
 const echoes = Object.entries(FORMS).flatMap(([form, write]) =>
   Object.entries(PLACES).map(
     ([place, [want, exchange]]): Row => ({
-      id: 'J1',
+      id: 'echoes/key',
       title: `the key ${form} ${place}`,
-      replies: [exchange(({ key }) => write(key.key))],
+      responses: [exchange(({ key }) => write(key.key))],
       want,
     }),
   ),
 );
 
-/** Texts that do harm where they are printed as they are. */
-const MARKER = 'INJECTED';
-const INJECTIONS: Readonly<Record<string, string>> = {
-  'an escape sequence': `\x1b[31m${MARKER}\x1b[2J`,
-  'the clipboard': `\x1b]52;c;${MARKER}\x07`,
-  'a link': `\x1b]8;;http://evil.test\x07${MARKER}\x1b]8;;\x07`,
-  'a control of C1': `\u009b31m${MARKER}`,
-  'line ends': `\r\n${MARKER}: 1\r\n[acme] ok 1000000`,
-  backspaces: `\b\b\b\b${MARKER}`,
-  'a change of direction': `\u202e${MARKER}\u2066`,
-  'a line separator': `\u2028${MARKER}`,
-  'a script': `<script>alert("${MARKER}")</script>`,
-  'the end of a label': `"} 1\nevil{label="${MARKER}`,
-  'a formula': `=HYPERLINK("http://evil.test","${MARKER}")`,
-  'a table': `| ${MARKER} | \`${MARKER}\` |`,
-  'a format': `%s %o %c ${MARKER}`,
-};
-
-/** Readings and failures are in our own words; the vendor's document is what `GET` is for. */
-const notRepeated: Row['afterwards'] = (_server, _site, outcome) =>
-  outcome.status !== 'response' && JSON.stringify(outcome.raw).includes(MARKER)
-    ? 'a reading repeats what the vendor said'
-    : undefined;
-
-const injections = Object.entries(INJECTIONS).flatMap(([title, text]): Row[] => [
+const otherPlaces: readonly Row[] = [
   {
-    id: 'J3',
-    title: `${title} in an error`,
-    replies: [
-      {
-        status: 418,
-        body: JSON.stringify({
-          message: text,
-          error: { message: text, code: text },
-          code: text,
-          detail: text,
-        }),
-      },
-    ],
-    want: { kind: 'client_error', reason: 'status', status: 418 },
-    afterwards: notRepeated,
-  },
-  {
-    id: 'J3',
-    title: `${title} beside a balance`,
-    replies: [{ body: ({ success }) => `{"note":${JSON.stringify(text)},${success.slice(1)}` }],
-    want: { ok: true },
-    afterwards: notRepeated,
-  },
-  {
-    id: 'J3',
-    title: `${title} in the name of a redirect`,
-    replies: [
-      { status: 302, body: text, headers: [['location', encodeURI(`https://evil.test/${text}`)]] },
-    ],
-    want: { kind: 'invalid_response', reason: 'redirect' },
-    afterwards: notRepeated,
-  },
-]);
-
-const statusLines: readonly Row[] = [
-  {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key in the status line',
-    replies: [{ status: 400, reason: ({ key }) => `bad key ${key.key}`, body: '{}' }],
+    responses: [{ status: 400, reason: ({ key }) => `bad key ${key.key}`, body: '{}' }],
     want: { kind: 'client_error', status: 400 },
   },
   {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key in a cookie',
-    replies: [
+    responses: [
       {
         status: 400,
         body: '{}',
@@ -163,9 +103,9 @@ const statusLines: readonly Row[] = [
     want: { kind: 'client_error', status: 400 },
   },
   {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key in a redirect',
-    replies: [
+    responses: [
       {
         status: 302,
         headers: ({ key, elsewhere, mark }) => [
@@ -176,26 +116,26 @@ const statusLines: readonly Row[] = [
     want: { kind: 'invalid_response', reason: 'redirect' },
   },
   {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key in JSON that is cut',
-    replies: [
+    responses: [
       { body: (_, { key }) => `{"you_sent":"${key.token} ${JSON.stringify(key.key).slice(1)}` },
     ],
     want: { kind: 'invalid_response', reason: 'json' },
   },
   {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key as a name',
-    replies: [
+    responses: [
       { body: ({ success }, { key }) => `{${JSON.stringify(key.key)}:1,${success.slice(1)}` },
     ],
     want: { ok: true },
   },
   {
-    id: 'J1',
+    id: 'echoes/key',
     title: 'the key as the amount',
     readingsOnly: true,
-    replies: [
+    responses: [
       {
         body: ({ success, member }, { key }) =>
           success.replace(
@@ -206,26 +146,6 @@ const statusLines: readonly Row[] = [
     ],
     want: { kind: 'invalid_response', reason: 'balance_not_a_number' },
   },
-  {
-    id: 'J3',
-    title: 'an escape in the status line',
-    replies: [{ status: 418, reason: `${MARKER}\t\x9b31m`, body: '{}' }],
-    want: { kind: 'client_error', status: 418 },
-    afterwards: notRepeated,
-  },
-  {
-    id: 'J3',
-    title: 'an escape in a header',
-    replies: [{ status: 418, headers: [['x-note', `${MARKER}\t\x9b31m`]], body: '{}' }],
-    want: { kind: 'client_error', status: 418 },
-    afterwards: notRepeated,
-  },
-  {
-    id: 'J3',
-    title: 'a status line of no Latin',
-    replies: [{ status: 418, reason: '\xe2\x80\xae\xf0\x9f\x94\x91', body: '{}' }],
-    want: { kind: 'client_error', status: 418 },
-  },
 ];
 
-export const echoesAndInjections: readonly Row[] = [...echoes, ...statusLines, ...injections];
+export const echoedKeys: readonly Row[] = [...echoes, ...otherPlaces];

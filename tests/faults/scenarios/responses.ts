@@ -1,4 +1,4 @@
-import { createAsker } from '../ask.ts';
+import { createCaller } from '../callers.ts';
 import type { Exchange, Scenario, Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { chunked, close, cutAfter, cutChunksAfter, reset, untilClose, type Wire } from '../wire.ts';
@@ -7,21 +7,21 @@ import { withServer } from '../with-server.ts';
 const SINGLE = { maxRetries: 0 };
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** `fetch` itself hides a 407, and asks once more after a 421. */
+/** `fetch` itself hides a 407, and repeats the request after a 421. */
 const OF_FETCH: ReadonlySet<number> = new Set([407, 421]);
-/** Every other status that can end an answer but 200, also those that nobody has defined. */
+/** Every other final status but 200, also those that nobody has defined. */
 const statuses = Array.from({ length: 799 }, (_, index) => 201 + index).filter(
   (status) => !OF_FETCH.has(status),
 );
 
-async function askEveryStatus(vendor: Vendor, via: string): Promise<string | undefined> {
+async function callEveryStatus(vendor: Vendor, via: string): Promise<string | undefined> {
   const exchanges = statuses.map(
     (status): Exchange => (BODILESS.has(status) ? { status, body: '' } : { status }),
   );
   return withServer(vendor, exchanges, async ({ options }) => {
-    const { ask } = createAsker(via as Via, vendor, { ...options, ...SINGLE });
+    const { call } = createCaller(via as Via, vendor, { ...options, ...SINGLE });
     for (const status of statuses) {
-      const outcome = await ask();
+      const outcome = await call();
       if (outcome.status === 'unexpected') return `${status} gave ${String(outcome.raw)}`;
       if (outcome.status === 'ok') return `${status} gave a balance`;
       if (outcome.status === 'error' && outcome.error.status !== status)
@@ -40,12 +40,12 @@ const CUTS: Readonly<
   'with the length of what is left': [
     1,
     /^invalid_response$/,
-    (length) => (reply) => untilClose({ ...reply, body: reply.body.subarray(0, length) }),
+    (length) => (response) => untilClose({ ...response, body: response.body.subarray(0, length) }),
   ],
   'in whole chunks': [
     1,
     /^invalid_response$/,
-    (length) => (reply) => chunked({ ...reply, body: reply.body.subarray(0, length) }),
+    (length) => (response) => chunked({ ...response, body: response.body.subarray(0, length) }),
   ],
   'with its former length, ended': [1, /^invalid_response$/, (length) => cutAfter(length, close)],
   // Some systems show one reset in a thousand as an orderly end, which makes it a body that is too short.
@@ -61,7 +61,7 @@ const CUTS: Readonly<
 /** The same body cut at every offset. */
 function cutEverywhere(title: string, [times, kinds, wire]: (typeof CUTS)[string]): Scenario {
   return {
-    id: 'D3',
+    id: 'bodies/truncated',
     title: `cut at every byte, ${title}`,
     vias: ['getBalance', 'getBalances'],
     run: (vendor, via) => {
@@ -73,9 +73,9 @@ function cutEverywhere(title: string, [times, kinds, wire]: (typeof CUTS)[string
         Array.from({ length: times }, () => ({ wire: wire(length) })),
       );
       return withServer(vendor, exchanges, async ({ options }) => {
-        const { ask } = createAsker(via as Via, vendor, { ...options, ...SINGLE });
+        const { call } = createCaller(via as Via, vendor, { ...options, ...SINGLE });
         for (const length of lengths) {
-          const outcome = await ask();
+          const outcome = await call();
           if (outcome.status !== 'error') return `cut after ${length} bytes: ${outcome.status}`;
           if (!kinds.test(outcome.error.kind))
             return `cut after ${length} bytes: ${outcome.error.kind}/${outcome.error.reason}`;
@@ -95,9 +95,9 @@ async function cutWithinAmount(vendor: Vendor, via: string): Promise<string | un
   );
   const exchanges = bodies.flatMap((body) => [{ body }, { body: `${body}\n` }]);
   return withServer(vendor, exchanges, async ({ options }) => {
-    const { ask } = createAsker(via as Via, vendor, options);
+    const { call } = createCaller(via as Via, vendor, options);
     for (const { body } of exchanges) {
-      const outcome = await ask();
+      const outcome = await call();
       if (outcome.status !== 'error' || outcome.error.reason !== 'json')
         return `${outcome.status} for ${body}`;
     }
@@ -105,16 +105,16 @@ async function cutWithinAmount(vendor: Vendor, via: string): Promise<string | un
   });
 }
 
-export const replyScenarios: readonly Scenario[] = [
+export const responseScenarios: readonly Scenario[] = [
   {
-    id: 'B8',
+    id: 'statuses/other-2xx',
     title: 'every status from 201 to 999',
     vias: ['getBalance', 'GET', 'getBalances'],
-    run: askEveryStatus,
+    run: callEveryStatus,
   },
   ...Object.entries(CUTS).map(([title, cut]) => cutEverywhere(title, cut)),
   {
-    id: 'D3',
+    id: 'bodies/truncated',
     title: 'cut within the digits of the amount',
     vias: ['getBalance', 'getBalances'],
     run: cutWithinAmount,
