@@ -5,11 +5,12 @@ import { parseYaml } from '../json/yaml-source.ts';
 import { creditsDocument } from '../test-support/credits-document.ts';
 import { fernPage, mintlifyPage, yamlOf } from '../test-support/pages.ts';
 import { type ImportOptions, importPage } from './import-page.ts';
+import { createPage } from './page.ts';
 
 const document = creditsDocument();
 const day = { retrieved: '2026-01-02' };
 const run = (page: Uint8Array, options: Partial<ImportOptions> = {}) =>
-  importPage(page, { ...day, ...options });
+  importPage(createPage('page.md', page), { ...day, ...options });
 const full = (): Json => ({
   ...document,
   tags: [{ name: 'all' }],
