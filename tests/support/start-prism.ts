@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findTool } from '../../packages/codegen/src/release/run-tool.ts';
 
+const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 const STARTS_WITHIN_MS = 30_000;
 const ASKED_EVERY_MS = 50;
 
-/** Prism, mocking one OpenAPI document: a judge that shares no code with our emulation. */
+/** Prism, mocking one OpenAPI document: a second opinion that shares no code with our emulation. */
 export interface RunningPrism {
   /** Paths of the document are served below it; the base path of its servers is not. */
   readonly url: string;
@@ -18,13 +19,9 @@ export interface RunningPrism {
 export async function startPrism(documentFile: string): Promise<RunningPrism> {
   const port = await findFreePort();
   const options = ['--port', String(port), '--host', '127.0.0.1', '--multiprocess', 'false'];
-  const child = spawn(
-    process.execPath,
-    [findTool('@stoplight/prism-cli', 'prism'), 'mock', documentFile, ...options],
-    {
-      stdio: 'ignore',
-    },
-  );
+  const child = spawn(process.execPath, [PRISM, 'mock', documentFile, ...options], {
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
   const close = () => stop(child);
   try {
@@ -39,10 +36,10 @@ export async function startPrism(documentFile: string): Promise<RunningPrism> {
 async function waitUntilAnswered(url: string, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + STARTS_WITHIN_MS;
   while (performance.now() < deadline && child.exitCode === null) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(STARTS_WITHIN_MS) }).catch(
+    const response = await fetch(url, { signal: AbortSignal.timeout(STARTS_WITHIN_MS) }).catch(
       () => undefined,
     );
-    if (answer) return;
+    if (response) return;
     await sleep(ASKED_EVERY_MS);
   }
   throw new Error(

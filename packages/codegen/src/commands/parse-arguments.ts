@@ -10,9 +10,6 @@ export function parseArguments<const T extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message : String(error),
-      `usage: ${usage}`,
-    );
+    throw new UsageError(error instanceof Error ? error.message : String(error), `usage: ${usage}`);
   }
 }

@@ -38,7 +38,9 @@ export async function locatePage(
   const loaded =
     source.url === null
       ? null
-      : await load(source.url).then(search).catch((error: unknown) => asProblem(error));
+      : await load(source.url)
+          .then(search)
+          .catch((error: unknown) => asProblem(error));
   if (loaded instanceof SpecError || loaded === null || !isSamePage(provider, loaded)) {
     const found = await searchIndex(provider, load, saved);
     if (found) return { ...found, isMoved: source.url !== null && found.url !== source.url };

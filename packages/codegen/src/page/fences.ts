@@ -25,7 +25,11 @@ export function listFences(page: string): FencedBlock[] {
     number += 1;
     if (open) {
       if (!isClosing(line, open.ticks)) continue;
-      blocks.push({ ...describe(open, heading), text: page.slice(open.start, start), isClosed: true });
+      blocks.push({
+        ...describe(open, heading),
+        text: page.slice(open.start, start),
+        isClosed: true,
+      });
       open = undefined;
       continue;
     }

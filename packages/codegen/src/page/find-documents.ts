@@ -59,8 +59,7 @@ export function describeProse({ text }: Page, advice: string): string {
     return 'the page is not text: save it again as text';
   if (isHtml(text)) {
     const [address] = listDocumentAddresses(text);
-    const instead =
-      address ?? 'its Markdown (its address with .md), or the document itself';
+    const instead = address ?? 'its Markdown (its address with .md), or the document itself';
     return `the page is HTML without an OpenAPI document in it: check that it is the right one, and pass ${instead}`;
   }
   if (/^\s*[{[]/.test(text))

@@ -26,8 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const load = async (address: string, cwd = '/') =>
-  (await loadPage(cwd)(address)).text;
+const load = async (address: string, cwd = '/') => (await loadPage(cwd)(address)).text;
 
 test('a file, relative to the working directory', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'page-'));

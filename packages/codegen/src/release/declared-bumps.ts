@@ -9,7 +9,10 @@ export async function readDeclaredBumps(root: string): Promise<ReadonlyMap<strin
   const declared = new Map<string, Bump>();
   for (const name of names.filter((file) => file.endsWith('.md') && file !== 'README.md')) {
     const path = `.changeset/${name}`;
-    for (const [packageName, bump] of parseChangeset(path, await readFile(join(root, path), 'utf8')))
+    for (const [packageName, bump] of parseChangeset(
+      path,
+      await readFile(join(root, path), 'utf8'),
+    ))
       declared.set(packageName, strongest([declared.get(packageName) ?? 'none', bump]));
   }
   return declared;

@@ -64,14 +64,18 @@ test('when one file cannot be written, all are as they were', async () => {
 });
 
 describe('a file operation that fails is one sentence, and nothing is half-written', () => {
-  const failing = (name: 'access' | 'writeFile' | 'rename', code: string, at: string): FileSystem => ({
-    ...fs,
-    [name]: async (path: string, ...rest: never[]) => {
-      if (path.startsWith(join(root, at)))
-        throw Object.assign(new Error(`${code}: somewhere`), { code });
-      return (fs[name] as (...args: unknown[]) => Promise<void>)(path, ...rest);
-    },
-  });
+  const failing = (call: keyof FileSystem, code: string, at: string): FileSystem => {
+    const guarded =
+      <T extends unknown[]>(work: (path: string, ...rest: T) => Promise<unknown>) =>
+      async (path: string, ...rest: T) => {
+        if (path.startsWith(join(root, at)))
+          throw Object.assign(new Error(`${code}: somewhere`), { code });
+        await work(path, ...rest);
+      };
+    const { access, writeFile, rename } = fs;
+    const calls = { access, writeFile, rename };
+    return { ...fs, [call]: guarded(calls[call as keyof typeof calls] as never) };
+  };
 
   test.each([
     { name: 'a read-only file', call: 'access', code: 'EACCES', want: 'permission denied' },

@@ -90,7 +90,10 @@ async function moveIntoPlace(
 }
 
 /** Ends what a killed process had begun: puts the old files back, or removes them where all new ones are in place. */
-export async function recoverFiles(root: string, { pending, isComplete }: LockRecord): Promise<void> {
+export async function recoverFiles(
+  root: string,
+  { pending, isComplete }: LockRecord,
+): Promise<void> {
   try {
     await (isComplete ? removeOldFiles(root, pending, fs) : putBack(root, pending, fs));
   } catch (error) {

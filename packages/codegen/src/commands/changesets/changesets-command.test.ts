@@ -54,7 +54,7 @@ test('a package that was never released passes, and says so', async () => {
     manifest.replace('"version": "1.0.0"', '"version": "0.0.0"'),
   );
   expect((await repository.spec('guard')).out).toEqual([
-    '@fuelgauge/brew: never released, so there is nothing to hold it against',
+    '@fuelgauge/brew: never released, so there is nothing to compare',
   ]);
 });
 

@@ -43,7 +43,10 @@ function readAnswers(
       const [, at = '', value = ''] = /^(\/[^=]*)=(.*)$/.exec(line) ?? [];
       const guess = guesses.find((known) => known.at === at);
       if (!guess)
-        throw new UsageError(`${line}: there is no guess at ${at || 'that place'}`, 'usage: --answer /balance/unit=USD');
+        throw new UsageError(
+          `${line}: there is no guess at ${at || 'that place'}`,
+          'usage: --answer /balance/unit=USD',
+        );
       return [at, parseAnswer(value, guess) ?? guess.guess] as const;
     }),
   );

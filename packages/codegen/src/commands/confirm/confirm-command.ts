@@ -8,14 +8,15 @@ import { readSpecFiles } from '../../tree/read-tree.ts';
 import type { Command } from '../command.ts';
 import { parseProviderArgs } from '../provider-args.ts';
 import { collectAnswers } from './collect-answers.ts';
-import { renewFixtures } from './renew-fixtures.ts';
 import { confirmGuesses } from './confirm-guesses.ts';
+import { renewFixtures } from './renew-fixtures.ts';
 
 const USAGE = 'spec confirm <id> [--yes] [--answer /balance/unit=USD …]';
 
 export const confirmCommand: Command = {
   usage: USAGE,
-  summary: 'Shows each guess of a draft and takes the answer; --yes takes those without one as they are.',
+  summary:
+    'Shows each guess of a draft and takes the answer; --yes takes those without one as they are.',
   async run(args, context) {
     const { id, values } = parseProviderArgs(args, USAGE);
     return changeTree(context, async (write) => {

@@ -17,7 +17,8 @@ const USAGE = `spec update <id> --page FILE_OR_URL [--accept] [--accept-form] [-
 
 export const updateCommand: Command = {
   usage: USAGE,
-  summary: 'Turns a changed page into a changed package with its changeset, or changes nothing at all.',
+  summary:
+    'Turns a changed page into a changed package with its changeset, or changes nothing at all.',
   async run(args, context) {
     const { id, values } = parseProviderArgs(args, USAGE);
     return changeTree(context, async (write) => {
