@@ -4,7 +4,8 @@ import type { SourceRecord } from '../spec/source-record.ts';
 import { SpecError } from '../spec-error.ts';
 import type { FoundDocument } from './find-documents.ts';
 
-interface Wanted {
+/** Which operation is meant: the one that is named, else that of the last import. */
+export interface WantedOperation {
   readonly operation?: string | undefined;
   readonly previous?: SourceRecord | undefined;
 }
@@ -12,7 +13,7 @@ interface Wanted {
 /** Of several documents the one with the operation that is wanted, or was imported last; null where there is none. */
 export function chooseDocument(
   found: readonly FoundDocument[],
-  { operation, previous }: Wanted,
+  { operation, previous }: WantedOperation,
 ): FoundDocument | null {
   const [first, ...others] = found;
   if (!first) return null;

@@ -102,6 +102,10 @@ describe('a document that a page of HTML carries', () => {
     },
     { name: 'attributes that nothing closes', unit: ' data-a=', after: '"' },
     { name: 'words of an address', unit: 'openapi.json', before: '("' },
+    { name: 'elements that nothing closes', unit: '<b>', before: '<pre>openapi</pre>' },
+    { name: 'elements that nothing opens', unit: '<b></i>', before: '<pre>openapi</pre>' },
+    { name: 'entities that nothing closes', unit: '&amp', before: '<pre>openapi', after: '</pre>' },
+    { name: 'comments that nothing closes', unit: '<!-- ', before: '<pre>openapi</pre>' },
   ])('takes little time for $name', ({ unit, before = '', after = '' }) => {
     const page = Buffer.from(html(before + unit.repeat(SIZE / unit.length) + after));
     const start = performance.now();

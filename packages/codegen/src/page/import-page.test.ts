@@ -197,7 +197,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
         mintlifyPage({
           document: edited((d) => delete d.paths['/credits'].get.responses['200'].content),
         }),
-      want: /no schema for a successful JSON reply: transcribe it/,
+      want: /no schema for a successful JSON response: transcribe it/,
     },
     {
       name: 'an empty success schema',
@@ -208,7 +208,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
               (d.paths['/credits'].get.responses['200'].content['application/json'].schema = {}),
           ),
         }),
-      want: /no schema for a successful JSON reply/,
+      want: /no schema for a successful JSON response/,
     },
     {
       name: 'a call that is no GET',
@@ -217,7 +217,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
           document: edited((d) => (d.paths['/credits'] = { post: d.paths['/credits'].get })),
           info: 'POST /credits',
         }),
-      want: /is no GET/,
+      want: /is not a GET/,
     },
     {
       name: 'a construct of 3.2 in reach',

@@ -1,19 +1,15 @@
-import { isUtf8 } from 'node:buffer';
-import { stringify } from 'yaml';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
-import { chooseOperation } from '../openapi/choose-operation.ts';
-import { cutDocument } from '../openapi/cut-document.ts';
-import { nameOperation, type Operation } from '../openapi/operations.ts';
-import { parseDocument } from '../openapi/read-document.ts';
+import type { Operation } from '../openapi/operations.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from '../spec/source-record.ts';
 import { SpecError } from '../spec-error.ts';
-import { checkImportable, TRANSCRIBE } from './check-importable.ts';
+import { TRANSCRIBE } from './check-importable.ts';
 import { chooseDocument } from './choose-document.ts';
 import { describeProse, type FoundDocument, findDocuments } from './find-documents.ts';
 import type { Page } from './page.ts';
 import { checkDocumentExamples, checkPageExamples } from './page-examples.ts';
 import { checkTables } from './page-tables.ts';
+import { keepWhole, type VendoredDocument, vendorDocument } from './vendor-document.ts';
 
 export interface ImportOptions {
   /** Address of the page. @default that of the last import, else null */
@@ -62,49 +58,11 @@ export function importDocuments(
   const files = new Map<string, string | Uint8Array | null>([
     ['source.yaml', writeSourceRecord(record)],
     ['vendored.openapi.yaml', vendored?.text ?? null],
-    ['full.openapi.yaml', found && wholeDocument(page, found)],
+    ['full.openapi.yaml', found && keepWhole(page, found)],
   ]);
   if (found) files.set('transcribed.openapi.yaml', null);
   const notes = vendored ? compareWithPage(page, found, vendored) : [];
   return { record, files, vendored, notes };
-}
-
-interface VendoredDocument {
-  readonly document: Json;
-  readonly operation: Operation;
-  readonly text: string;
-}
-
-/** An embedded document is kept byte for byte; of a whole one the operation and what it reaches are cut out. */
-function vendorDocument(
-  page: Page,
-  found: FoundDocument,
-  { operation: wanted, previous }: ImportOptions,
-): VendoredDocument {
-  if (found.text.includes('\uFFFD') && !isUtf8(page.bytes))
-    throw new SpecError('the embedded document is not valid UTF-8: save it again, byte for byte');
-  const document = parseDocument('the document', found.text);
-  const shown = found.fence && nameOperation(`${found.fence.method} ${found.fence.path}`);
-  if (shown && wanted !== undefined && nameOperation(wanted) !== shown)
-    throw new SpecError(
-      `the page embeds the document of ${shown}, and --operation names another one`,
-    );
-  const named = found.fence ?? (wanted === undefined ? previous?.fence : null);
-  const operation = chooseOperation(document, named ? `${named.method} ${named.path}` : wanted);
-  checkImportable(document, operation);
-  if (!isWhole(found)) return { document, operation, text: found.text };
-  const cut = cutDocument(document, operation);
-  const text = stringify(cut, { lineWidth: 0, aliasDuplicateObjects: false });
-  return { document: cut, operation, text };
-}
-
-/** Whether a document is that of a whole API: the page itself, or what a site carries for its own scripts. */
-const isWhole = ({ form }: FoundDocument): boolean => form === 'document' || form === 'html';
-
-/** The document that was cut, to be kept beside the cut; null where nothing was cut. */
-function wholeDocument(page: Page, found: FoundDocument): string | Uint8Array | null {
-  if (found.form === 'document') return page.bytes;
-  return isWhole(found) ? found.text : null;
 }
 
 function describeSource(

@@ -6,7 +6,8 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeTree } from './change-tree.ts';
-import { LOCK, refuseLockedTree } from './tree-lock.ts';
+import { LOCK } from './lock-file.ts';
+import { refuseLockedTree } from './tree-lock.ts';
 import type { FileChanges, FileSystem } from './write-files.ts';
 
 let root: string;

@@ -1,5 +1,6 @@
 import { SpecError } from '../spec-error.ts';
-import { abandonLock, LOCK, releaseLock, takeLock } from './tree-lock.ts';
+import { LOCK } from './lock-file.ts';
+import { abandonLock, releaseLock, takeLock } from './tree-lock.ts';
 import { attempt, WriteError } from './write-error.ts';
 import {
   type FileChanges,

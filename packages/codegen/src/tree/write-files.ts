@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SpecError } from '../spec-error.ts';
-import { LOCK, type LockRecord, type PendingFile, updateLock } from './tree-lock.ts';
+import { LOCK, type LockRecord, type PendingFile, updateLock } from './lock-file.ts';
 import { attempt } from './write-error.ts';
 
 /** New contents by path from the root; null removes the file, or folder. */

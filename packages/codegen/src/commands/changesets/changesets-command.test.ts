@@ -89,3 +89,10 @@ test('types that a generator changed are a change as well', async () => {
     /at least major, none is declared: .*balance was number and is string/,
   );
 });
+
+test('a changeset that cannot be read is named', async () => {
+  await repository.write('.changeset/broken.md', '---\n"@fuelgauge/brew": huge\n---\n\nText.\n');
+  await expect(repository.spec('guard')).rejects.toThrow(
+    /^\.changeset\/broken\.md: could not parse changeset - invalid version type "huge"/,
+  );
+});

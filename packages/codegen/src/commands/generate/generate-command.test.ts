@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { specFiles } from '../../test-support/acme-spec.ts';
-import { LOCK } from '../../tree/tree-lock.ts';
+import { LOCK } from '../../tree/lock-file.ts';
 import { runGenerateCommand } from './generate-command.ts';
 
 const ACME = 'packages/providers/acme';
