@@ -7,7 +7,7 @@ import { driftCommand } from './drift/drift-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { updateCommand } from './update/update-command.ts';
 
-const VERBS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   confirm: confirmCommand,
   update: updateCommand,
@@ -15,19 +15,19 @@ const VERBS: Readonly<Record<string, Command>> = {
   classify: classifyCommand,
   guard: changesetsCommand,
 };
-const USAGE = `usage: spec ${Object.keys(VERBS).join('|')} …`;
+const USAGE = `usage: spec ${Object.keys(COMMANDS).join('|')} …`;
 
-/** Runs one verb of `pnpm spec`, and gives its exit code. */
+/** Runs one command of `pnpm spec`, and gives its exit code. */
 export async function runSpecCommand(
   args: readonly string[],
   context: CommandContext,
 ): Promise<number> {
   const [name = '', ...rest] = args;
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  if (verb) return runCommand(verb, rest, context);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return runCommand(command, rest, context);
   if (name !== '--help' && name !== '-h') throw new UsageError(USAGE);
   context.print(USAGE);
-  for (const [known, { summary }] of Object.entries(VERBS))
+  for (const [known, { summary }] of Object.entries(COMMANDS))
     context.print(`  ${known.padEnd(8)} ${summary}`);
   return 0;
 }

@@ -6,7 +6,7 @@ import type { Page } from '../page/page.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
 import { SpecError } from '../spec-error.ts';
 import type { SavedPages } from './saved-pages.ts';
-import { listCandidates, wordsOf } from './site-index.ts';
+import { listCandidates, listWords } from './site-index.ts';
 
 /** What drift compares a provider's page with. */
 export interface WatchedProvider {
@@ -76,7 +76,7 @@ function describeWords({ source, vendored }: WatchedProvider): readonly string[]
   const document = vendored === null ? undefined : parseDocument('vendored.openapi.yaml', vendored);
   const { method = 'get', path = '' } = source.fence ?? {};
   const summary = getIn(document, 'paths', path, method.toLowerCase(), 'summary');
-  return wordsOf(path, String(summary ?? ''), source.url ?? '', 'balance credits');
+  return listWords(path, String(summary ?? ''), source.url ?? '', 'balance credits');
 }
 
 /** Whether a page still carries the operation, or, of prose, whether it may be the page at all. */

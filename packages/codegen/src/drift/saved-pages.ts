@@ -6,7 +6,7 @@ import { SpecError } from '../spec-error.ts';
 
 /** Pages in a folder, so that drift can be looked for without a network. */
 export interface SavedPages {
-  /** The page of a provider: the one file named after it (`acme.md`, `acme.html.txt`); null where there is none. */
+  /** The page of a provider, the one file named after it (`acme.md`, `acme.html.txt`), or null. */
   readonly pageOf: (id: string) => Promise<Page | null>;
   /** The site index of a provider: `acme.llms.txt`. */
   readonly indexOf: (id: string) => Promise<Page | null>;

@@ -1,6 +1,6 @@
 const MAX_CANDIDATES = 6;
 
-/** Addresses that a site's `llms.txt` names for pages that sound like this one, best first; same origin only. */
+/** Addresses in a site's `llms.txt` of pages that sound like this one, best first; same origin only. */
 export function listCandidates(
   index: string,
   indexUrl: string,
@@ -25,7 +25,7 @@ export function listCandidates(
 }
 
 /** The words of a path and a summary that tell a page from its neighbours. */
-export const wordsOf = (...texts: readonly string[]): string[] => [
+export const listWords = (...texts: readonly string[]): string[] => [
   ...new Set(
     texts
       .join(' ')

@@ -10,7 +10,7 @@ export interface WantedOperation {
   readonly previous?: SourceRecord | undefined;
 }
 
-/** Of several documents the one with the operation that is wanted, or was imported last; null where there is none. */
+/** The document with the operation that is wanted, or was imported last; null where a page has no document. */
 export function chooseDocument(
   found: readonly FoundDocument[],
   { operation, previous }: WantedOperation,

@@ -15,7 +15,7 @@ export interface FencedBlock {
 const OPENING = /^(`{3,}|~{3,})[ \t]*([^`\r\n]*?)[ \t]*$/;
 const HEADING = /^#{1,6}[ \t]+(?=[^ \t])(.*)/;
 
-/** All fenced blocks of a page, in order. A fence starts at the start of a line: indented ones are text of a document. */
+/** All fenced blocks of a page, in order. Indented fences do not count: they are text of a document. */
 export function listFences(page: string): FencedBlock[] {
   const blocks: FencedBlock[] = [];
   let heading = '';

@@ -53,7 +53,7 @@ export function isDocument(text: string): boolean {
   );
 }
 
-/** What a page without a document is, and what to do about it. Of its own words only addresses of documents are quoted. */
+/** Says what a page without a document is, and what to do. It quotes nothing but addresses of documents. */
 export function describeProse({ text }: Page, advice: string): string {
   if (/[\0\ufffd]/.test(text.slice(0, 200)) || text.startsWith('%PDF'))
     return 'the page is not text: save it again as text';

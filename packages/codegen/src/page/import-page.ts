@@ -18,7 +18,7 @@ export interface ImportOptions {
   readonly index?: string | undefined;
   /** Day of retrieval, `YYYY-MM-DD`. */
   readonly retrieved: string;
-  /** The operation that answers with the balance, `GET /v1/credits`. @default that of the last import, else found */
+  /** The operation that gives the balance, `GET /v1/credits`. @default that of the last import, else found */
   readonly operation?: string | undefined;
   /** Must be given as `prose` where a page without a document is expected the first time. */
   readonly form?: SourceForm | undefined;
@@ -40,7 +40,7 @@ export interface ImportedPage {
   readonly notes: readonly string[];
 }
 
-/** Turns a docs page, or a whole OpenAPI document, into `source.yaml` and, where there is a document, the vendored one. */
+/** Turns a docs page, or a whole OpenAPI document, into `source.yaml` and the vendored document, if any. */
 export const importPage = (page: Page, options: ImportOptions): ImportedPage =>
   importDocuments(page, findDocuments(page), options);
 

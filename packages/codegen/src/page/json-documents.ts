@@ -7,14 +7,14 @@ import { parseJson } from './parse-json.ts';
 const MAX_DEPTH = 6;
 /** No document is nested this deeply, and recursive code would exhaust the stack. */
 const MAX_NESTING = 500;
-/** Characters that may be scanned, counted each time: an unclosed bracket is searched for to the end of the text. */
+/** Characters that may be scanned, counted each time: an unclosed bracket is scanned to the end of the text. */
 const MAX_SCANNED = 2 ** 26;
 
 interface Budget {
   left: number;
 }
 
-/** The OpenAPI documents within texts: as YAML, or as JSON at any depth, also as text within JSON. Texts, each once. */
+/** The OpenAPI documents within texts: YAML, or JSON at any depth, also as text within JSON. Each once. */
 export function findEmbeddedDocuments(texts: readonly string[]): string[] {
   const budget = { left: MAX_SCANNED };
   return [...new Set(texts.flatMap((text) => findInText(text, 0, budget)))];

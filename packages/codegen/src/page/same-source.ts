@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../spec/source-record.ts';
 
-/** Whether two imports saw the same: documents are compared as canonical JSON, prose has none and is compared by its bytes. */
+/** Whether two imports saw the same document, compared as canonical JSON, or the same prose, byte for byte. */
 export const isSameSource = (one: SourceRecord, other: SourceRecord): boolean =>
   one.form === other.form &&
   (one.form === 'prose'

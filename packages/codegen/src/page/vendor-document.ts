@@ -18,7 +18,7 @@ export interface VendoredDocument {
   readonly text: string;
 }
 
-/** An embedded document is kept byte for byte; of a whole one the operation and what it reaches are cut out. */
+/** Keeps an embedded document byte for byte, and cuts the operation and what it reaches out of a whole one. */
 export function vendorDocument(
   page: Page,
   found: FoundDocument,

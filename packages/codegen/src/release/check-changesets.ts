@@ -16,7 +16,7 @@ export interface ChangesetCheck {
   readonly problem: string | null;
 }
 
-/** Compares every provider's document and types with its last release, and that with the changesets in the tree. */
+/** Compares every provider with its last release, and the bump that this needs with the changesets. */
 export async function checkChangesets(root: string): Promise<readonly ChangesetCheck[]> {
   const declared = await readDeclaredBumps(root);
   return Promise.all(

@@ -14,7 +14,7 @@ export interface RenewedSpecs {
   readonly removedActions: number;
 }
 
-/** Puts an imported page in the place of the old one, and removes overlay actions that do nothing now, where told to. */
+/** Replaces a page by the imported one and, where told to, removes overlay actions that do nothing now. */
 export function renewSpecs(
   id: string,
   before: TextFiles,

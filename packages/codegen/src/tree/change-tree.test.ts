@@ -64,6 +64,13 @@ test('when one file cannot be written, all are as they were', async () => {
   expect((await fs.readdir(root)).sort()).toEqual(['folder', 'gone', 'kept', 'node_modules']);
 });
 
+test('a file where a folder must be is said, and nothing has changed', async () => {
+  await expect(write(new Map([...CHANGES, ['kept/below', 'new']]))).rejects.toThrow(
+    /^kept\/below cannot be written: .*; nothing was changed$/,
+  );
+  expect(await snapshot()).toEqual(BEFORE);
+});
+
 describe('a file operation that fails is one sentence, and nothing is half-written', () => {
   const failing = (call: keyof FileSystem, code: string, at: string): FileSystem => {
     const guarded =

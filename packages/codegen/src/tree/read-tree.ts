@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextFiles } from '../spec/spec-folder.ts';
 
-/** Folders in which generated files live, from the root of the repository; each provider has one of its own. */
+/** Folders of generated files, from the root of the repository; each provider has its own below. */
 export const PROVIDERS = 'packages/providers';
 export const REGISTRY = 'packages/registry';
 

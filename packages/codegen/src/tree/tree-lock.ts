@@ -64,7 +64,7 @@ export async function refuseLockedTree(root: string): Promise<void> {
     );
 }
 
-/** The record of a lock whose process has ended; null where there is none. Throws where the process may still run. */
+/** The record of a lock whose process has ended, or null; throws where the process may still run. */
 async function readAbandoned(root: string): Promise<LockRecord | null> {
   const record = await readLock(root);
   if (record === undefined) return null;

@@ -89,7 +89,7 @@ async function moveIntoPlace(
   }
 }
 
-/** Ends what a killed process had begun: puts the old files back, or removes them where all new ones are in place. */
+/** Puts back the files of a killed process, or removes the old ones where all new ones are in place. */
 export async function recoverFiles(
   root: string,
   { pending, isComplete }: LockRecord,
@@ -110,8 +110,8 @@ async function putBack(
   for (const { path, existed } of pending) {
     const target = join(root, path);
     await attempt(path, async () => {
-      await files.rm(nextOf(target), { force: true });
-      if (!existed) await files.rm(target, { force: true });
+      if (existsSync(nextOf(target))) await files.rm(nextOf(target));
+      if (!existed && existsSync(target)) await files.rm(target);
       else if (existsSync(oldOf(target))) await files.rename(oldOf(target), target);
       if (!existed) await removeEmptyFolders(root, dirname(target), files);
     });
@@ -123,7 +123,7 @@ async function removeOldFiles(
   pending: readonly PendingFile[],
   files: FileSystem,
 ): Promise<void> {
-  for (const { path } of pending) {
+  for (const { path } of pending.filter(({ existed }) => existed)) {
     const old = oldOf(join(root, path));
     await attempt(oldOf(path), () => files.rm(old, { recursive: true, force: true }));
   }

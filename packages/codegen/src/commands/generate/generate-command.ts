@@ -24,7 +24,7 @@ export const runGenerateCommand = (
   context: CommandContext,
 ): Promise<number> => runCommand(generateCommand, args, context);
 
-/** Removes every file of the generator that specs/ does not give, orphans as whole folders. Versions, changelogs and built files stay. */
+/** Also removes generated files that specs/ no longer gives. Versions, changelogs and built files stay. */
 async function writeTree(context: CommandContext): Promise<number> {
   return changeTree(context, async (write) => {
     const { fileCount, differences } = await compareWithSpecs(context.root);
