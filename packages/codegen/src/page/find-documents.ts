@@ -1,7 +1,8 @@
 import type { Fence, SourceForm } from '../spec/source-record.ts';
 import { SpecError } from '../spec-error.ts';
+import { listDocumentAddresses } from './document-addresses.ts';
 import { type FencedBlock, listFences } from './fences.ts';
-import { findHtmlDocuments, isHtml, listDocumentAddresses } from './html-documents.ts';
+import { findHtmlDocuments, isHtml } from './html-documents.ts';
 import type { Page } from './page.ts';
 
 /** A document that a page carries. */

@@ -29,7 +29,7 @@ export async function collectAnswers(
   const open = guesses.length - answers.length;
   if (open > 0)
     throw new SpecError(
-      `${open} guesses need an answer: pass --yes where they are right, --answer AT=VALUE where not`,
+      `${open} guesses wait for an answer: pass --yes where they are right, --answer AT=VALUE where not`,
     );
   return answers;
 }
