@@ -1,4 +1,7 @@
+import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
+import { createSpecRoot } from '../test-support/spec-root.ts';
+import { LOCK } from '../tree/lock-file.ts';
 import { runGenerateCommand } from './generate/generate-command.ts';
 import { runSpecCommand } from './spec-command.ts';
 
@@ -23,4 +26,17 @@ test.each(['import', 'confirm', 'update', 'drift', 'classify', 'guard'])(
 test('generate --help', async () => {
   const { exitCode, text } = await run(runGenerateCommand, '--help');
   expect([exitCode, text]).toEqual([0, expect.stringMatching(/^usage: generate \[--check\]\n\n/)]);
+});
+
+test('no command works beside one that is changing files', async () => {
+  const repository = await createSpecRoot();
+  try {
+    const record = { processId: process.ppid, host: hostname(), pending: [] };
+    await repository.write(LOCK, JSON.stringify(record));
+    const calls = ['drift', 'guard', 'import brew --page a.md', 'confirm brew', 'update brew'];
+    for (const call of calls)
+      await expect(repository.spec(...call.split(' ')), call).rejects.toThrow('another command');
+  } finally {
+    await repository.remove();
+  }
 });
