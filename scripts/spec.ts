@@ -1,4 +1,4 @@
-// pnpm spec import|confirm|update|drift|classify: what packages/codegen/src/commands/spec-command.ts says
-import { runCommand, runSpecCommand } from '../packages/codegen/src/index.ts';
+// pnpm spec import|confirm|update|drift|classify|guard: packages/codegen/src/commands/spec-command.ts
+import { runAsProcess, runSpecCommand } from '../packages/codegen/src/index.ts';
 
-await runCommand(runSpecCommand);
+await runAsProcess(runSpecCommand);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type RunningPrism, startPrism } from '@fuelgauge/codegen';
 import { createHandlers } from '@fuelgauge/core/msw';
 import {
   createBalanceRequest,
@@ -12,6 +11,7 @@ import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../packages/cli/src/sandbox/start-sandbox.ts';
+import { type RunningPrism, startPrism } from '../support/start-prism.ts';
 
 /** What an answer says: what is compared of it. */
 interface Answer {

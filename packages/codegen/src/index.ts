@@ -1,6 +1,5 @@
-export { runGenerateCommand } from './commands/generate-command.ts';
-export { runCommand } from './commands/run-command.ts';
+export { runGenerateCommand } from './commands/generate/generate-command.ts';
+export { runAsProcess } from './commands/run-as-process.ts';
 export { runSpecCommand } from './commands/spec-command.ts';
-export { type RunningPrism, startPrism } from './release/start-prism.ts';
 export { SpecError } from './spec-error.ts';
-export { generatePackages } from './tree/pipeline.ts';
+export { generatePackages } from './tree/generate-packages.ts';

@@ -1,30 +1,33 @@
 import { UsageError } from '../spec-error.ts';
-import { runClassifyCommand } from './classify-command.ts';
-import type { CommandContext } from './command-context.ts';
-import { runConfirmCommand } from './confirm-command.ts';
-import { runDriftCommand } from './drift-command.ts';
-import { runGuardCommand } from './guard-command.ts';
-import { runImportCommand } from './import-command.ts';
-import { runUpdateCommand } from './update-command.ts';
+import { changesetsCommand } from './changesets/changesets-command.ts';
+import { classifyCommand } from './classify/classify-command.ts';
+import { type Command, type CommandContext, runCommand } from './command.ts';
+import { confirmCommand } from './confirm/confirm-command.ts';
+import { driftCommand } from './drift/drift-command.ts';
+import { importCommand } from './import/import-command.ts';
+import { updateCommand } from './update/update-command.ts';
 
-type Command = (args: readonly string[], context: CommandContext) => Promise<unknown>;
-
-const VERBS: Readonly<Record<string, Command>> = {
-  import: runImportCommand,
-  confirm: runConfirmCommand,
-  update: runUpdateCommand,
-  drift: runDriftCommand,
-  classify: runClassifyCommand,
-  guard: runGuardCommand,
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  confirm: confirmCommand,
+  update: updateCommand,
+  drift: driftCommand,
+  classify: classifyCommand,
+  guard: changesetsCommand,
 };
+const USAGE = `usage: spec ${Object.keys(COMMANDS).join('|')} …`;
 
-/** Runs one verb of `pnpm spec`, and gives its exit code. Throws `SpecError` with what to do about it. */
+/** Runs one command of `pnpm spec`, and gives its exit code. */
 export async function runSpecCommand(
   args: readonly string[],
   context: CommandContext,
-): Promise<unknown> {
+): Promise<number> {
   const [name = '', ...rest] = args;
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  if (!verb) throw new UsageError(`usage: spec ${Object.keys(VERBS).join('|')} …`);
-  return verb(rest, context);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return runCommand(command, rest, context);
+  if (name !== '--help' && name !== '-h') throw new UsageError(USAGE);
+  context.print(USAGE);
+  for (const [known, { summary }] of Object.entries(COMMANDS))
+    context.print(`  ${known.padEnd(8)} ${summary}`);
+  return 0;
 }

@@ -134,7 +134,7 @@ test('nothing is generated of a guess, and everything of an answer', async () =>
   );
   await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
   await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow(
-    'no guess stands at',
+    'there is no guess at',
   );
   await expect(
     repository.spec('confirm', id, '--yes', '--answer', '/balance/scale=0x1'),

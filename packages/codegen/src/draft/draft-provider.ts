@@ -3,6 +3,7 @@ import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import { listFields } from '../openapi/list-fields.ts';
 import type { Operation } from '../openapi/operations.ts';
 import type { ImportedPage } from '../page/import-page.ts';
+import type { Page } from '../page/page.ts';
 import { findSuccessSchema } from '../page/page-examples.ts';
 import { GUESSES_KEY, type Guess } from '../spec/guess.ts';
 import { MEANING_KEY } from '../spec/read-meaning.ts';
@@ -22,14 +23,13 @@ import { guessBalance } from './guess-balance.ts';
 export async function draftProvider(
   id: string,
   imported: ImportedPage,
-  page: Uint8Array,
+  page: Page,
 ): Promise<ReadonlyMap<string, string>> {
   const { vendored, record, files } = imported;
   if (!vendored) return new Map();
   const { document, operation } = vendored;
   checkSupported(document, operation);
-  const text = Buffer.from(page).toString('utf8');
-  const security = draftSecurity(document, operation, text);
+  const security = draftSecurity(document, operation, page.text);
   const { request, guesses: requested } = draftRequest(document, operation);
   const about = [
     getIn(operation.operation, 'summary'),

@@ -1,6 +1,6 @@
 import type { Classification } from '../compare/classify.ts';
 
-/** How a vendor's page stands to what was imported from it. */
+/** How a vendor's page differs from what was imported from it. */
 export type DriftStatus = 'unchanged' | 'changed' | 'moved' | 'form' | 'unreachable';
 
 export interface ProviderDrift {
@@ -17,7 +17,7 @@ export interface ProviderDrift {
 const DRIFTED = 1;
 const UNREACHABLE = 2;
 
-/** 0: nothing to do. 1: something changed, so a person or an update is needed. 2: some page could not be seen, try again. */
+/** 0: nothing to do. 1: something changed, see to it or update. 2: some page could not be read, try again. */
 export function exitCodeOf(drifts: readonly ProviderDrift[]): number {
   const has = (...wanted: readonly DriftStatus[]): boolean =>
     drifts.some(({ status }) => wanted.includes(status));

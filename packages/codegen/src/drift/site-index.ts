@@ -1,8 +1,6 @@
-import type { LoadPage } from '../page/load-page.ts';
-
 const MAX_CANDIDATES = 6;
 
-/** Addresses that a site's `llms.txt` names for pages that sound like this one, best first; same origin only. */
+/** Addresses in a site's `llms.txt` of pages that sound like this one, best first; same origin only. */
 export function listCandidates(
   index: string,
   indexUrl: string,
@@ -27,7 +25,7 @@ export function listCandidates(
 }
 
 /** The words of a path and a summary that tell a page from its neighbours. */
-export const wordsOf = (...texts: readonly string[]): string[] => [
+export const listWords = (...texts: readonly string[]): string[] => [
   ...new Set(
     texts
       .join(' ')
@@ -37,16 +35,3 @@ export const wordsOf = (...texts: readonly string[]): string[] => [
       .flatMap((word) => [word, word.replace(/s$/, '')]),
   ),
 ];
-
-/** Loads the first candidate that is the page; null where none is. */
-export async function findPage(
-  load: LoadPage,
-  candidates: readonly string[],
-  isPage: (page: Uint8Array) => boolean,
-): Promise<{ url: string; page: Uint8Array } | null> {
-  for (const url of candidates) {
-    const page = await load(url).catch(() => null);
-    if (page && isPage(page)) return { url, page };
-  }
-  return null;
-}

@@ -13,7 +13,7 @@ import { throwIfAny } from '../spec-error.ts';
 export const TRANSCRIBE =
   'transcribe it: import the page with --form prose, and write transcribed.openapi.yaml from its words';
 
-/** What makes an operation one that no client can be generated for, as one error. */
+/** Throws every reason why no client can be generated for an operation, as one error. */
 export function checkImportable(document: Json, operation: Operation): void {
   const bodies = [...listResponses(document, operation)]
     .filter(([status]) => isSuccess(status))
@@ -28,9 +28,9 @@ export function checkImportable(document: Json, operation: Operation): void {
   throwIfAny([
     ...(operation.method === 'get'
       ? []
-      : [`${operation.name} is no GET: a balance is only ever read`]),
+      : [`${operation.name} is not a GET: a balance is only ever read`]),
     ...(withSchema.length === 0
-      ? [`${operation.name} has no schema for a successful JSON reply: ${TRANSCRIBE}`]
+      ? [`${operation.name} has no schema for a successful JSON response: ${TRANSCRIBE}`]
       : []),
     ...untyped.map(
       (pointer) => `${pointer} is of OpenAPI 3.2, and no type would be made of it: say it in 3.1`,
@@ -38,6 +38,6 @@ export function checkImportable(document: Json, operation: Operation): void {
   ]);
 }
 
-/** An empty schema says nothing. */
+/** Whether a schema says anything: an empty one does not. */
 const isSchema = (schema: Json | undefined): boolean =>
   typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0;

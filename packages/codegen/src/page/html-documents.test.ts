@@ -3,10 +3,12 @@ import { getIn } from '../json/json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
 import { creditsDocument } from '../test-support/credits-document.ts';
 import { yamlOf } from '../test-support/pages.ts';
-import { importPage } from './import-page.ts';
+import { type ImportOptions, importPage } from './import-page.ts';
+import { createPage } from './page.ts';
 
 const document = creditsDocument();
-const run = (page: Uint8Array) => importPage(page, { retrieved: '2026-01-02' });
+const run = (page: Uint8Array, options: Partial<ImportOptions> = {}) =>
+  importPage(createPage('page.html', page), { retrieved: '2026-01-02', ...options });
 
 describe('a document that a page of HTML carries', () => {
   const html = (body: string) =>
@@ -68,7 +70,7 @@ describe('a document that a page of HTML carries', () => {
     });
     const page = Buffer.from(html(`<script>${other}</script><script>${safe}</script>`));
     expect(() => run(page)).toThrow(/several documents.*pass --operation/);
-    const { vendored } = importPage(page, { retrieved: '2026-01-02', operation: 'get /credits' });
+    const { vendored } = run(page, { operation: 'get /credits' });
     expect(getIn(vendored?.document, 'paths')).toEqual(document.paths);
   });
 
@@ -100,6 +102,10 @@ describe('a document that a page of HTML carries', () => {
     },
     { name: 'attributes that nothing closes', unit: ' data-a=', after: '"' },
     { name: 'words of an address', unit: 'openapi.json', before: '("' },
+    { name: 'elements that nothing closes', unit: '<b>', before: '<pre>openapi</pre>' },
+    { name: 'elements that nothing opens', unit: '<b></i>', before: '<pre>openapi</pre>' },
+    { name: 'entities that nothing closes', unit: '&amp', before: '<pre>openapi', after: '</pre>' },
+    { name: 'comments that nothing closes', unit: '<!-- ', before: '<pre>openapi</pre>' },
   ])('takes little time for $name', ({ unit, before = '', after = '' }) => {
     const page = Buffer.from(html(before + unit.repeat(SIZE / unit.length) + after));
     const start = performance.now();
@@ -136,8 +142,8 @@ describe('a document that a page of HTML carries', () => {
       given: html(`<script>${wrap(safe, 8)}</script>`),
       want: /is HTML without an OpenAPI document/,
     },
-    { given: '{"error":"no"}', want: /is JSON, but no OpenAPI document/ },
-    { given: '%PDF-1.7', want: /is no text/ },
+    { given: '{"error":"no"}', want: /is JSON, but not an OpenAPI document/ },
+    { given: '%PDF-1.7', want: /is not text/ },
     { given: ' \n', want: /the page is empty/ },
   ])('or does not: $want', ({ given, want }) => {
     expect(() => run(Buffer.from(given))).toThrow(want);

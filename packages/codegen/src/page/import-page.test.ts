@@ -5,11 +5,12 @@ import { parseYaml } from '../json/yaml-source.ts';
 import { creditsDocument } from '../test-support/credits-document.ts';
 import { fernPage, mintlifyPage, yamlOf } from '../test-support/pages.ts';
 import { type ImportOptions, importPage } from './import-page.ts';
+import { createPage } from './page.ts';
 
 const document = creditsDocument();
 const day = { retrieved: '2026-01-02' };
 const run = (page: Uint8Array, options: Partial<ImportOptions> = {}) =>
-  importPage(page, { ...day, ...options });
+  importPage(createPage('page.md', page), { ...day, ...options });
 const full = (): Json => ({
   ...document,
   tags: [{ name: 'all' }],
@@ -196,7 +197,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
         mintlifyPage({
           document: edited((d) => delete d.paths['/credits'].get.responses['200'].content),
         }),
-      want: /no schema for a successful JSON reply: transcribe it/,
+      want: /no schema for a successful JSON response: transcribe it/,
     },
     {
       name: 'an empty success schema',
@@ -207,7 +208,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
               (d.paths['/credits'].get.responses['200'].content['application/json'].schema = {}),
           ),
         }),
-      want: /no schema for a successful JSON reply/,
+      want: /no schema for a successful JSON response/,
     },
     {
       name: 'a call that is no GET',
@@ -216,7 +217,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
           document: edited((d) => (d.paths['/credits'] = { post: d.paths['/credits'].get })),
           info: 'POST /credits',
         }),
-      want: /is no GET/,
+      want: /is not a GET/,
     },
     {
       name: 'a construct of 3.2 in reach',

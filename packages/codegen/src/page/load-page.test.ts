@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,14 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const load = async (address: string, cwd = '/') =>
-  Buffer.from(await loadPage(cwd)(address)).toString();
+const load = async (address: string, cwd = '/') => (await loadPage(cwd)(address)).text;
 
 test('a file, relative to the working directory', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'page-'));
-  await writeFile(join(folder, 'page.md'), '# File');
-  expect(await load('page.md', folder)).toBe('# File');
-  await expect(load('none.md', folder)).rejects.toThrow('the page none.md cannot be read');
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'page-'));
+  await writeFile(join(folder.path, 'page.md'), '# File');
+  expect(await load('page.md', folder.path)).toBe('# File');
+  await expect(load('none.md', folder.path)).rejects.toThrow('the page none.md cannot be read');
 });
 
 const TEXT = '\uFEFF# Café';
@@ -42,9 +41,9 @@ test.each([
   { name: 'UTF-16, big end first', bytes: Buffer.from(TEXT, 'utf16le').swap16() },
   { name: 'UTF-8', bytes: Buffer.from(TEXT) },
 ])('$name is given as UTF-8', async ({ bytes }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'page-'));
-  await writeFile(join(folder, 'page.md'), bytes);
-  expect((await load('page.md', folder)).replace('\uFEFF', '')).toBe('# Café');
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'page-'));
+  await writeFile(join(folder.path, 'page.md'), bytes);
+  expect(await load('page.md', folder.path)).toBe('# Café');
 });
 
 test.each(['/page', '/near'])('%s is read', async (path) => {

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { toUtf8 } from '../openapi/decode-text.ts';
+import { isLoopbackHost } from '@fuelgauge/core/internal';
 import { SpecError } from '../spec-error.ts';
+import { createPage, type Page } from './page.ts';
 
 const MAX_BYTES = 8 * 2 ** 20;
 const TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
 
-/** Gives the bytes behind an address, in UTF-8; throws `SpecError` where there are none. The one place that may use the network. */
-export type LoadPage = (address: string) => Promise<Uint8Array>;
+/** Gives the page at an address; throws `SpecError` where there is none. */
+export type LoadPage = (address: string) => Promise<Page>;
 
-/** Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin; bounded in size and time. */
+/**
+ * Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin; bounded in size and
+ * time. The only code here that uses the network.
+ */
 export const loadPage =
   (cwd: string): LoadPage =>
   async (address) => {
@@ -18,7 +22,7 @@ export const loadPage =
       const bytes = /^https?:\/\//i.test(address)
         ? await fetchWithin(new URL(address), AbortSignal.timeout(TIMEOUT_MS))
         : await readFile(resolve(cwd, address));
-      return toUtf8(bytes, `the page ${address}`);
+      return createPage(address, bytes);
     } catch (error) {
       if (error instanceof SpecError) throw error;
       throw new SpecError(`the page ${address} cannot be read: ${reasonOf(error)}`);
@@ -28,9 +32,8 @@ export const loadPage =
 async function fetchWithin(address: URL, signal: AbortSignal): Promise<Uint8Array> {
   let url = address;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    if (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) {
-      throw new SpecError(`${address} cannot be read: only https is`);
-    }
+    if (url.protocol !== 'https:' && !isLoopbackHost(url.hostname))
+      throw new SpecError(`${address} cannot be read: only https is allowed`);
     const response = await fetch(url, {
       redirect: 'manual',
       signal,
@@ -41,11 +44,10 @@ async function fetchWithin(address: URL, signal: AbortSignal): Promise<Uint8Arra
       return readBody(address, response);
     await response.body?.cancel();
     url = new URL(location, url);
-    if (url.origin !== address.origin) {
+    if (url.origin !== address.origin)
       throw new SpecError(
-        `${address} redirects to ${url.origin}: look at it, and pass its new address`,
+        `${address} redirects to ${url.origin}: check that address, and pass it instead`,
       );
-    }
   }
   throw new SpecError(`${address} redirects more than ${MAX_REDIRECTS} times`);
 }
@@ -70,6 +72,6 @@ async function readBody(address: URL, response: Response): Promise<Uint8Array> {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} s`;
+  if (error.name === 'TimeoutError') return `no response within ${TIMEOUT_MS / 1000} s`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }

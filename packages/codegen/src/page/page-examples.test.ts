@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { creditsDocument } from '../test-support/credits-document.ts';
 import { mintlifyPage } from '../test-support/pages.ts';
 import { importPage } from './import-page.ts';
+import { createPage } from './page.ts';
 
 const document = creditsDocument();
-const run = (page: Uint8Array) => importPage(page, { retrieved: '2026-01-02' });
+const run = (page: Uint8Array) =>
+  importPage(createPage('page.md', page), { retrieved: '2026-01-02' });
 
 describe('page and document are held against each other', () => {
   const notes = (above: string, edit: (d: ReturnType<typeof creditsDocument>) => void = () => {}) =>
@@ -27,12 +29,12 @@ describe('page and document are held against each other', () => {
     {
       name: 'no JSON',
       given: '```json\n{ balance }\n```',
-      want: [/^the example on line 5 of the page is no JSON$/],
+      want: [/^the example on line 5 of the page is not JSON$/],
     },
     {
       name: 'a table that says null',
       given: '| balance | number or null | Left |',
-      want: [/balance is number or null, the schema knows no null/],
+      want: [/balance is number or null, in the schema it cannot be null/],
     },
     { name: 'a table that agrees', given: '| `balance` | number | Left |', want: [] },
   ])('$name', ({ given, want }) => {
@@ -43,14 +45,14 @@ describe('page and document are held against each other', () => {
 
   test('lines are counted from the first one, below a byte order mark too', () => {
     const page = mintlifyPage({ document, above: '```json\n{ balance }\n```', bom: true });
-    expect(run(page).notes).toEqual(['the example on line 5 of the page is no JSON']);
+    expect(run(page).notes).toEqual(['the example on line 5 of the page is not JSON']);
   });
 
   test('a schema that is none', () => {
     const pattern = (d: ReturnType<typeof creditsDocument>) =>
       (d.components.schemas.Credits.properties.state = { pattern: '(?i)a' });
     expect(notes(example({ balance: 1, state: 'live' }), pattern)).toEqual([
-      'the example on line 5 of the page does not fit the schema of 200: cannot be held against it, since the schema itself is none',
+      'the example on line 5 of the page does not fit the schema of 200: it cannot be checked, since the schema itself is not valid',
     ]);
   });
 

@@ -10,7 +10,8 @@ import {
 } from '../openapi/operations.ts';
 import { follow } from '../openapi/reference.ts';
 import { type FencedBlock, listFences } from './fences.ts';
-import { isDocument } from './find-document.ts';
+import { isDocument } from './find-documents.ts';
+import { parseJson } from './parse-json.ts';
 
 interface Body {
   readonly status: string;
@@ -18,31 +19,30 @@ interface Body {
   readonly schema: Json;
 }
 
-/** Every JSON example on the page and in the document that the document's own schemas refuse, one line each. */
-export function checkExamples(page: Uint8Array, document: Json, operation: Operation): string[] {
+/** Every JSON example of a page that no schema of the document accepts, one line each. */
+export function checkPageExamples(page: string, document: Json, operation: Operation): string[] {
   const bodies = listBodies(document, operation);
-  return [
-    ...listFences(page).flatMap((block) =>
-      /^json\b/i.test(block.info) && !isDocument(block.bytes)
-        ? checkPageExample(block, document, bodies)
-        : [],
-    ),
-    ...bodies.flatMap((body) => checkDocumentExamples(document, body, operation)),
-  ];
+  return listFences(page)
+    .filter(({ info, text }) => /^json\b/i.test(info) && !isDocument(text))
+    .flatMap((block) => checkPageExample(block, document, bodies));
 }
 
+/** Every example in the document that its own schema does not accept, one line each. */
+export const checkDocumentExamples = (document: Json, operation: Operation): string[] =>
+  listBodies(document, operation).flatMap((body) => checkBodyExamples(document, body, operation));
+
 /**
- * An example of the page may be of any reply: it must fit one, and if none, the success is what it is held against. It is
- * named by its line and not quoted: sites write the key of who is signed in into their pages.
+ * An example of a page may be of any response: it must fit one, and if it fits none, the success is what it is compared
+ * with. It is named by its line and not quoted: sites write the key of the signed-in user into their pages.
  */
 function checkPageExample(
-  { bytes, line }: FencedBlock,
+  { text, line }: FencedBlock,
   document: Json,
   bodies: readonly Body[],
 ): string[] {
   const name = `the example on line ${line} of the page`;
-  const value = parse(Buffer.from(bytes).toString('utf8'));
-  if (value === undefined) return [`${name} is no JSON`];
+  const value = parseJson(text);
+  if (value === undefined) return [`${name} is not JSON`];
   const faults = bodies.map((body) => ({ body, fault: findFault(document, body.schema, value) }));
   if (faults.length === 0 || faults.some(({ fault }) => fault === null)) return [];
   const { body, fault } =
@@ -50,7 +50,7 @@ function checkPageExample(
   return [`${name} does not fit the schema of ${body?.status}: ${fault}`];
 }
 
-function checkDocumentExamples(
+function checkBodyExamples(
   document: Json,
   { status, content, schema }: Body,
   { name }: Operation,
@@ -86,13 +86,13 @@ function listBodies(document: Json, operation: Operation): Body[] {
 
 function findFault(document: Json, schema: Json, value: Json): string | null {
   const validate = compile(toJsonSchema(document, schema));
-  if (!validate) return 'cannot be held against it, since the schema itself is none';
+  if (!validate) return 'it cannot be checked, since the schema itself is not valid';
   if (validate(value)) return null;
   const [error] = validate.errors ?? [];
   return `${error?.instancePath || 'the body'} ${error?.message ?? 'is wrong'}`;
 }
 
-/** Undefined for what no JSON Schema has: another name of a type, a pattern of another language. */
+/** Undefined for a schema that is not valid: an unknown type, a pattern in another syntax. */
 function compile(schema: JsonObject): ValidateFunction | undefined {
   try {
     return new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
@@ -101,15 +101,7 @@ function compile(schema: JsonObject): ValidateFunction | undefined {
   }
 }
 
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The body of the first success that has one. */
+/** The schema of the first successful response that has a JSON body. */
 export function findSuccessSchema(document: Json, operation: Operation): Json | undefined {
   return listBodies(document, operation).find(
     ({ status, schema }) => isSuccess(status) && isJsonObject(schema),

@@ -4,17 +4,17 @@ import type { Operation } from '../openapi/operations.ts';
 import { follow } from '../openapi/reference.ts';
 import { findSuccessSchema } from './page-examples.ts';
 
-/** What tables of fields on the page say and the schema does not: `last_topup_at | string or null`. */
-export function checkTables(page: Uint8Array, document: Json, operation: Operation): string[] {
+/** Fields that a table of the page calls nullable and the schema does not, or the other way round. */
+export function checkTables(page: string, document: Json, operation: Operation): string[] {
   const schema = findSuccessSchema(document, operation);
   if (schema === undefined) return [];
   const fields = listFields(document, schema);
-  return listRows(Buffer.from(page).toString('utf8')).flatMap(({ name, type }) => {
+  return listRows(page).flatMap(({ name, type }) => {
     const field = fields.get(name);
     if (!field) return [];
     const saysNull = /\bnull(able)?\b/i.test(type);
     if (saysNull && !mayBeNull(document, field))
-      return [`the page says that ${name} is ${type}, the schema knows no null`];
+      return [`the page says that ${name} is ${type}, in the schema it cannot be null`];
     if (!saysNull && mayBeNull(document, field))
       return [`the schema lets ${name} be null, the page says ${type}`];
     return [];

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUMPS, type Bump, strongest } from '../compare/bump.ts';
+import { type Bump, strongest } from '../compare/bump.ts';
 import type { Classification } from '../compare/classify.ts';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import type { FileChanges } from '../tree/transaction.ts';
+import type { FileChanges } from '../tree/write-files.ts';
+import { git } from './git.ts';
+import { parseChangeset } from './parse-changeset.ts';
 import { planReleases } from './plan-releases.ts';
 import { AGGREGATOR, compareAggregator } from './public-types.ts';
-import { git, type ReleasedPackage } from './released-document.ts';
+import type { ReleasedPackage } from './released-document.ts';
 import { changesetPath, writeChangeset } from './write-changeset.ts';
 
 export interface ChangesetInput {
@@ -18,7 +20,7 @@ export interface ChangesetInput {
   readonly released: ReleasedPackage;
   readonly classification: Classification;
   readonly imported: ImportedPage;
-  readonly previous: SourceRecord | undefined;
+  readonly previous: SourceRecord;
   readonly files: FileChanges;
 }
 
@@ -47,7 +49,7 @@ export async function planChangeset(
     source: url ?? index ?? 'an unknown page',
     releases,
     changes: classification.changes,
-    oldSha256: previous?.canonicalSha256 ?? null,
+    oldSha256: previous.canonicalSha256,
     newSha256: canonicalSha256,
   });
   return { path, text, bump };
@@ -55,9 +57,8 @@ export async function planChangeset(
 
 /** What an earlier, committed update of a package that was never released asked for. */
 async function readCommitted(root: string, path: string, packageName: string): Promise<Bump> {
-  const text = (await git(root, 'show', `HEAD:./${path}`)) ?? '';
-  const found = new RegExp(`^"${packageName}": (\\w+)$`, 'm').exec(text)?.[1];
-  return BUMPS.find((bump) => bump === found) ?? 'none';
+  const text = await git(root, 'show', `HEAD:./${path}`);
+  return text === null ? 'none' : (parseChangeset(path, text).get(packageName) ?? 'none');
 }
 
 async function readManifest(root: string): Promise<{ packageName: string; version: string }> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Bump } from '../compare/bump.ts';
-import type { FileChanges } from '../tree/transaction.ts';
+import type { FileChanges } from '../tree/write-files.ts';
 
 /** The aggregator: the one package that everybody who reads several vendors has. */
 export const AGGREGATOR = 'packages/balances';

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import type { Json } from '../json/json.ts';
+import { git } from './git.ts';
 
-const execute = promisify(execFile);
-
-/** What users have of a provider: the document of its last release. */
+/** The last release of a provider: what its users have. */
 export interface ReleasedPackage {
   readonly version: string;
   /** Null where the package is new. */
@@ -59,15 +56,6 @@ async function listRevisions(
     `${folder}/package.json`,
   );
   return [`@fuelgauge/${id}@${version}`, ...(set?.trim() ? [set.trim()] : []), 'HEAD'];
-}
-
-/** Output of a command that only reads; null where it fails, as it does outside of a repository. */
-export async function git(root: string, ...args: readonly string[]): Promise<string | null> {
-  try {
-    return (await execute('git', [...args], { cwd: root, maxBuffer: 2 ** 26 })).stdout;
-  } catch {
-    return null;
-  }
 }
 
 const readText = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { x } from 'tinyexec';
 
-/** No reports to the makers of the tools, no look for updates, no colours. */
+/** No telemetry, no look for updates, no colours. */
 const QUIET = {
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
@@ -11,7 +11,7 @@ const QUIET = {
   NO_COLOR: '1',
   CI: 'true',
 };
-const GIVEN_UP_AFTER_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 export interface ToolResult {
   readonly exitCode: number;
@@ -22,37 +22,25 @@ export interface ToolResult {
 /** The program of an installed package, to be run by this Node. */
 export function findTool(packageName: string, binary: string): string {
   const require = createRequire(import.meta.url);
-  const folder = (require.resolve.paths(packageName) ?? [])
-    .map((path) => join(path, packageName))
-    .find((path) => tryRead(join(path, 'package.json')) !== undefined);
-  const manifest = folder === undefined ? undefined : tryRead(join(folder, 'package.json'));
-  const { bin } = JSON.parse(manifest ?? '{}') as { bin?: string | Record<string, string> };
-  const file = typeof bin === 'string' ? bin : bin?.[binary];
-  if (folder === undefined || file === undefined)
-    throw new Error(`${packageName} is not installed: run pnpm install`);
-  return join(folder, file);
+  for (const path of require.resolve.paths(packageName) ?? []) {
+    const manifest = tryRead(join(path, packageName, 'package.json'));
+    const { bin } = JSON.parse(manifest ?? '{}') as { bin?: string | Record<string, string> };
+    const file = typeof bin === 'string' ? bin : bin?.[binary];
+    if (file !== undefined) return join(path, packageName, file);
+  }
+  throw new Error(`${packageName} is not installed: run pnpm install`);
 }
 
 /** Runs an installed tool to its end, without a shell. */
-export function runTool(
+export async function runTool(
   program: string,
   args: readonly string[],
   cwd = dirname(program),
 ): Promise<ToolResult> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...QUIET };
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: GIVEN_UP_AFTER_MS,
-    });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output.stderr += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ exitCode: code ?? 1, ...output }));
-  });
+  const nodeOptions = { cwd, env: QUIET };
+  const options = { timeout: TIMEOUT_MS, nodeOptions };
+  const { exitCode = 1, stdout, stderr } = await x(process.execPath, [program, ...args], options);
+  return { exitCode, stdout, stderr };
 }
 
 function tryRead(path: string): string | undefined {

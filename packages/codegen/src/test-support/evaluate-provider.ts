@@ -1,7 +1,7 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import ts from 'typescript';
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { generatePackages } from '../tree/pipeline.ts';
+import { generatePackages } from '../tree/generate-packages.ts';
 import { compile } from './compile.ts';
 
 /** A provider package as its users get it: what `generate` emits, type-checked and run. */

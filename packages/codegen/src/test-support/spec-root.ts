@@ -1,8 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runGenerateCommand } from '../commands/generate-command.ts';
+import { runGenerateCommand } from '../commands/generate/generate-command.ts';
 import { runSpecCommand } from '../commands/spec-command.ts';
 
 /** An empty repository outside of this one, and the verbs run in it. */
@@ -20,10 +19,6 @@ export interface SpecRoot {
 
 export async function createSpecRoot(): Promise<SpecRoot> {
   const root = await mkdtemp(join(tmpdir(), 'spec-root-'));
-  await copyFile(
-    fileURLToPath(new URL('../../../../redocly.yaml', import.meta.url)),
-    join(root, 'redocly.yaml'),
-  );
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
   const contextOf = (out: string[], err: string[]) => ({
     root,
@@ -37,9 +32,9 @@ export async function createSpecRoot(): Promise<SpecRoot> {
     async spec(...args) {
       const [out, err]: [string[], string[]] = [[], []];
       const exitCode = await runSpecCommand(args, contextOf(out, err));
-      return { exitCode: typeof exitCode === 'number' ? exitCode : 0, out, err };
+      return { exitCode, out, err };
     },
-    generate: () => runGenerateCommand([], contextOf([], [])),
+    generate: async () => void (await runGenerateCommand([], contextOf([], []))),
     async write(path, content) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);

@@ -1,8 +1,7 @@
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { keepVersions } from './keep-versions.ts';
 import { listProviderFolders, readGeneratedFiles } from './read-tree.ts';
 
-/** What differs between the tree and what the generator would write. */
+/** A difference between the tree and what the generator would write. */
 export interface TreeDifference {
   readonly kind: 'missing' | 'different' | 'surplus' | 'orphan';
   /** File, or folder for an orphan: a provider without a spec. */
@@ -35,3 +34,25 @@ export function compareTree(root: string, emitted: TextFiles): readonly TreeDiff
 
 /** The folder of the provider that a file belongs to: `packages/providers/acme`. */
 const folderOf = (path: string): string => path.split('/', 3).join('/');
+
+/** The emitted files with the versions that are in the tree: releases set them, not the generator. */
+const keepVersions = (emitted: TextFiles, existing: TextFiles): TextFiles =>
+  new Map([...emitted].map(([path, text]) => [path, keepVersion(path, text, existing.get(path))]));
+
+function keepVersion(path: string, text: string, existing: string | undefined): string {
+  const version =
+    path.endsWith('/package.json') && existing !== undefined ? readVersion(existing) : undefined;
+  return version === undefined
+    ? text
+    : text.replace(/("version": )"[^"]*"/, (_, label: string) => `${label}${version}`);
+}
+
+/** The version as JSON text; undefined where the file is not a package manifest any more. */
+function readVersion(text: string): string | undefined {
+  try {
+    const { version } = JSON.parse(text) as { version?: unknown };
+    return typeof version === 'string' ? JSON.stringify(version) : undefined;
+  } catch {
+    return undefined;
+  }
+}

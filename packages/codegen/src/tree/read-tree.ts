@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextFiles } from '../spec/spec-folder.ts';
 
-/** Folders in which generated files live, from the root of the repository; each provider has one of its own. */
+/** Folders of generated files, from the root of the repository; each provider has its own below. */
 export const PROVIDERS = 'packages/providers';
 export const REGISTRY = 'packages/registry';
 
-/** Written by package managers, builds and releases: no business of the generator. */
+/** Written by package managers, builds and releases, and left alone by the generator. */
 const FOREIGN = new Set(['node_modules', 'dist', '.turbo', 'CHANGELOG.md']);
 
-// Hundreds of small files: asking for each and waiting for it takes several times as long as reading it.
+// Synchronous, since with hundreds of small files waiting for each takes several times as long as reading it.
 
 /** Texts of all spec folders; hidden files are left out. */
 export function readSpecFiles(root: string): TextFiles {
@@ -29,14 +29,6 @@ export function readGeneratedFiles(root: string): TextFiles {
 export function listProviderFolders(root: string): readonly string[] {
   const entries = readEntries(join(root, PROVIDERS));
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${PROVIDERS}/${name}`);
-}
-
-/** Texts of all files below a folder. */
-export function readTree(root: string, folder: string): TextFiles {
-  return readTexts(
-    root,
-    listFiles(root, folder, () => true),
-  );
 }
 
 function readTexts(root: string, paths: readonly string[]): TextFiles {
