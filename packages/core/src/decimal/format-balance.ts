@@ -1,6 +1,6 @@
 import type { Balance, Decimal } from '../types/balance.ts';
-import { isMoney } from '../types/is-money.ts';
 import { isInfinite } from './decimal.ts';
+import { isMoney } from './is-money.ts';
 
 /** How a balance is shown to people. */
 export interface FormatBalanceOptions {

@@ -1,8 +1,8 @@
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { KeyFinding } from './check-key.ts';
 import type { DocumentedError } from './documented-errors.ts';
-import type { EmulatedReply } from './emulated-reply.ts';
-import { findErrorReply, toReply } from './error-reply.ts';
+import type { EmulatedReply } from './emulated-response.ts';
+import { findErrorReply, toReply } from './error-response.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 
 /** What answers a request whose key is missing or wrong. */

@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { classifyErrorResponse } from '../response/parse-balance.ts';
-import { type DocumentedReply, isJson } from './documented-replies.ts';
+import { type DocumentedReply, isJson } from './documented-responses.ts';
 
 /** An error that the vendor's document describes, and what fuelgauge makes of it. */
 export interface DocumentedError {

@@ -2,11 +2,11 @@ import { addDecimal, negateDecimal, parseDecimal, scaleDecimal } from '../decima
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { toJsonValue, writeJson } from '../json/write-json.ts';
+import { choosePointer, writePointer } from '../json/write-pointer.ts';
 import type { ProviderDefinition, UnlimitedMark } from '../provider/provider-definition.ts';
 import { readAmount, resolveOnly } from '../response/read-amount.ts';
 import { isUnlimited, readRemaining, readUnit } from '../response/read-remaining.ts';
 import type { Decimal } from '../types/balance.ts';
-import { choosePointer, writePointer } from './write-pointer.ts';
 
 /** Amounts that replace those of the documented example, in the unit of the contract. */
 export interface EmulatedAmounts {

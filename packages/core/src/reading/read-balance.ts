@@ -2,7 +2,7 @@ import { BalanceError } from '../errors/balance-error.ts';
 import { describeThrown } from '../errors/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
-import { createRetryBudget, type RetryBudget } from '../transport/retry-policy.ts';
+import { createRetryBudget, type RetryBudget } from '../transport/retry-budget.ts';
 import type { Balance } from '../types/balance.ts';
 import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acme, acmeWith, fetchFailed, replyWith } from '../test-support/acme.ts';
-import { createRetryBudget } from '../transport/retry-policy.ts';
+import { createRetryBudget } from '../transport/retry-budget.ts';
 import { takeReading } from './take-reading.ts';
 
 const apiKey = 'key-123456';

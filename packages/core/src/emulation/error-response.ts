@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { DocumentedError } from './documented-errors.ts';
-import { type EmulatedReply, plainReply } from './emulated-reply.ts';
+import { type EmulatedReply, plainReply } from './emulated-response.ts';
 
 /** An error by its kind, or one documented reply by its status and the name of its example. */
 export type EmulatedError = ErrorKind | { readonly status: number; readonly example?: string };

@@ -1,5 +1,5 @@
-import { pointerSteps, resolvePointer } from '../json/json-pointer.ts';
-import type { JsonValue } from '../json/json-value.ts';
+import { pointerSteps, resolvePointer } from './json-pointer.ts';
+import type { JsonValue } from './json-value.ts';
 
 /** A copy of the document with this value where the pointer leads; objects that are missing on the way are made. */
 export function writePointer(document: JsonValue, pointer: string, value: JsonValue): JsonValue {

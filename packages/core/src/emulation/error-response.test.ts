@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ERROR_REASONS, type ErrorKind } from '../errors/error-kind.ts';
 import { parseBalance } from '../response/parse-balance.ts';
 import type { DocumentedError } from './documented-errors.ts';
-import { findErrorReply } from './error-reply.ts';
+import { findErrorReply } from './error-response.ts';
 
 const acme = {
   id: 'acme',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDocumentedErrors } from './documented-errors.ts';
-import { readDocumentedReplies } from './documented-replies.ts';
+import { readDocumentedReplies } from './documented-responses.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 
 const acme = {

@@ -1,4 +1,4 @@
-import type { Unit } from './balance.ts';
+import type { Unit } from '../types/balance.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
 
