@@ -5,7 +5,7 @@ import {
   type OkReading,
   type TransportOptions,
 } from '@fuelgauge/core';
-import { createBalanceError, type RetryBudget, takeReading } from '@fuelgauge/core/internal';
+import { describeFailure, type RetryBudget, takeReading } from '@fuelgauge/core/internal';
 import type { Account } from '../accounts/accounts.ts';
 import { failedReading } from './failed-reading.ts';
 import type { Limiter } from './limiter.ts';
@@ -40,7 +40,7 @@ export async function askAccount(
     const reading = await provider.queue(signal, () =>
       takeReading(definition, { ...transport, ...account, timeoutMs, retryBudget, signal }),
     );
-    return reading ?? failed(createBalanceError({ id }, 'aborted', 'signal').toJSON());
+    return reading ?? failed(describeFailure({ id }, 'aborted', 'signal'));
   } catch (error) {
     if (BalanceError.isInstance(error)) return failed(error.toJSON());
     throw error;

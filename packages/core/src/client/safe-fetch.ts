@@ -1,4 +1,5 @@
 import { Failure, invalidResponse } from '../errors/failure.ts';
+import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { Connection } from '../transport/connection.ts';
 import type { RedactedResponse } from '../transport/redact-response.ts';
 import { sendRedacted } from '../transport/send.ts';
@@ -34,16 +35,21 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
   }
 }
 
-/** @throws (the made function) Failure where there is no usable response, or the request would go to another origin */
+/** @throws (the made function) BalanceError where there is no usable response, or the request would go to another origin */
 export function createSafeFetch(connection: Connection): SafeFetch {
-  const origin =
-    connection.baseUrl instanceof Failure ? undefined : new URL(connection.baseUrl).origin;
+  const { definition, baseUrl } = connection;
+  const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;
 
   return async (request, signal) => {
-    const { url, method } = request;
-    if (new URL(url).origin !== origin) throw overrideRefused();
-    const headers = new Headers(request.headers);
-    const body = request.body ? { body: await request.arrayBuffer() } : {};
-    return toResponse(await sendRedacted(connection, { url, method, headers, ...body }, signal));
+    try {
+      const { url, method } = request;
+      if (new URL(url).origin !== origin) throw overrideRefused();
+      const headers = new Headers(request.headers);
+      const body = request.body ? { body: await request.arrayBuffer() } : {};
+      return toResponse(await sendRedacted(connection, { url, method, headers, ...body }, signal));
+    } catch (thrown) {
+      // Described here already, since openapi-fetch hands it to middlewares.
+      throw toBalanceError(definition, thrown);
+    }
   };
 }

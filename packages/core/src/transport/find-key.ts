@@ -1,4 +1,5 @@
 import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
+import { lettersAndDigits } from './letters-and-digits.ts';
 
 /** A shorter key would be found by chance; no vendor has one. */
 const MIN_KEY_LENGTH = 4;
@@ -9,11 +10,6 @@ const MIN_BROKEN_LENGTH = 12;
 
 /** What can begin an escape at the end of a key, which whatever follows would complete. */
 const OPEN_ESCAPE = /(?:\\+(?:u[0-9a-f{]*|x[0-9a-f]?)?|%[0-9a-f]?|&[a-z0-9#;]*)$/i;
-
-/** Letters and digits only, in one case: the rest is what lines and bytes are separated by, or differs between alphabets. */
-function lettersAndDigits(text: string): string {
-  return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
-}
 
 /** A key has no blanks, but what it is encoded as may be broken into lines. */
 function withoutBlanks(text: string): string {
@@ -74,9 +70,10 @@ export function createKeyFinder(key: string): (text: string) => boolean {
   const written = writtenForms(key);
   const decoded = decodeWithin(key);
   const isLong = key.length >= MIN_BROKEN_LENGTH;
-  const exact = distinct([key, decoded], MIN_KEY_LENGTH).map((form) =>
-    (isLong ? withoutStart(form) : form).toLowerCase(),
-  );
+  // Only for keys of few letters and digits: all others are found by these alone.
+  const exact = distinct([key, decoded], MIN_KEY_LENGTH)
+    .filter((form) => lettersAndDigits(form).length < MIN_BROKEN_LENGTH)
+    .map((form) => (isLong ? withoutStart(form) : form).toLowerCase());
   const hex = distinct(written.map(hexForm), MIN_ENCODED_LENGTH).map(withoutStart);
   const broken = [
     ...distinct([key, decoded].map(lettersAndDigits), MIN_BROKEN_LENGTH),
@@ -85,8 +82,10 @@ export function createKeyFinder(key: string): (text: string) => boolean {
   const minLength = Math.min(...[...exact, ...broken, ...hex].map(({ length }) => length));
 
   function isUndisguised(text: string): boolean {
-    const lowerCase = text.toLowerCase();
-    if (exact.some((form) => lowerCase.includes(form))) return true;
+    if (exact.length > 0) {
+      const lowerCase = text.toLowerCase();
+      if (exact.some((form) => lowerCase.includes(form))) return true;
+    }
     const letters = lettersAndDigits(text);
     if (broken.some((form) => letters.includes(form))) return true;
     // `0x` stands before a byte in hex; in base64 it is part of the text.
