@@ -18,3 +18,28 @@ export function resolvePointer(document: JsonValue, pointer: string): JsonValue 
   }
   return value;
 }
+
+/** A copy of the document with this value at the pointer; missing objects on the way are created. */
+export function writePointer(document: JsonValue, pointer: string, value: JsonValue): JsonValue {
+  return writeSteps(document, pointerSteps(pointer), value);
+}
+
+function writeSteps(
+  node: JsonValue | undefined,
+  [step, ...rest]: readonly string[],
+  value: JsonValue,
+): JsonValue {
+  if (step === undefined) return value;
+  if (Array.isArray(node))
+    return node.with(Number(step), writeSteps(node[Number(step)], rest, value));
+  const members: ReadonlyMap<string, JsonValue> = node instanceof Map ? node : new Map();
+  return new Map(members).set(step, writeSteps(members.get(step), rest, value));
+}
+
+/** The first of several pointers that resolves, else the first of all. */
+export function choosePointer(document: JsonValue, pointers: string | readonly string[]): string {
+  const [first = '', ...others] = [pointers].flat();
+  return (
+    [first, ...others].find((pointer) => resolvePointer(document, pointer) !== undefined) ?? first
+  );
+}
