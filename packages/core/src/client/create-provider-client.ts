@@ -31,7 +31,7 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
     ...methodsOf<Paths>(call),
     use: client.use,
     eject: client.eject,
-    // Only the signal: what else a caller puts there must not change where the key goes.
+    // Only the signal: no other option may change where the key goes.
     getBalance: (callOptions?: CallOptions) =>
       fetchBalanceOrThrow(connection, callOptions?.signal ? { signal: callOptions.signal } : {}),
   });

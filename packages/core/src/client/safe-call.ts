@@ -27,7 +27,7 @@ export type SafeCall = (
 /** @throws Failure where the call could send the key elsewhere, or has headers that HTTP does not allow */
 function checkCall({ baseUrl, options }: Connection, path: unknown, init: CallInit): void {
   if (baseUrl instanceof Failure) throw baseUrl;
-  // Without its slash a path could go on with the name of the host.
+  // Without its slash a path could continue the host name.
   if (typeof path !== 'string' || !path.startsWith('/')) throw overrideRefused();
   if (OVERRIDES.some((name) => init[name] !== undefined)) throw overrideRefused();
   for (const headers of [options.headers, init.headers, init.params?.header])

@@ -30,12 +30,12 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
       headers: headers.filter(([name]) => !DROPPED_HEADERS.has(name)),
     });
   } catch {
-    // Node 20 takes names of headers from the wire that it lets nobody write; its error quotes them.
+    // Node 20 accepts header names from the wire that `Headers` refuses; its error quotes them.
     throw invalidResponse('protocol').withStatus(status);
   }
 }
 
-/** @throws (the made function) BalanceError where there is no usable response, or the request would go to another origin */
+/** The function throws a BalanceError where no usable response came, or the request would go to another origin. */
 export function createSafeFetch(connection: Connection): SafeFetch {
   const { definition, baseUrl } = connection;
   const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;

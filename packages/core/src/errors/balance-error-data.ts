@@ -10,7 +10,7 @@ export interface BalanceErrorData {
   readonly message: string;
   /** HTTP status actually received, else null. */
   readonly status: number | null;
-  /** Advice to the caller: may the same call work later without a change? */
+  /** Whether the same call may work later without a change. */
   readonly retryable: boolean;
   /** How long the vendor asked to wait, in milliseconds. */
   readonly retryAfterMs: number | null;

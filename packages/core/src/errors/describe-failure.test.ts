@@ -24,7 +24,7 @@ test.each([
   },
   {
     given: ['invalid_response', 'duplicate_key', { status: 200 }] as const,
-    want: '[acme] the answer is not what the vendor promises (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
+    want: '[acme] the response is not what the vendor documents (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
   },
   {
     given: [

@@ -28,21 +28,21 @@ const MESSAGES: Readonly<Record<string, readonly [problem: string, hint: string]
   ],
   client_error: ['the vendor refused the request', 'check for a newer version of this package'],
   server_error: ['the vendor failed', LATER],
-  timeout: ['no complete answer in time', LATER],
+  timeout: ['no complete response in time', LATER],
   'timeout/key_function': ['no API key in time', 'check the apiKey function'],
   network: ['the connection failed', 'check the network, proxies and the base URL'],
   'network/tls': ['no trusted TLS connection', 'check certificates, proxies and the base URL'],
   invalid_response: [
-    'the answer is not what the vendor promises',
+    'the response is not what the vendor documents',
     'nothing was counted; if it persists, the vendor has changed its API',
   ],
   aborted: ['the call was aborted', 'nothing to do'],
 };
 
-/** Reasons that say no more than their kind and the status do: messages leave them out. */
+/** Reasons that add nothing to their kind and the status: messages leave them out. */
 const IMPLIED_REASONS = /^(status|code|signal|option|no_credit|slow_down)$/;
 
-/** Describes a failure in our own words: `[linkup] the vendor rejected the API key (401): check LINKUP_API_KEY`. */
+/** Describes a failure for people, without vendor text: `[linkup] the vendor rejected the API key (401): check LINKUP_API_KEY`. */
 export function describeFailure(
   { id, keyVariables }: NamedProvider,
   kind: ErrorKind,

@@ -8,7 +8,7 @@ export function pointerSteps(pointer: string): string[] {
     .map((step) => (step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step));
 }
 
-/** The value that a JSON Pointer leads to, or undefined where there is none. */
+/** The value at a JSON Pointer; undefined where it does not resolve. */
 export function resolvePointer(document: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = document;
   for (const step of pointerSteps(pointer)) {

@@ -11,7 +11,7 @@ import type { AccountOptions, CallOptions } from '../types/options.ts';
 import type { WarningCode } from '../types/reading.ts';
 import { hashPoolId } from './pool-id.ts';
 
-/** How one account is read, and what it is called. */
+/** How one account is read, and its label. */
 export interface ReadingOptions extends AccountOptions, CallOptions {
   /** The user's label of the account. @default 'default' */
   readonly account?: string;

@@ -19,7 +19,7 @@ export interface ParsedBalance {
   readonly warnings: readonly WarningCode[];
 }
 
-/** Whether a body that came with the status of success says that the call failed. Checked before any pointer is read. */
+/** Whether a body with the status of success reports an error. Checked before any pointer is read. */
 function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition): boolean {
   if (!(document instanceof Map)) return false;
   if (
@@ -32,7 +32,7 @@ function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition):
   return sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals);
 }
 
-/** The failure that a response stands for, with how long the vendor asks to wait where waiting may help. */
+/** The failure of a response, with the wait that the vendor asks for where waiting may help. */
 function failureOfResponse(
   [kind, reason]: ErrorKindAndReason,
   { errors }: ProviderDefinition,
@@ -90,7 +90,7 @@ export function classifyErrorResponse(
 }
 
 /**
- * Reads a balance as the contract says: the status first, then the envelope, then exactly the fields that are needed.
+ * Reads a balance: checks the status, then the envelope, then reads exactly the fields that are needed.
  * @throws Failure where the response holds no balance
  */
 export function parseBalance(
@@ -115,7 +115,7 @@ export function parseBalance(
       : invalidResponse('balance_not_a_number');
   }
   const unit = readUnit(document, location);
-  // Without a limit there is nothing to count down from; what stands there may be a magic number, too.
+  // An unlimited account has no total; the value there may be a magic number, too.
   const { rawPool, warnings, ...side } = readSideFields(
     document,
     unlimited ? location : definition.balance,

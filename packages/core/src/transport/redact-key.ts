@@ -1,6 +1,6 @@
 import { createKeyFinder } from './find-key.ts';
 
-/** What stands in a text instead of a value that reveals the key. */
+/** Replaces a value that reveals the key. */
 const REDACTED = '[redacted]';
 
 /** A string of a JSON text, name or value, or another value. */
@@ -10,7 +10,7 @@ const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s",:[\]{}]+/gs;
 export interface Redactor {
   /** Whether the key can be decoded from the text. */
   reveals(text: string): boolean;
-  /** The text without the key: JSON without the strings that reveal it, `[redacted]` instead of any other text that does. */
+  /** The text without the key. In JSON only the values and names that reveal it are replaced, else the whole text. */
   redact(text: string): string;
 }
 
@@ -23,7 +23,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Makes the redactor of one key. A whole value is replaced, since what surrounds a key may be half of its encoding. */
+/** Makes the redactor of one key. It replaces whole values: what surrounds a key may be part of its encoding. */
 export function createRedactor(key: string): Redactor {
   const reveals = createKeyFinder(key);
 

@@ -18,7 +18,7 @@ export function redactResponse(
   { reveals, redact }: Redactor,
 ): RedactedResponse {
   const entries = [...headers];
-  // Most responses hide nothing: one look at the whole tells.
+  // Most responses hide nothing: one search of everything is enough.
   const whole = [statusText, ...entries.flat(), body ?? ''].join('\n');
   if (!reveals(whole)) return { status, statusText, headers: entries, body, failure };
   return {

@@ -7,7 +7,7 @@ const RETRY_STATUSES: ReadonlySet<number> = new Set([
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 8000;
 
-/** Whether the same request may succeed in a moment: not where the vendor's own code says that money is, or may be, missing. */
+/** Whether a retry may succeed. Not where the vendor's own code says that credit is, or may be, missing. */
 function mayRetryStatus(status: number, { kind, reason }: Failure): boolean {
   return RETRY_STATUSES.has(status) && isTransient(kind) && reason !== 'ambiguous';
 }

@@ -5,7 +5,7 @@
  */
 export type Decimal = string;
 
-/** ISO 4217 code for money (`USD`), else `<provider>:<unit>` (`clado:credit`): worth something to that vendor alone. */
+/** ISO 4217 code for money (`USD`), else `<provider>:<unit>` (`clado:credit`), which only that vendor accepts. */
 export type Unit = string;
 
 /** Whose money a balance is, as far as the vendor says. */

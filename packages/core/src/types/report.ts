@@ -21,9 +21,9 @@ export interface BalanceReport {
   readonly schema: 'fuelgauge.report/1';
   /** When the report was made: RFC 3339, UTC. */
   readonly fetchedAt: string;
-  /** There are readings, and every one is ok. */
+  /** Whether there are readings and every one is ok. */
   readonly complete: boolean;
-  /** In the order of the accounts, whatever the order of the replies. */
+  /** In the order of the accounts, whatever the order of the responses. */
   readonly readings: readonly BalanceReading[];
   /** One per unit that has at least one amount. */
   readonly totals: readonly UnitTotal[];
