@@ -65,6 +65,14 @@ test('a middleware sees requests without their key, and answers without its echo
   expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
 });
 
+test('a key that looks like an amount destroys none', async () => {
+  const body = { balance: 1234, note: 'key 1234', other: 12.34 };
+  const client = createAcme({ apiKey: '1234', fetch: respondWith(Response.json(body)).fetch });
+  await expect(client.getBalance()).resolves.toMatchObject({ remaining: '1234' });
+  const { data } = await client.GET('/credits');
+  expect(data).toEqual({ balance: '[redacted]', note: '[redacted]', other: 12.34 });
+});
+
 test('a middleware is told of a failure as the caller is', async () => {
   const client = createAcme({ apiKey, fetch: respondWith(fetchFailed('CERT_HAS_EXPIRED')).fetch });
   const told: unknown[] = [];

@@ -82,6 +82,13 @@ test.each([
   expect(redacted).not.toContain(text);
 });
 
+test.each([3, 8, 9, 30])('%i layers of escapes hide no key', (layers) => {
+  let text = key;
+  for (let layer = 0; layer < layers; layer += 1)
+    text = layer % 2 === 0 ? text.replaceAll('&', '%26') : text.replaceAll('%', '&#37;');
+  expect(createRedactor(key).redact(text)).toBe('[redacted]');
+});
+
 test('nothing else is touched', () => {
   const text = '{"balance":12.5,"name":"sk-other"}';
   expect(createRedactor(key).redact(text)).toBe(text);
