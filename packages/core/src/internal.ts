@@ -1,6 +1,6 @@
 /**
- * For fuelgauge's own packages only: `@fuelgauge/balances`, the `fuelgauge` command line, the generator and their tests.
- * Not covered by semver. Everybody else imports from `@fuelgauge/core`.
+ * For fuelgauge's own packages only: `@fuelgauge/balances`, the `fuelgauge` command line, the
+ * generator and their tests. Not covered by semver. Everybody else imports from `@fuelgauge/core`.
  *
  * @packageDocumentation
  */

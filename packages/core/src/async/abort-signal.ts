@@ -14,8 +14,8 @@ function notifyAll(this: AbortSignal): void {
 }
 
 /**
- * Calls `listener` when `signal` aborts, until the returned function is called.
- * However many are registered, the signal itself carries one listener: Node warns of a leak from the eleventh on.
+ * Calls `listener` when `signal` aborts, until the returned function is called. However many are
+ * registered, the signal itself carries one listener: Node warns of a leak from the eleventh on.
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const registered = listeners.get(signal) ?? new Set();

@@ -2,8 +2,9 @@ import { Failure } from '../errors/failure.ts';
 import { onAbort } from './abort-signal.ts';
 
 /**
- * Runs `work` until it settles, the limit passes or the caller aborts, whichever comes first. Leaves no timer and no
- * listener behind. The late outcome of work that ignores its signal is dropped, without an unhandled rejection.
+ * Runs `work` until it settles, the limit passes or the caller aborts, whichever comes first.
+ * Leaves no timer and no listener behind. The late outcome of work that ignores its signal is
+ * dropped, without an unhandled rejection.
  * @throws Failure `timeout/deadline` or `aborted/signal`
  */
 export function withDeadline<Result>(

@@ -7,8 +7,8 @@ import type { ProviderClient } from './provider-client.ts';
 import { type CallInit, createSafeCall, type OpenApiRequest, type SafeCall } from './safe-call.ts';
 
 /**
- * Makes the openapi-fetch client of a vendor, on the safe transport. Never throws: a bad base URL or a missing key
- * rejects the calls.
+ * Makes the openapi-fetch client of a vendor, on the safe transport. Never throws: a bad base URL
+ * or a missing key rejects the calls.
  *
  * @example
  * const linkup = createProviderClient<paths>()(definition, { apiKey });

@@ -29,7 +29,10 @@ type SafeMethod<Paths extends object, Method extends HttpMethod> = <
 
 /** The typed openapi-fetch client of one vendor, on the safe transport, with `getBalance()`. */
 export interface ProviderClient<Paths extends object> {
-  /** Reads a path of the document. Rejects with a BalanceError where no usable HTTP response came; may be retried. */
+  /**
+   * Reads a path of the document. Rejects with a BalanceError where no usable HTTP response came;
+   * may be retried.
+   */
   readonly GET: SafeMethod<Paths, 'get'>;
   /** As `GET`, without a body. */
   readonly HEAD: SafeMethod<Paths, 'head'>;
@@ -41,7 +44,10 @@ export interface ProviderClient<Paths extends object> {
   readonly PATCH: SafeMethod<Paths, 'patch'>;
   /** As `POST`. */
   readonly DELETE: SafeMethod<Paths, 'delete'>;
-  /** Registers middleware. It sees requests without their key, and responses with every form of the key redacted. */
+  /**
+   * Registers middleware. It sees requests without their key, and responses with every form of the
+   * key redacted.
+   */
   readonly use: Client<Paths>['use'];
   /** Removes middleware again. */
   readonly eject: Client<Paths>['eject'];

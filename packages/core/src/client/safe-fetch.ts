@@ -11,12 +11,18 @@ const DROPPED_HEADERS: ReadonlySet<string> = new Set([
   'content-length',
   'transfer-encoding',
 ]);
-/** Servers may send more than a `Response` can be made with: greater statuses, and status lines beyond ASCII. */
+/**
+ * Servers may send more than a `Response` can be made with: greater statuses, and status lines
+ * beyond ASCII.
+ */
 const LAST_STATUS = 599;
 const NOT_PRINTABLE = /[^\t\x20-\x7e]/g;
 const NO_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
 
-/** A `fetch` for openapi-fetch: it adds the key after every middleware, and returns a bounded, redacted response. */
+/**
+ * A `fetch` for openapi-fetch: it adds the key after every middleware, and returns a bounded,
+ * redacted response.
+ */
 export type SafeFetch = (request: Request, signal: AbortSignal | undefined) => Promise<Response>;
 
 /** @throws Failure where a `Response` cannot hold what came */
@@ -35,7 +41,10 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
   }
 }
 
-/** The function throws a BalanceError where no usable response came, or the request would go to another origin. */
+/**
+ * The function throws a BalanceError where no usable response came, or the request would go to
+ * another origin.
+ */
 export function createSafeFetch(connection: Connection): SafeFetch {
   const { definition, baseUrl } = connection;
   const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;

@@ -51,8 +51,8 @@ function align(
 
 /**
  * Reads a number in JSON's grammar, digit by digit.
- * @returns its canonical form; undefined when it is not one, or has more than 30 digits on either side of the point, or
- * about a hundred as it is written
+ * @returns its canonical form; undefined when it is not one, or has more than 30 digits on either
+ * side of the point, or about a hundred as it is written
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const exact = read(text);

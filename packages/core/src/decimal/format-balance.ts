@@ -29,8 +29,8 @@ function createCreditFormat(locale: string | undefined, digits: number): Intl.Nu
 }
 
 /**
- * An amount for people, in their locale: money is rounded towards minus infinity to its minor unit, credits keep every
- * digit. Do not parse it: use `remaining`.
+ * An amount for people, in their locale: money is rounded towards minus infinity to its minor unit,
+ * credits keep every digit. Do not parse it: use `remaining`.
  * @throws SyntaxError where `remaining` is not a Decimal
  */
 export function formatBalance(

@@ -28,7 +28,10 @@ export interface Emulation {
   readonly definition: ProviderDefinition;
   /** Every error that the vendor's document describes with its status, in the document's order. */
   readonly errors: readonly DocumentedError[];
-  /** Responds as the vendor would. Rejects with a TypeError where the options ask for what the vendor cannot do. */
+  /**
+   * Responds as the vendor would. Rejects with a TypeError where the options ask for what the
+   * vendor cannot do.
+   */
   respond(request: Request, options?: EmulationOptions): Promise<Response>;
   /** As `respond`, for many requests: the options are checked once, now. */
   createResponder(options?: EmulationOptions): (request: Request) => Promise<Response>;

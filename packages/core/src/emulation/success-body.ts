@@ -16,7 +16,8 @@ export interface EmulatedAmounts {
 }
 
 /**
- * The body of a success: the documented example with the given amounts, or the smallest body that holds a balance.
+ * The body of a success: the documented example with the given amounts, or the smallest body that
+ * holds a balance.
  */
 export function writeSuccessBody(
   definition: ProviderDefinition,

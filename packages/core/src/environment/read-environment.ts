@@ -6,8 +6,8 @@ export function readEnvironment(): Environment {
 }
 
 /**
- * One variable; undefined where the runtime denies access, as Deno does without permission, or where it is not a string:
- * the environment of Workers also holds bindings.
+ * One variable; undefined where the runtime denies access, as Deno does without permission, or
+ * where it is not a string: the environment of Workers also holds bindings.
  */
 export function readVariable(environment: Environment, name: string): string | undefined {
   try {

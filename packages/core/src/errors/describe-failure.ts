@@ -42,7 +42,10 @@ const MESSAGES: Readonly<Record<string, readonly [problem: string, hint: string]
 /** Reasons that add nothing to their kind and the status: messages leave them out. */
 const IMPLIED_REASONS = /^(status|code|signal|option|no_credit|slow_down)$/;
 
-/** Describes a failure for people, without vendor text: `[linkup] the vendor rejected the API key (401): check LINKUP_API_KEY`. */
+/**
+ * Describes a failure for people, without vendor text: `[linkup] the vendor rejected the API key
+ * (401): check LINKUP_API_KEY`.
+ */
 export function describeFailure(
   { id, keyVariables }: NamedProvider,
   kind: ErrorKind,

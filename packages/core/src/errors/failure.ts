@@ -30,7 +30,8 @@ export function mayServeStale(kind: ErrorKind): boolean {
 }
 
 /**
- * Internal failure, not yet tied to a provider. Not an `Error`: it needs no stack trace and never reaches the user.
+ * Internal failure, not yet tied to a provider. Not an `Error`: it needs no stack trace and never
+ * reaches the user.
  */
 export class Failure {
   readonly kind: ErrorKind;

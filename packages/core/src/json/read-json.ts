@@ -7,8 +7,8 @@ const MAX_DEPTH = 32;
 const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s",:[\]{}]*)/y;
 
 /**
- * Reads JSON (RFC 8259) without losing a digit: `JSON.parse` rounds numbers and keeps the last of two equal names.
- * It still decides whether the text is valid JSON.
+ * Reads JSON (RFC 8259) without losing a digit: `JSON.parse` rounds numbers and keeps the last of
+ * two equal names. It still decides whether the text is valid JSON.
  * @throws Failure `json`, `empty`, `too_deep` or `duplicate_key`; none of them quotes the text
  */
 export function readJson(text: string): JsonValue {

@@ -3,7 +3,10 @@ export const DEFAULT_ACCOUNT = 'default';
 
 /** In UTF-16 units. */
 export const MAX_LABEL_LENGTH = 128;
-/** Controls, invisible format characters, lone surrogates and line breaks: labels are shown in terminals and tables. */
+/**
+ * Controls, invisible format characters, lone surrogates and line breaks: labels are shown in
+ * terminals and tables.
+ */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** Whether a text can name an account or a pool, wherever it is shown. */

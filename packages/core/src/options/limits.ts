@@ -20,7 +20,10 @@ export const LIMITS = {
 /** Name of an option that is a number. */
 export type LimitName = keyof typeof LIMITS;
 
-/** @returns what is wrong with a limit, as `[problem, hint]`; undefined where it is valid. Never quotes the value. */
+/**
+ * @returns what is wrong with a limit, as `[problem, hint]`; undefined where it is valid. Never
+ * quotes the value.
+ */
 export function findLimitProblem(
   name: LimitName,
   value: unknown,

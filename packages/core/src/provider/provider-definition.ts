@@ -54,9 +54,15 @@ export interface BalanceLocation<
 > {
   /** JSON Pointer to the spendable amount; of alternatives exactly one may resolve. */
   readonly remaining: Amount | readonly Amount[];
-  /** The part of `remaining` already spent, for vendors that report a limit and its use; subtracted exactly. */
+  /**
+   * The part of `remaining` already spent, for vendors that report a limit and its use; subtracted
+   * exactly.
+   */
   readonly minus?: Amount | readonly Amount[];
-  /** The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`. @default as it is */
+  /**
+   * The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`.
+   * @default as it is
+   */
   readonly sign?: 'inverted';
   /** Where it is present, `remaining` is `Infinity`; amount and total are not read. */
   readonly unlimited?: UnlimitedMark<Mark>;
@@ -66,7 +72,10 @@ export interface BalanceLocation<
   readonly scale?: number;
   /** The vendor promises whole numbers; a fraction is an invalid response. @default false */
   readonly integer?: boolean;
-  /** The vendor sends amounts as JSON strings, or sometimes as strings and sometimes as numbers. @default false */
+  /**
+   * The vendor sends amounts as JSON strings, or sometimes as strings and sometimes as numbers.
+   * @default false
+   */
   readonly amountsAsText?: boolean | 'either';
   /** What `remaining` counts down from, if the vendor says. */
   readonly total?: Amount | readonly Amount[];

@@ -27,7 +27,10 @@ export interface CatalogEntry {
   readonly scope: Scope;
   /** What keys usually start with: a hint, never a gate. */
   readonly keyPrefix: string | null;
-  /** Pages of the vendor: about the balance, for creating keys, for buying credit. Null where none is known. */
+  /**
+   * Pages of the vendor: about the balance, for creating keys, for buying credit. Null where none
+   * is known.
+   */
   readonly links: {
     readonly docs: string | null;
     readonly keys: string | null;

@@ -7,7 +7,8 @@ import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 import { describeWarning } from './warnings.ts';
 
 /**
- * Reads one account once, with the retries that the policy allows. Never rejects: a failure is a reading, too.
+ * Reads one account once, with the retries that the policy allows. Never rejects: a failure is a
+ * reading, too.
  */
 export async function takeReading(
   definition: ProviderDefinition,

@@ -12,7 +12,10 @@ import { isUnlimited, readRemaining, readUnit } from './read-remaining.ts';
 import { readSideFields } from './read-side-fields.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
 
-/** A response read as a balance. `rawPool` is the vendor's own identifier: hash it before it goes anywhere. */
+/**
+ * A response read as a balance. `rawPool` is the vendor's own identifier: hash it before it goes
+ * anywhere.
+ */
 export interface ParsedBalance {
   readonly balance: Omit<Balance, 'poolId'>;
   readonly rawPool: string | null;

@@ -20,8 +20,8 @@ function readIdentifier(value: JsonValue): string | undefined {
 }
 
 /**
- * Reads what accompanies the amount. An absent field is null; an invalid one is null with a warning, since the amount is
- * valid without it.
+ * Reads what accompanies the amount. An absent field is null; an invalid one is null with a
+ * warning, since the amount is valid without it.
  */
 export function readSideFields(document: JsonValue, location: BalanceLocation): SideFields {
   const warnings: WarningCode[] = [];

@@ -25,7 +25,8 @@ export async function attempt(
   let response: Response | undefined;
   try {
     return await withDeadline(limitMs, callerSignal, async (signal) => {
-      // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
+      // `manual`, since a followed redirect takes an API-key header to another origin; `error` is
+      // not known everywhere.
       const received = await fetch(url, {
         method,
         headers,

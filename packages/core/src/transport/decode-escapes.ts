@@ -1,9 +1,12 @@
-/** Maximum nesting of different escapes. The same escape twice (`%2541`, `&amp;lt;`, `\\\\n`) is one layer. */
+/**
+ * Maximum nesting of different escapes. The same escape twice (`%2541`, `&amp;lt;`, `\\\\n`) is one
+ * layer.
+ */
 export const MAX_LAYERS = 8;
 
 /**
- * An escape of JSON, JavaScript, a URL or HTML. No two alternatives begin alike and no repetition is ambiguous, so that
- * matching is linear. Only ASCII matters: a key consists of nothing else.
+ * An escape of JSON, JavaScript, a URL or HTML. No two alternatives begin alike and no repetition
+ * is ambiguous, so that matching is linear. Only ASCII matters: a key consists of nothing else.
  */
 const ESCAPE =
   /\\+(?:u([0-9a-f]{4})|u\{0*([0-9a-f]{1,2})\}|x([0-9a-f]{2})|([nrtbf]))?|%(?:25)*([0-9a-f]{2})|&(?:amp;)*(?:#x0*([0-9a-f]{1,2})(?![0-9a-f]);?|#0*(\d{1,3})(?!\d);?|(amp|lt|gt|quot|apos);?|#?[a-z0-9]+;)/gi;

@@ -3,9 +3,10 @@ import { keyForms, withoutBlanks } from './key-forms.ts';
 import { lettersAndDigits } from './letters-and-digits.ts';
 
 /**
- * Makes the function that says whether a key can be decoded from a text: raw, from the escapes of JSON, URLs and HTML,
- * also nested, from base64 at any alignment or from hex, also where these are broken into lines or bytes.
- * A text is searched once, and once more for each layer of escapes that it has: linear in its length.
+ * Makes the function that says whether a key can be decoded from a text: raw, from the escapes of
+ * JSON, URLs and HTML, also nested, from base64 at any alignment or from hex, also where these are
+ * broken into lines or bytes. A text is searched once, and once more for each layer of escapes that
+ * it has: linear in its length.
  */
 export function createKeyFinder(key: string): (text: string) => boolean {
   const forms = keyForms(key);

@@ -67,7 +67,10 @@ function distinct(forms: readonly string[], minLength: number): readonly string[
   return [...new Set(forms)].filter(({ length }) => length >= minLength);
 }
 
-/** Every form in which a key may be in a text whose escapes are decoded; none for a key that is too short to find. */
+/**
+ * Every form in which a key may be in a text whose escapes are decoded; none for a key that is too
+ * short to find.
+ */
 export function keyForms(key: string): KeyForms {
   if (key.length < MIN_KEY_LENGTH) return { exact: [], letters: [], hex: [] };
   const plain = [key, decodeOwnEscapes(key)];

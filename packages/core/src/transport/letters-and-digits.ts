@@ -7,8 +7,9 @@ for (const character of '0123456789abcdefghijklmnopqrstuvwxyz') {
 }
 
 /**
- * The ASCII letters and digits of a text, in lower case. The rest separates lines and bytes, or differs between the
- * alphabets of base64. A loop, since a regular expression takes four times as long.
+ * The ASCII letters and digits of a text, in lower case. The rest separates lines and bytes, or
+ * differs between the alphabets of base64. A loop, since a regular expression takes four times as
+ * long.
  */
 export function lettersAndDigits(text: string): string {
   const letters = new Uint8Array(text.length);

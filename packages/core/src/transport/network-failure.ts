@@ -9,7 +9,10 @@ const CODES = {
   protocol: /^(HPE_|Z_|ERR_|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW)|BROTLI|ZSTD/,
 };
 
-/** The codes of an error and its causes: `fetch failed` itself has none. Of several addresses tried, the first counts. */
+/**
+ * The codes of an error and its causes: `fetch failed` itself has none. Of several addresses tried,
+ * the first counts.
+ */
 function* codesOf(error: unknown): Generator<string> {
   let current: unknown = error;
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth += 1) {

@@ -1,6 +1,9 @@
 import { invalidResponse } from '../errors/failure.ts';
 
-/** 64 KiB after decompression: a balance is a few hundred bytes. Also the maximum number of chunks, which may be empty. */
+/**
+ * 64 KiB after decompression: a balance is a few hundred bytes. Also the maximum number of chunks,
+ * which may be empty.
+ */
 const MAX_BODY_BYTES = 65_536;
 
 function checkLength(bytes: ArrayBuffer): Uint8Array {

@@ -34,7 +34,8 @@ export function isResponse({ status, headers, body }: Partial<Response>): boolea
 }
 
 /**
- * Reads a response to its end. The body of an error only refines its status, so an unreadable one does not fail.
+ * Reads a response to its end. The body of an error only refines its status, so an unreadable one
+ * does not fail.
  * @throws Failure where the response is unusable
  */
 export async function readResponse(

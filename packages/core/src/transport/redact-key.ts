@@ -10,7 +10,10 @@ const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s",:[\]{}]+/gs;
 export interface Redactor {
   /** Whether the key can be decoded from the text. */
   reveals(text: string): boolean;
-  /** The text without the key. In JSON only the values and names that reveal it are replaced, else the whole text. */
+  /**
+   * The text without the key. In JSON only the values and names that reveal it are replaced, else
+   * the whole text.
+   */
   redact(text: string): string;
 }
 
@@ -23,7 +26,10 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Makes the redactor of one key. It replaces whole values: what surrounds a key may be part of its encoding. */
+/**
+ * Makes the redactor of one key. It replaces whole values: what surrounds a key may be part of its
+ * encoding.
+ */
 export function createRedactor(key: string): Redactor {
   const reveals = createKeyFinder(key);
 

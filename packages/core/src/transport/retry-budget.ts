@@ -2,8 +2,8 @@ const BUDGET = 500;
 const RETRY_COST = 5;
 
 /**
- * Limits retries while a vendor fails: a retry costs 5 of 500, a success at the first attempt returns 1, an empty budget
- * allows none (the AWS SDKs' rule). One per provider.
+ * Limits retries while a vendor fails: a retry costs 5 of 500, a success at the first attempt
+ * returns 1, an empty budget allows none (the AWS SDKs' rule). One per provider.
  */
 export interface RetryBudget {
   /** Takes the cost of one retry; false where too little is left. */

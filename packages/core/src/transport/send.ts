@@ -41,8 +41,9 @@ async function sendWithKey(call: Call): Promise<KeyedResponse> {
 }
 
 /**
- * Sends a request for the reader of balances, within one deadline over key, attempts and waits. The body is unredacted,
- * so that a key such as `1234` destroys no amount: it may repeat the key, and must not be handed on.
+ * Sends a request for the reader of balances, within one deadline over key, attempts and waits. The
+ * body is unredacted, so that a key such as `1234` destroys no amount: it may repeat the key, and
+ * must not be handed on.
  * @throws Failure where no usable HTTP response came; any status is usable
  * @throws BalanceError that a key function threw
  */

@@ -11,7 +11,10 @@ export interface UnitTotal {
   readonly accounts: number;
   /** False if an account of this unit is stale or failed. */
   readonly complete: boolean;
-  /** `possible`: several accounts of one provider of which not every one has a pool: they may be the same money. */
+  /**
+   * `possible`: several accounts of one provider of which not every one has a pool: they may be the
+   * same money.
+   */
   readonly overlap: 'none' | 'possible';
 }
 
