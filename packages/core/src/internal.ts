@@ -1,23 +1,29 @@
-// For fuelgauge's own packages. Not covered by semver: other code imports from `@fuelgauge/core`.
+/**
+ * For fuelgauge's own packages only: `@fuelgauge/balances`, the `fuelgauge` command line, the
+ * generator and their tests. Not covered by semver. Everybody else imports from `@fuelgauge/core`.
+ *
+ * @packageDocumentation
+ */
 export { isAbortSignal, onAbort } from './async/abort-signal.ts';
 export { withDeadline } from './async/with-deadline.ts';
 export { parseDecimal, scaleDecimal } from './decimal/decimal.ts';
+export { isMoney } from './decimal/is-money.ts';
 export { baseUrlVariable } from './environment/base-url.ts';
 export { MAX_KEY_LENGTH, type ParsedKey, parseKey } from './environment/parse-key.ts';
 export { findKeyVariable, readEnvironment } from './environment/read-environment.ts';
 export { isLoopbackHost, isSafeBaseUrl, SAFE_BASE_URL_HINT } from './environment/safe-url.ts';
-export {
-  createBalanceError,
-  describeFailure,
-  describeThrown,
-  type NamedProvider,
-} from './errors/describe-failure.ts';
+export { describeFailure, type NamedProvider } from './errors/describe-failure.ts';
 export { ERROR_REASONS } from './errors/error-kind.ts';
 export { type FailureDetails, isTransient, mayServeStale } from './errors/failure.ts';
+export { createBalanceError, toBalanceError } from './errors/to-balance-error.ts';
+export {
+  accountName,
+  DEFAULT_ACCOUNT,
+  isLabel,
+  MAX_LABEL_LENGTH,
+} from './options/account-label.ts';
+export { findLimitProblem, LIMITS, type LimitName, MAX_TIMER_MS } from './options/limits.ts';
 export { takeReading } from './reading/take-reading.ts';
 export { describeWarning } from './reading/warnings.ts';
-export { createRetryBudget, type RetryBudget } from './transport/retry-policy.ts';
-export { accountName, DEFAULT_ACCOUNT, isLabel, MAX_LABEL_LENGTH } from './types/account-label.ts';
-export { isMoney } from './types/is-money.ts';
-export { findLimitProblem, LIMITS, type LimitName, MAX_TIMER_MS } from './types/limits.ts';
+export { createRetryBudget, type RetryBudget } from './transport/retry-budget.ts';
 export { omitUndefined } from './types/omit-undefined.ts';

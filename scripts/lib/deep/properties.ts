@@ -10,7 +10,7 @@ const FILES = [
   'src/json/read-json.test.ts',
   'src/client/redact-key.test.ts',
   'src/judge/judge-reply.property.test.ts',
-  'src/reading/key-secrecy.property.test.ts',
+  'src/client/key-secrecy.property.test.ts',
 ];
 
 /** The properties of the number and key core, a million cases each (a hundred thousand of whole calls). */

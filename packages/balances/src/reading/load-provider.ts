@@ -1,5 +1,5 @@
-import { BalanceError, type ProviderDefinition } from '@fuelgauge/core';
-import { createBalanceError, describeThrown, withDeadline } from '@fuelgauge/core/internal';
+import type { ProviderDefinition } from '@fuelgauge/core';
+import { createBalanceError, toBalanceError, withDeadline } from '@fuelgauge/core/internal';
 import type { OwnProvider } from '../options/options.ts';
 import { singleFlight } from './single-flight.ts';
 
@@ -41,7 +41,7 @@ export function createLazyProvider(provider: OwnProvider, timeoutMs: number): La
   let definition = isDefinition(provider, provider.id) ? provider : undefined;
   const loadOnce = singleFlight((signal) =>
     withDeadline(timeoutMs, signal, () => callLoader(provider)).catch((thrown: unknown) => {
-      throw new BalanceError(describeThrown(provider, thrown));
+      throw toBalanceError(provider, thrown);
     }),
   );
   return {

@@ -2,8 +2,9 @@ import { Failure } from '../errors/failure.ts';
 import { onAbort } from './abort-signal.ts';
 
 /**
- * Runs `work` until it settles, the limit passes or the caller aborts, whatever comes first, and leaves neither a timer
- * nor a listener behind. Work that ignores its signal is left alone: its late outcome is nobody's unhandled rejection.
+ * Runs `work` until it settles, the limit passes or the caller aborts, whichever comes first.
+ * Leaves no timer and no listener behind. The late outcome of work that ignores its signal is
+ * dropped, without an unhandled rejection.
  * @throws Failure `timeout/deadline` or `aborted/signal`
  */
 export function withDeadline<Result>(
@@ -17,7 +18,7 @@ export function withDeadline<Result>(
       return;
     }
     const controller = new AbortController();
-    // First, so that nothing is left behind where the signal is none.
+    // Subscribe first: an invalid signal throws before the timer is set.
     const unsubscribe =
       callerSignal && onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')));
     const timer = setTimeout(
@@ -25,22 +26,22 @@ export function withDeadline<Result>(
       Math.max(0, Math.ceil(limitMs)),
     );
 
-    function clear(): void {
+    function cleanUp(): void {
       clearTimeout(timer);
       unsubscribe?.();
     }
-    function stop(why: Failure): void {
-      clear();
-      reject(why);
+    function stop(failure: Failure): void {
+      cleanUp();
+      reject(failure);
       controller.abort();
     }
     work(controller.signal).then(
       (result) => {
-        clear();
+        cleanUp();
         resolve(result);
       },
       (error: unknown) => {
-        clear();
+        cleanUp();
         reject(error);
       },
     );
@@ -57,7 +58,7 @@ export async function delay(
 ): Promise<void> {
   try {
     await withDeadline(durationMs, callerSignal, () => new Promise<never>(() => {}));
-  } catch (why) {
-    if ((why as Failure).kind !== 'timeout') throw why;
+  } catch (thrown) {
+    if ((thrown as Failure).kind !== 'timeout') throw thrown;
   }
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { acme, acmeWith, fetchFailed, replyWith } from '../test-support/acme.ts';
+import { acme, acmeWith, fetchFailed, respondWith } from '../test-support/acme.ts';
 import { createProviderClient } from './create-provider-client.ts';
 
 interface Paths {
@@ -29,7 +29,7 @@ const createAcme = (options: Parameters<ReturnType<typeof createProviderClient<P
 const good = () => Response.json({ balance: 12.5 });
 
 test('GET is openapi-fetch’s own, typed by the document', async () => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const { data, error, response } = await createAcme({ apiKey, fetch }).GET('/credits');
   expect(data?.balance).toBe(12.5);
   expect(error).toBeUndefined();
@@ -38,13 +38,13 @@ test('GET is openapi-fetch’s own, typed by the document', async () => {
 });
 
 test('any status is an answer, also after the retries', async () => {
-  const { fetch } = replyWith(Response.json({ message: 'no' }, { status: 401 }));
+  const { fetch } = respondWith(Response.json({ message: 'no' }, { status: 401 }));
   const { data, error, response } = await createAcme({ apiKey, fetch }).GET('/credits');
   expect([data, error, response.status]).toEqual([undefined, { message: 'no' }, 401]);
 });
 
 test('a middleware sees requests without their key, and answers without its echo', async () => {
-  const { fetch, requests } = replyWith(
+  const { fetch, requests } = respondWith(
     Response.json({ balance: 1, echo: apiKey }, { headers: { 'x-echo': apiKey } }),
   );
   const client = createAcme({ apiKey, fetch, headers: { 'x-mine': '1' } });
@@ -65,8 +65,16 @@ test('a middleware sees requests without their key, and answers without its echo
   expect(new Headers(requests[0]?.init.headers).get('x-api-key')).toBe(apiKey);
 });
 
+test('a key that looks like an amount destroys none', async () => {
+  const body = { balance: 1234, note: 'key 1234', other: 12.34 };
+  const client = createAcme({ apiKey: '1234', fetch: respondWith(Response.json(body)).fetch });
+  await expect(client.getBalance()).resolves.toMatchObject({ remaining: '1234' });
+  const { data } = await client.GET('/credits');
+  expect(data).toEqual({ balance: '[redacted]', note: '[redacted]', other: 12.34 });
+});
+
 test('a middleware is told of a failure as the caller is', async () => {
-  const client = createAcme({ apiKey, fetch: replyWith(fetchFailed('CERT_HAS_EXPIRED')).fetch });
+  const client = createAcme({ apiKey, fetch: respondWith(fetchFailed('CERT_HAS_EXPIRED')).fetch });
   const told: unknown[] = [];
   client.use({ onError: ({ error }) => void told.push(error) });
   const thrown = await client.GET('/credits').catch((error: unknown) => error);
@@ -75,7 +83,7 @@ test('a middleware is told of a failure as the caller is', async () => {
 });
 
 test('a key in the query is seen by nobody but fetch', async () => {
-  const { fetch, requests } = replyWith(
+  const { fetch, requests } = respondWith(
     Response.json({ balance: 1, asked: `/credits?api_key=${apiKey}` }),
   );
   const client = createProviderClient<Paths>()(acmeWith({ auth: { query: 'api_key' } }), {
@@ -99,7 +107,7 @@ describe('what a call may not bring along', () => {
     { name: 'baseUrl', value: 'https://evil.test' },
     { name: 'Request', value: Request },
   ])('$name', async ({ name, value }) => {
-    const { fetch, requests } = replyWith(good());
+    const { fetch, requests } = respondWith(good());
     const call = createAcme({ apiKey, fetch }).GET('/credits', { [name]: value } as object);
     await expect(call).rejects.toMatchObject({
       kind: 'invalid_config',
@@ -109,7 +117,7 @@ describe('what a call may not bring along', () => {
   });
 
   test('another origin, by a middleware', async () => {
-    const { fetch, requests } = replyWith(good());
+    const { fetch, requests } = respondWith(good());
     const client = createAcme({ apiKey, fetch });
     client.use({ onRequest: () => new Request('https://evil.test/credits') });
     await expect(client.GET('/credits')).rejects.toMatchObject({
@@ -120,7 +128,7 @@ describe('what a call may not bring along', () => {
   });
 
   test('a redirect that is followed', async () => {
-    const { fetch, requests } = replyWith(
+    const { fetch, requests } = respondWith(
       new Response(null, { status: 302, headers: { location: 'https://evil.test' } }),
     );
     const client = createAcme({ apiKey, fetch });
@@ -133,7 +141,7 @@ describe('what a call may not bring along', () => {
   });
 
   test('other options for getBalance than a signal', async () => {
-    const { fetch, requests } = replyWith(good());
+    const { fetch, requests } = respondWith(good());
     await createAcme({ apiKey, fetch }).getBalance({
       baseUrl: 'https://evil.test',
       apiKey: 'other',
@@ -163,7 +171,7 @@ test('creating never throws; the calls say what is missing', async () => {
 test('key and fetch are looked up at each call', async () => {
   const env: Record<string, string> = {};
   const client = createAcme({ env });
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   env['ACME_KEY'] = 'later-key';
   vi.stubGlobal('fetch', fetch);
   await client.GET('/credits');
@@ -182,7 +190,7 @@ test.each([
   ':1/credits',
   '',
 ])('a path that is none, %j, is refused without a word of it', async (path) => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const thrown = await createAcme({ apiKey, fetch })
     .GET(path as '/credits')
     .catch((error: unknown) => error);
@@ -195,7 +203,7 @@ test.each([
 });
 
 test.each([undefined, null, 5, {}])('%j is no path', async (path) => {
-  const call = createAcme({ apiKey, fetch: replyWith(good()).fetch }).GET(
+  const call = createAcme({ apiKey, fetch: respondWith(good()).fetch }).GET(
     path as unknown as '/credits',
   );
   await expect(call).rejects.toMatchObject({ name: 'BalanceError', reason: 'per_call_override' });
@@ -203,7 +211,7 @@ test.each([undefined, null, 5, {}])('%j is no path', async (path) => {
 
 test('options that are null are none', async () => {
   const none = null as unknown as undefined;
-  const client = createAcme({ apiKey, fetch: replyWith(good()).fetch });
+  const client = createAcme({ apiKey, fetch: respondWith(good()).fetch });
   await expect(client.GET('/credits', none)).resolves.toMatchObject({ data: { balance: 12.5 } });
   await expect(createProviderClient<Paths>()(acme, none).getBalance()).rejects.toMatchObject({
     kind: 'missing_key',
@@ -263,7 +271,7 @@ describe('whatever breaks, the key is in no error', () => {
 });
 
 test('headers are copied when the client is made; an accept of the user’s own replaces ours', async () => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const headers: Record<string, string> = { 'X-Mine': '1', Accept: 'application/vnd.acme+json' };
   const client = createAcme({ apiKey, fetch, headers });
   headers['X-Mine'] = '2';
@@ -277,7 +285,7 @@ test('headers are copied when the client is made; an accept of the user’s own 
 });
 
 test('what is no AbortSignal is refused, by GET and by getBalance', async () => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const client = createAcme({ apiKey, fetch });
   const signal = new AbortController() as unknown as AbortSignal;
   const refused = { kind: 'invalid_config', reason: 'option' };
@@ -318,7 +326,7 @@ test('a name of a header that is the key, or none that HTTP allows, goes no furt
 
 test('no usable answer rejects in our own words', async () => {
   const get = (response: Response) =>
-    createAcme({ apiKey, fetch: replyWith(response).fetch }).GET('/credits');
+    createAcme({ apiKey, fetch: respondWith(response).fetch }).GET('/credits');
   const html = await get(new Response(`<html>${apiKey}`)).catch((error: unknown) => error);
   expect(html).toMatchObject({ kind: 'invalid_response', reason: 'json', status: 200 });
   expect(inspect(html)).not.toContain('<html>');

@@ -8,7 +8,7 @@ import type {
 import type { Balance } from '../types/balance.ts';
 import type { CallOptions } from '../types/options.ts';
 
-/** What a call may not bring along, since the key would go there. */
+/** What a call must not replace, since the key would go there. */
 interface NoOverride {
   readonly fetch?: never;
   readonly baseUrl?: never;
@@ -29,7 +29,10 @@ type SafeMethod<Paths extends object, Method extends HttpMethod> = <
 
 /** The typed openapi-fetch client of one vendor, on the safe transport, with `getBalance()`. */
 export interface ProviderClient<Paths extends object> {
-  /** Reads a path of the document. Rejects with a BalanceError where no usable HTTP answer came; may be retried. */
+  /**
+   * Reads a path of the document. Rejects with a BalanceError where no usable HTTP response came;
+   * may be retried.
+   */
   readonly GET: SafeMethod<Paths, 'get'>;
   /** As `GET`, without a body. */
   readonly HEAD: SafeMethod<Paths, 'head'>;
@@ -41,7 +44,10 @@ export interface ProviderClient<Paths extends object> {
   readonly PATCH: SafeMethod<Paths, 'patch'>;
   /** As `POST`. */
   readonly DELETE: SafeMethod<Paths, 'delete'>;
-  /** Registers middleware. It sees requests without their key and answers with every form of the key taken out. */
+  /**
+   * Registers middleware. It sees requests without their key, and responses with every form of the
+   * key redacted.
+   */
   readonly use: Client<Paths>['use'];
   /** Removes middleware again. */
   readonly eject: Client<Paths>['eject'];

@@ -1,8 +1,8 @@
 import type { Decimal } from '../types/balance.ts';
 
-/** JSON's grammar of a number, no longer than anybody writes one: big integers take their time for thousands of digits. */
+/** JSON's grammar of a number, bounded in length: big integers of thousands of digits are slow. */
 const NUMBER = /^(-?(?:0|[1-9]\d{0,98}))(?:\.(\d{1,99}))?(?:[eE]([+-]?\d{1,2}))?$/;
-/** On either side of the point. No account holds more; beyond it, a reply is a mistake or an attack. */
+/** On either side of the point. No account holds more; a response beyond it is a mistake or an attack. */
 const MAX_DIGITS = 30;
 const TOO_MANY_DIGITS = new RegExp(`\\d{${MAX_DIGITS + 1}}`);
 
@@ -34,12 +34,12 @@ function readDecimal(decimal: Decimal): Exact {
   return exact;
 }
 
-/** @throws SyntaxError where it is no Decimal at all */
+/** @throws SyntaxError where it is not a Decimal */
 export function isInfinite(decimal: Decimal): boolean {
   return decimal === 'Infinity' || !readDecimal(decimal);
 }
 
-/** Both as units of the same place: the smallest that either uses. */
+/** Both amounts in units of the smallest place that either uses. */
 function align(
   left: Decimal,
   right: Decimal,
@@ -51,8 +51,8 @@ function align(
 
 /**
  * Reads a number in JSON's grammar, digit by digit.
- * @returns its canonical form; undefined when it is none, or has more than 30 digits on either side of the point, or
- * about a hundred as it is written
+ * @returns its canonical form; undefined when it is not one, or has more than 30 digits on either
+ * side of the point, or about a hundred as it is written
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const exact = read(text);
@@ -74,7 +74,7 @@ export function negateDecimal(decimal: Decimal): Decimal {
 
 /**
  * Orders two amounts of the same unit; `Infinity` is above all.
- * @throws SyntaxError where one is no Decimal
+ * @throws SyntaxError where one is not a Decimal
  */
 export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
   const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];
@@ -85,7 +85,7 @@ export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
 
 /**
  * The exact sum of two amounts of the same unit; `Infinity` absorbs.
- * @throws SyntaxError where one is no Decimal
+ * @throws SyntaxError where one is not a Decimal
  */
 export function addDecimal(left: Decimal, right: Decimal): Decimal {
   const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];

@@ -1,6 +1,6 @@
 import type { Balance, Decimal } from '../types/balance.ts';
-import { isMoney } from '../types/is-money.ts';
 import { isInfinite } from './decimal.ts';
+import { isMoney } from './is-money.ts';
 
 /** How a balance is shown to people. */
 export interface FormatBalanceOptions {
@@ -29,9 +29,9 @@ function createCreditFormat(locale: string | undefined, digits: number): Intl.Nu
 }
 
 /**
- * An amount for people, in their locale: money rounded towards minus infinity to its minor unit, credits with every digit.
- * Never for data: that is what `remaining` is for.
- * @throws SyntaxError where `remaining` is no Decimal
+ * An amount for people, in their locale: money is rounded towards minus infinity to its minor unit,
+ * credits keep every digit. Do not parse it: use `remaining`.
+ * @throws SyntaxError where `remaining` is not a Decimal
  */
 export function formatBalance(
   { remaining, unit }: Pick<Balance, 'remaining' | 'unit'>,

@@ -2,7 +2,10 @@ import { balanceUrl } from '../provider/balance-url.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { addKey } from '../transport/add-key.ts';
 
-/** The question for the balance as it goes to the vendor, key included; without one where `apiKey` is null. */
+/**
+ * The request for the balance as it goes to the vendor, key included; without a key where `apiKey`
+ * is null.
+ */
 export function createBalanceRequest(
   definition: ProviderDefinition,
   apiKey: string | null,

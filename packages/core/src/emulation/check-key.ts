@@ -1,19 +1,20 @@
+import { parseKey } from '../environment/parse-key.ts';
 import type { HeaderAuth, ProviderAuth } from '../provider/provider-definition.ts';
 
-/** What a vendor finds where it looks for the key. A key that it cannot read is as good as none. */
-export type KeyFinding = 'accepted' | 'missing' | 'wrong';
+/** The result of looking for the key. A key that cannot be read counts as missing. */
+export type KeyCheck = 'accepted' | 'missing' | 'wrong';
 
-/** Looks for the key as the vendor does. Without `apiKey` every readable key is accepted. */
+/** Looks for the key where the vendor does. Without `apiKey` every readable key is accepted. */
 export function checkKey(
   auth: ProviderAuth,
   { url, headers }: { readonly url: string; readonly headers: Pick<Headers, 'get'> },
   apiKey?: string | readonly string[],
-): KeyFinding {
+): KeyCheck {
   const key =
     'query' in auth
       ? (new URL(url).searchParams.get(auth.query) ?? '')
       : readHeader(auth, headers.get(auth.header) ?? '');
-  if (!/^[\x21-\x7e]+$/.test(key)) return 'missing';
+  if (parseKey(key).key !== key) return 'missing';
   if (apiKey === undefined) return 'accepted';
   return [apiKey].flat().some((accepted) => accepted.trim() === key) ? 'accepted' : 'wrong';
 }

@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { classifyErrorResponse } from '../response/parse-balance.ts';
-import { type DocumentedReply, isJson } from './documented-replies.ts';
+import { type DocumentedResponse, isJson } from './documented-responses.ts';
 
 /** An error that the vendor's document describes, and what fuelgauge makes of it. */
 export interface DocumentedError {
@@ -13,28 +13,30 @@ export interface DocumentedError {
   readonly body: string | null;
   /** Null where the document describes no body. */
   readonly contentType: string | null;
-  /** What a reading of it fails with. */
+  /** The kind that a reading of it fails with. */
   readonly kind: ErrorKind;
   /** Stable sub-code of the kind. */
   readonly reason: string;
 }
 
-/** Every documented error, in the document's order, its kind found by the same judge that reads real replies. */
+/** Every documented error, in the document's order, classified as a real response is. */
 export function describeDocumentedErrors(
   definition: ProviderDefinition,
-  replies: readonly DocumentedReply[],
+  responses: readonly DocumentedResponse[],
 ): readonly DocumentedError[] {
-  return replies.filter(({ status }) => status >= 400).map((reply) => describe(definition, reply));
+  return responses
+    .filter(({ status }) => status >= 400)
+    .map((response) => describe(definition, response));
 }
 
-function describe(definition: ProviderDefinition, reply: DocumentedReply): DocumentedError {
-  const { status, example, contentType } = reply;
-  const body = writeBody(reply);
+function describe(definition: ProviderDefinition, response: DocumentedResponse): DocumentedError {
+  const { status, example, contentType } = response;
+  const body = writeBody(response);
   const { kind, reason } = classifyErrorResponse(definition, { status, body: body ?? '' }, 0);
   return { status, example, body, contentType, kind, reason };
 }
 
-function writeBody({ contentType, value }: DocumentedReply): string | null {
+function writeBody({ contentType, value }: DocumentedResponse): string | null {
   if (value === undefined) return null;
   return typeof value === 'string' && contentType !== null && !isJson(contentType)
     ? value

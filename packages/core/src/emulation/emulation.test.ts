@@ -218,7 +218,7 @@ test('documented errors are data, their kind found by the judge; a response with
 
 describe('what no vendor can do is refused', () => {
   test.each<{ given: EmulationOptions; want: RegExp }>([
-    { given: { error: 'network' }, want: /no reply of a vendor produces network/ },
+    { given: { error: 'network' }, want: /no response of a vendor produces network/ },
     { given: { error: { status: 401, example: 'nope' } }, want: /documented: noKey, badKey/ },
     { given: { balance: 'Infinity' }, want: /give a decimal/ },
     { given: { baseUrl: 'api.acme.test' }, want: /URL/ },

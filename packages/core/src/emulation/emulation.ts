@@ -2,35 +2,38 @@ import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { readAuthResponses } from './auth-responses.ts';
 import { checkKey } from './check-key.ts';
 import { type DocumentedError, describeDocumentedErrors } from './documented-errors.ts';
-import { type DocumentedReply, readDocumentedReplies } from './documented-replies.ts';
-import { createResponse, type EmulatedReply, plainReply } from './emulated-reply.ts';
-import { type EmulatedError, findErrorReply } from './error-reply.ts';
+import { type DocumentedResponse, readDocumentedResponses } from './documented-responses.ts';
+import { createResponse, type EmulatedReply, emptyResponse } from './emulated-response.ts';
+import { type EmulatedError, findErrorResponse } from './error-response.ts';
 import { hasRequiredParts } from './has-required-parts.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 import { isAddressedTo, operationUrl } from './operation-url.ts';
 import { type EmulatedAmounts, writeSuccessBody } from './success-body.ts';
 
-/** How the vendor is to answer; by default with its documented success. */
+/** How the vendor responds; by default with its documented success. */
 export interface EmulationOptions extends EmulatedAmounts {
   /** The keys that are accepted. @default every key that is well formed */
   readonly apiKey?: string | readonly string[];
-  /** Answers with this error instead; the key is checked all the same. */
+  /** Responds with this error instead; the key is still checked. */
   readonly error?: EmulatedError;
-  /** Answers with exactly this instead; the key is checked all the same. */
+  /** Responds with exactly this instead; the key is still checked. */
   readonly reply?: EmulatedReply;
-  /** Where the vendor is thought to be. @default the vendor's own server */
+  /** The server of the emulated vendor. @default the vendor's own server */
   readonly baseUrl?: string;
 }
 
-/** A vendor without its network: no clock, no chance, no input or output. */
+/** A vendor without a network: deterministic, without a clock, input or output. */
 export interface Emulation {
   /** The vendor that is emulated. */
   readonly definition: ProviderDefinition;
   /** Every error that the vendor's document describes with its status, in the document's order. */
   readonly errors: readonly DocumentedError[];
-  /** Answers as the vendor would. Rejects with a TypeError where the options ask for what the vendor cannot do. */
+  /**
+   * Responds as the vendor would. Rejects with a TypeError where the options ask for what the
+   * vendor cannot do.
+   */
   respond(request: Request, options?: EmulationOptions): Promise<Response>;
-  /** The same for many requests: the options are checked once, now. */
+  /** As `respond`, for many requests: the options are checked once, now. */
   createResponder(options?: EmulationOptions): (request: Request) => Promise<Response>;
 }
 
@@ -43,21 +46,21 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
   if (openapi.readRoot('paths', definition.path, 'get') === undefined) {
     throw new TypeError(`[${definition.id}] the document has no GET ${definition.path}`);
   }
-  const documented = readDocumentedReplies(openapi, definition.path);
+  const documented = readDocumentedResponses(openapi, definition.path);
   const errors = describeDocumentedErrors(definition, documented);
-  const keyReplies = readAuthResponses(definition, openapi, errors);
-  const incomplete = findErrorReply(definition, errors, { status: 400 });
+  const authResponses = readAuthResponses(definition, openapi, errors);
+  const incomplete = findErrorResponse(definition, errors, { status: 400 });
 
   const createResponder: Emulation['createResponder'] = (options = {}) => {
     const url = operationUrl(definition, options.baseUrl);
-    const accepted = chooseReply(definition, documented, errors, options);
+    const accepted = chooseResponse(definition, documented, errors, options);
     return async (request) => {
       const { method } = request;
-      if (!isAddressedTo(request, url)) return createResponse(plainReply(404), method);
+      if (!isAddressedTo(request, url)) return createResponse(emptyResponse(404), method);
       if (method !== 'GET' && method !== 'HEAD')
-        return createResponse(plainReply(405, { allow: 'GET, HEAD' }), method);
-      const finding = checkKey(definition.auth, request, options.apiKey);
-      if (finding !== 'accepted') return createResponse(keyReplies[finding], method);
+        return createResponse(emptyResponse(405, { allow: 'GET, HEAD' }), method);
+      const check = checkKey(definition.auth, request, options.apiKey);
+      if (check !== 'accepted') return createResponse(authResponses[check], method);
       return createResponse(
         hasRequiredParts(definition.request ?? {}, request) ? accepted : incomplete,
         method,
@@ -69,15 +72,15 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
   return { definition, errors, respond, createResponder };
 }
 
-/** What a request with an accepted key is answered with. */
-function chooseReply(
+/** The response to a request with an accepted key. */
+function chooseResponse(
   definition: ProviderDefinition,
-  documented: readonly DocumentedReply[],
+  documented: readonly DocumentedResponse[],
   errors: readonly DocumentedError[],
   { reply, error, ...amounts }: EmulationOptions,
 ): EmulatedReply {
   if (reply) return reply;
-  if (error) return findErrorReply(definition, errors, error);
+  if (error) return findErrorResponse(definition, errors, error);
   const { successStatus = 200 } = definition;
   const success = documented.find(({ status }) => status === successStatus);
   return {

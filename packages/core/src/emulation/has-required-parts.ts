@@ -1,6 +1,6 @@
 import type { FixedRequest } from '../provider/provider-definition.ts';
 
-/** Does a request carry what every one must carry beside the key? With which values, a vendor decides for itself. */
+/** Whether a request carries what the vendor requires beside the key. The values are not compared. */
 export function hasRequiredParts(
   { headers = {}, query = {} }: FixedRequest,
   request: { readonly url: string; readonly headers: Pick<Headers, 'has'> },

@@ -1,5 +1,5 @@
 export { createBalanceRequest } from './balance-request.ts';
 export type { DocumentedError } from './documented-errors.ts';
-export type { EmulatedReply } from './emulated-reply.ts';
+export type { EmulatedReply } from './emulated-response.ts';
 export { createEmulation, type Emulation, type EmulationOptions } from './emulation.ts';
-export type { EmulatedError } from './error-reply.ts';
+export type { EmulatedError } from './error-response.ts';

@@ -1,10 +1,10 @@
 import { pointerSteps } from '../json/json-pointer.ts';
 
-/** Reads an OpenAPI document, following local references (`#/…`) wherever one stands. */
+/** Reads an OpenAPI document, following local references (`#/…`) on the way. */
 export interface OpenApiDocument {
-  /** What stands below `node` at these names; undefined where the document says nothing. */
+  /** The value below `node` at these names; undefined where the document has none. */
   read(node: unknown, ...names: readonly string[]): unknown;
-  /** The same from the top of the document. */
+  /** As `read`, from the root of the document. */
   readRoot(...names: readonly string[]): unknown;
 }
 
@@ -25,7 +25,7 @@ export function createOpenApiDocument(root: unknown): OpenApiDocument {
   return { read, readRoot: (...names) => read(root, ...names) };
 }
 
-/** The node's own member; undefined where the node is no object or array. */
+/** The node's own member; undefined where the node is not an object or array. */
 export function member(node: unknown, name: string): unknown {
   return isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined;
 }

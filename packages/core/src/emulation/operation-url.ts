@@ -1,6 +1,6 @@
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 
-/** Address of the balance operation, without query and fragment. */
+/** URL of the balance operation, without query and fragment. */
 export function operationUrl(
   definition: ProviderDefinition,
   baseUrl: string = definition.baseUrl,
@@ -8,7 +8,7 @@ export function operationUrl(
   return withoutQuery(baseUrl.replace(/\/$/, '') + definition.path);
 }
 
-/** Is this request meant for that address? Its query and method do not matter. */
+/** Whether a request is addressed to this URL, whatever its query and method. */
 export function isAddressedTo(request: Request, url: string): boolean {
   return withoutQuery(request.url) === url;
 }

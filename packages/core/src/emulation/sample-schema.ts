@@ -1,13 +1,13 @@
 import { member, members, type OpenApiDocument } from './openapi-document.ts';
 
-/** The value that stands for a text of this format where the schema gives no example. */
+/** The sample of a string of this format where the schema gives no example. */
 const TEXT_OF_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2019-08-24T14:15:22Z',
   date: '2019-08-24',
 };
 
 /**
- * A value that a schema describes: its own example where it has one, else put together from those of its parts.
+ * A value that the schema describes: its own example where it has one, else built from those of its parts.
  * The same schema always gives the same value.
  */
 export function sampleSchema(

@@ -1,14 +1,13 @@
 import { addDecimal, negateDecimal, parseDecimal, scaleDecimal } from '../decimal/decimal.ts';
-import { resolvePointer } from '../json/json-pointer.ts';
+import { choosePointer, resolvePointer, writePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { toJsonValue, writeJson } from '../json/write-json.ts';
 import type { ProviderDefinition, UnlimitedMark } from '../provider/provider-definition.ts';
 import { readAmount, resolveOnly } from '../response/read-amount.ts';
 import { isUnlimited, readRemaining, readUnit } from '../response/read-remaining.ts';
 import type { Decimal } from '../types/balance.ts';
-import { choosePointer, writePointer } from './write-pointer.ts';
 
-/** Amounts that replace those of the documented example, in the unit of the contract. */
+/** Amounts that replace those of the documented example, in the unit of `Balance`. */
 export interface EmulatedAmounts {
   /** `'7189.245'` of a vendor that counts cents goes out as `718924.5`. */
   readonly balance?: Decimal;
@@ -17,8 +16,8 @@ export interface EmulatedAmounts {
 }
 
 /**
- * The body of a success: the documented example, with the amounts asked for.
- * Where the document describes none, it is the smallest body that holds a balance.
+ * The body of a success: the documented example with the given amounts, or the smallest body that
+ * holds a balance.
  */
 export function writeSuccessBody(
   definition: ProviderDefinition,
@@ -36,14 +35,14 @@ export function writeSuccessBody(
   );
 }
 
-/** The mark that only a success carries, where the body has a place for it. */
+/** Sets the value that only a success carries, where the body has a place for it. */
 function markSuccess({ sentinel }: ProviderDefinition, body: JsonValue): JsonValue {
   return sentinel && resolvePointer(body, sentinel.at) !== undefined
     ? writePointer(body, sentinel.at, toJsonValue(sentinel.equals))
     : body;
 }
 
-/** What the judge reads, or undefined where it refuses. */
+/** The value that was read; undefined where it cannot be read. */
 function orUndefined<Value>(read: () => Value): Value | undefined {
   try {
     return read();
@@ -52,7 +51,7 @@ function orUndefined<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** A currency where the vendor names one, if the example does not. */
+/** Adds a currency where the vendor names one and the example does not. */
 function writeCurrency({ balance }: ProviderDefinition, body: JsonValue): JsonValue {
   const { unit } = balance;
   return typeof unit === 'string' || orUndefined(() => readUnit(body, balance)) !== undefined
@@ -60,14 +59,14 @@ function writeCurrency({ balance }: ProviderDefinition, body: JsonValue): JsonVa
     : writePointer(body, unit.at, 'USD');
 }
 
-/** Does the example say what is spendable? */
+/** Whether the example has a spendable amount. */
 function hasAmount({ balance }: ProviderDefinition, body: JsonValue): boolean {
   return (
     isUnlimited(body, balance) || orUndefined(() => readRemaining(body, balance)) !== undefined
   );
 }
 
-/** The body of an account that has this much left, or no limit at all. */
+/** The body of an account with this balance, or without a limit. */
 function writeRemaining(
   definition: ProviderDefinition,
   example: JsonValue,
@@ -87,13 +86,13 @@ function writeRemaining(
   return writePointer(body, choosePointer(body, remaining), minuend);
 }
 
-/** A value that does not say that there is no limit. */
+/** A value that does not mean unlimited. */
 function otherThan({ equals }: UnlimitedMark): JsonValue {
   if (typeof equals === 'boolean') return !equals;
   return equals === null ? '' : null;
 }
 
-/** What the example has spent, as it stands on the wire; nothing where it does not say. */
+/** The amount spent in the example, as on the wire; 0 where it has none. */
 function readSpent({ balance }: ProviderDefinition, body: JsonValue): Decimal {
   return (
     orUndefined(() =>

@@ -10,7 +10,7 @@ export function baseUrlVariable(id: string): string {
 }
 
 /**
- * The server that the key may go to, as {@link isSafeBaseUrl} says.
+ * The server that the key may be sent to, see {@link isSafeBaseUrl}.
  * @returns the URL without a trailing slash, or why it is not usable, which never quotes it
  */
 export function resolveBaseUrl(

@@ -1,13 +1,13 @@
 import type { Environment } from '../types/options.ts';
 
-/** `process.env` where there is one (Node, Bun, Deno, some edge runtimes), else nothing. */
+/** `process.env` where there is one (Node, Bun, Deno, some edge runtimes), else empty. */
 export function readEnvironment(): Environment {
   return (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
 }
 
 /**
- * One variable; nothing where the runtime refuses to show it, as Deno does without the permission for it, or where it is
- * no text: bindings of Workers stand there as well.
+ * One variable; undefined where the runtime denies access, as Deno does without permission, or
+ * where it is not a string: the environment of Workers also holds bindings.
  */
 export function readVariable(environment: Environment, name: string): string | undefined {
   try {

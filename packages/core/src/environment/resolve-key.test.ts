@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createBalanceError } from '../errors/describe-failure.ts';
+import { createBalanceError } from '../errors/to-balance-error.ts';
 import { acme } from '../test-support/acme.ts';
 import type { ApiKey } from '../types/options.ts';
 import { resolveKey } from './resolve-key.ts';

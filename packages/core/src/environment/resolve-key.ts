@@ -7,10 +7,10 @@ import { parseKey } from './parse-key.ts';
 import { findKeyVariable, readVariable } from './read-environment.ts';
 
 /**
- * Asks the function within the time that the call has left.
- * @throws BalanceError that the function threw: it knows best why it has no key
+ * Calls the key function within the time that the call has left.
+ * @throws BalanceError that the function threw: it knows best why there is no key
  */
-async function askForKey(
+async function callKeyFunction(
   apiKey: Exclude<ApiKey, string>,
   limitMs: number,
   signal: AbortSignal | undefined,
@@ -39,7 +39,7 @@ export function resolveKey(
   signal: AbortSignal | undefined,
 ): string | Promise<string> {
   return typeof apiKey === 'function'
-    ? askForKey(apiKey, limitMs, signal).then(checkKey)
+    ? callKeyFunction(apiKey, limitMs, signal).then(checkKey)
     : checkKey(apiKey ?? readVariable(environment, findKeyVariable(definition, environment) ?? ''));
 }
 

@@ -10,8 +10,8 @@ export const SAFE_BASE_URL_HINT =
   'give an https URL (http only for loopback) without user, query or fragment';
 
 /**
- * Whether a key may be sent to this server: https, or http on a loopback host, and no user info, query or fragment.
- * The only place where this rule is written.
+ * Whether a key may be sent to this server: https, or http on a loopback host, and no user info,
+ * query or fragment. The only place where this rule is written.
  */
 export function isSafeBaseUrl(given: unknown): given is string {
   if (typeof given !== 'string' || !URL.canParse(given) || /[?#]/.test(given)) return false;

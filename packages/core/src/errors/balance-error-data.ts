@@ -6,11 +6,14 @@ export interface BalanceErrorData {
   readonly kind: ErrorKind;
   /** Stable sub-code of the kind; readers must accept reasons they do not know. */
   readonly reason: string;
-  /** One line for people: vendor, what happened, what to do. Never vendor text, a key or a control character. */
+  /**
+   * One line for people: vendor, what happened, what to do. Never vendor text, a key or a control
+   * character.
+   */
   readonly message: string;
   /** HTTP status actually received, else null. */
   readonly status: number | null;
-  /** Advice to the caller: may the same call work later without a change? */
+  /** Whether the same call may work later without a change. */
   readonly retryable: boolean;
   /** How long the vendor asked to wait, in milliseconds. */
   readonly retryAfterMs: number | null;

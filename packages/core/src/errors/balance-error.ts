@@ -33,7 +33,7 @@ export class BalanceError extends Error implements BalanceErrorData {
     Object.assign(this, pickData(data));
   }
 
-  /** Is it a BalanceError, of whichever copy of this package? */
+  /** Whether it is a BalanceError, of any copy of this package. */
   static isInstance(value: unknown): value is BalanceError {
     return typeof value === 'object' && value !== null && MARK in value;
   }

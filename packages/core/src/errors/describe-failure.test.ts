@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { BalanceError } from './balance-error.ts';
-import { createBalanceError, describeFailure, describeThrown } from './describe-failure.ts';
+import { describeFailure } from './describe-failure.ts';
+import { createBalanceError, describeThrown, toBalanceError } from './to-balance-error.ts';
 
 const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
 
@@ -23,7 +24,7 @@ test.each([
   },
   {
     given: ['invalid_response', 'duplicate_key', { status: 200 }] as const,
-    want: '[acme] the answer is not what the vendor promises (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
+    want: '[acme] the response is not what the vendor documents (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
   },
   {
     given: [
@@ -52,8 +53,9 @@ test('of an error that is not ours nothing is told', () => {
     { kind: 'secret', message: 'secret' },
     undefined,
   ]) {
-    const told = describeThrown(acme, thrown);
-    expect(told).toMatchObject({ kind: 'invalid_config', reason: 'option', retryable: false });
-    expect(JSON.stringify(told)).not.toContain('secret');
+    const described = describeThrown(acme, thrown);
+    expect(described).toMatchObject({ kind: 'invalid_config', reason: 'option', retryable: false });
+    expect(JSON.stringify(described)).not.toContain('secret');
+    expect(toBalanceError(acme, thrown).toJSON()).toEqual(described);
   }
 });

@@ -1,7 +1,6 @@
-import { BalanceError } from './balance-error.ts';
 import type { BalanceErrorData } from './balance-error-data.ts';
 import type { ErrorKind } from './error-kind.ts';
-import { Failure, type FailureDetails, invalidOption, isTransient } from './failure.ts';
+import { type FailureDetails, isTransient } from './failure.ts';
 
 /** The two facts about a provider that messages name. */
 export interface NamedProvider {
@@ -13,8 +12,8 @@ export interface NamedProvider {
 
 const LATER = 'try again later';
 
-/** What happened and what to do, by kind, or by kind/reason where the kind would mislead. `$KEY` is the key variable. */
-const WORDS: Readonly<Record<string, readonly [happened: string, advice: string]>> = {
+/** By kind, or by kind/reason where the kind would mislead. `$KEY` is the key variable. */
+const MESSAGES: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
   missing_key: ['no usable API key', 'pass apiKey or set $KEY'],
   invalid_config: ['invalid configuration', 'check the options'],
   unauthorized: ['the vendor rejected the API key', 'check $KEY'],
@@ -29,56 +28,43 @@ const WORDS: Readonly<Record<string, readonly [happened: string, advice: string]
   ],
   client_error: ['the vendor refused the request', 'check for a newer version of this package'],
   server_error: ['the vendor failed', LATER],
-  timeout: ['no complete answer in time', LATER],
+  timeout: ['no complete response in time', LATER],
   'timeout/key_function': ['no API key in time', 'check the apiKey function'],
   network: ['the connection failed', 'check the network, proxies and the base URL'],
   'network/tls': ['no trusted TLS connection', 'check certificates, proxies and the base URL'],
   invalid_response: [
-    'the answer is not what the vendor promises',
+    'the response is not what the vendor documents',
     'nothing was counted; if it persists, the vendor has changed its API',
   ],
   aborted: ['the call was aborted', 'nothing to do'],
 };
 
-/** Reasons that say no more than their kind and the status do. */
-const PLAIN = /^(status|code|signal|option|no_credit|slow_down)$/;
-/** Describes a failure in our own words: `[linkup] the vendor rejected the API key (401): check LINKUP_API_KEY`. */
+/** Reasons that add nothing to their kind and the status: messages leave them out. */
+const IMPLIED_REASONS = /^(status|code|signal|option|no_credit|slow_down)$/;
+
+/**
+ * Describes a failure for people, without vendor text: `[linkup] the vendor rejected the API key
+ * (401): check LINKUP_API_KEY`.
+ */
 export function describeFailure(
   { id, keyVariables }: NamedProvider,
   kind: ErrorKind,
   reason: string,
-  { status = null, retryAfterMs = null, ...own }: FailureDetails = {},
+  { status = null, retryAfterMs = null, problem, hint }: FailureDetails = {},
 ): BalanceErrorData {
-  const [happened, advice] = WORDS[`${kind}/${reason}`] ?? WORDS[kind] ?? [kind, LATER];
-  const said = own.problem !== undefined || PLAIN.test(reason) ? [] : [reason.replaceAll('_', ' ')];
-  const facts = [...(status === null ? [] : [status]), ...said].join(', ');
-  const next = (own.hint ?? advice).replace('$KEY', keyVariables?.[0] ?? 'the key');
+  const [usualProblem, usualHint] = MESSAGES[`${kind}/${reason}`] ??
+    MESSAGES[kind] ?? [kind, LATER];
+  const isImplied = problem !== undefined || IMPLIED_REASONS.test(reason);
+  const facts = [status, isImplied ? null : reason.replaceAll('_', ' ')]
+    .filter((fact) => fact !== null)
+    .join(', ');
+  const nextStep = (hint ?? usualHint).replace('$KEY', keyVariables?.[0] ?? 'the key');
   return {
     kind,
     reason,
-    message: `[${id}] ${own.problem ?? happened}${facts && ` (${facts})`}: ${next}`,
+    message: `[${id}] ${problem ?? usualProblem}${facts && ` (${facts})`}: ${nextStep}`,
     status,
     retryable: isTransient(kind) && reason !== 'tls' && reason !== 'key_function',
     retryAfterMs,
   };
-}
-
-/** The same as an exception. */
-export function createBalanceError(
-  ...description: Parameters<typeof describeFailure>
-): BalanceError {
-  return new BalanceError(describeFailure(...description));
-}
-
-/** What else goes wrong does so over a definition or an option of another shape than its type has. */
-const UNUSABLE = invalidOption(
-  'the definition or an option cannot be used',
-  'correct the definition',
-);
-
-/** Describes what was thrown. Of an error that is not ours nothing is told: it may quote anything. */
-export function describeThrown(provider: NamedProvider, thrown: unknown): BalanceErrorData {
-  if (BalanceError.isInstance(thrown)) return new BalanceError(thrown).toJSON();
-  const { kind, reason, details } = thrown instanceof Failure ? thrown : UNUSABLE;
-  return describeFailure(provider, kind, reason, details);
 }

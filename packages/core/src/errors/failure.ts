@@ -6,9 +6,9 @@ export interface FailureDetails {
   readonly status?: number | null;
   /** How long the vendor asked to wait, in milliseconds. @default null */
   readonly retryAfterMs?: number | null;
-  /** Our own words for what happened, where the table's are too general. */
+  /** What happened, where the usual message of the kind is too general. Never vendor text. */
   readonly problem?: string;
-  /** Our own words for what to do next, where the table's are too general. */
+  /** What to do next, where the usual hint of the kind is too general. */
   readonly hint?: string;
 }
 
@@ -19,7 +19,7 @@ const TRANSIENT: ReadonlySet<ErrorKind> = new Set([
   'network',
 ]);
 
-/** Whether such a failure may pass by itself. */
+/** Whether a failure of this kind may pass by itself. */
 export function isTransient(kind: ErrorKind): boolean {
   return TRANSIENT.has(kind);
 }
@@ -30,8 +30,8 @@ export function mayServeStale(kind: ErrorKind): boolean {
 }
 
 /**
- * A failure on its way to whoever knows the provider: there it is put into words. No `Error`, since it needs no stack
- * and must never come out as it is.
+ * Internal failure, not yet tied to a provider. Not an `Error`: it needs no stack trace and never
+ * reaches the user.
  */
 export class Failure {
   readonly kind: ErrorKind;
@@ -47,23 +47,23 @@ export class Failure {
     this.code = code;
   }
 
-  /** The same, once it is known with which status the answer came. */
+  /** A copy with the HTTP status of the response. */
   withStatus(status: number | null): Failure {
     return new Failure(this.kind, this.reason, { ...this.details, status }, this.code);
   }
 }
 
-/** The answer is not what was promised. */
+/** A response that is not what the vendor documents. */
 export function invalidResponse(reason: string): Failure {
   return new Failure('invalid_response', reason);
 }
 
-/** An option that nothing can be done with; its value is never quoted. */
+/** An invalid option. Its value is never quoted. */
 export function invalidOption(problem: string, hint: string): Failure {
   return new Failure('invalid_config', 'option', { problem, hint });
 }
 
-/** A part of a definition that nothing can be done with. */
+/** An invalid part of a definition. */
 export function invalidDefinition(part: string): Failure {
   return invalidOption(`the definition's ${part} cannot be used`, 'correct the definition');
 }

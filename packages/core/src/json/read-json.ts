@@ -1,41 +1,42 @@
 import { Failure, invalidResponse } from '../errors/failure.ts';
 import { JsonNumber, type JsonValue } from './json-value.ts';
 
-/** Deeper than any balance, shallower than any call stack. */
+/** Deeper than any balance, and well within any call stack. */
 const MAX_DEPTH = 32;
-/** What a JSON text consists of; commas, colons and blanks only separate. */
+/** One token of JSON, after the commas, colons and blanks that separate it. */
 const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s",:[\]{}]*)/y;
 
 /**
- * Reads JSON (RFC 8259) without losing a digit. Own code, since `JSON.parse` rounds numbers and keeps the last of two
- * equal names, and exactness is what this project is for. Whether the text is JSON at all `JSON.parse` decides.
+ * Reads JSON (RFC 8259) without losing a digit: `JSON.parse` rounds numbers and keeps the last of
+ * two equal names. It still decides whether the text is valid JSON.
  * @throws Failure `json`, `empty`, `too_deep` or `duplicate_key`; none of them quotes the text
  */
 export function readJson(text: string): JsonValue {
   if (text === '') throw invalidResponse('empty');
   let position = 0;
 
-  function take(): string {
+  function readToken(): string {
     TOKEN.lastIndex = position;
-    const [taken = '', token = ''] = TOKEN.exec(text) ?? [];
-    position += taken.length;
+    const [match = '', token = ''] = TOKEN.exec(text) ?? [];
+    position += match.length;
     return token;
   }
   function readValue(token: string, depth: number): JsonValue {
     if (depth > MAX_DEPTH) throw invalidResponse('too_deep');
     if (token === '{') {
       const members = new Map<string, JsonValue>();
-      for (let next = take(); next !== '}'; next = take()) {
+      for (let next = readToken(); next !== '}'; next = readToken()) {
         // Compared after unescaping: `b\u0061lance` is `balance`.
         const name: string = JSON.parse(next);
         if (members.has(name)) throw invalidResponse('duplicate_key');
-        members.set(name, readValue(take(), depth + 1));
+        members.set(name, readValue(readToken(), depth + 1));
       }
       return members;
     }
     if (token === '[') {
       const items: JsonValue[] = [];
-      for (let next = take(); next !== ']'; next = take()) items.push(readValue(next, depth + 1));
+      for (let next = readToken(); next !== ']'; next = readToken())
+        items.push(readValue(next, depth + 1));
       return items;
     }
     const value: string | number | boolean | null = JSON.parse(token);
@@ -43,7 +44,7 @@ export function readJson(text: string): JsonValue {
   }
 
   try {
-    const value = readValue(take(), 0);
+    const value = readValue(readToken(), 0);
     JSON.parse(text);
     return value;
   } catch (error) {

@@ -2,12 +2,12 @@ import { invalidDefinition } from '../errors/failure.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 /**
- * The address of the question for the balance, with what the vendor always wants in its query; without a key.
+ * The URL of the request for the balance, with the fixed query of the vendor, without a key.
  * @throws Failure `invalid_config/option`
  */
 export function balanceUrl({ path, request }: ProviderDefinition, baseUrl: string): string {
-  // Without its slash a path would go on with the name of the host.
-  if (!path.startsWith('/')) throw invalidDefinition('path without a slash');
+  // Without its slash a path would continue the host name.
+  if (!path.startsWith('/')) throw invalidDefinition('path without a leading slash');
   const query = new URLSearchParams(request?.query).toString();
   return `${baseUrl}${path}${query && (path.includes('?') ? '&' : '?') + query}`;
 }

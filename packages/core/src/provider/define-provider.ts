@@ -15,8 +15,9 @@ type Failure<Paths, Path> =
   Loose<Paths> extends true ? unknown : Path extends keyof Paths ? ErrorBody<Paths, Path> : never;
 
 /**
- * A definition whose path and pointers are checked against the vendor's own types, for those who define a provider
- * without a call: `const acme: TypedProviderDefinition<paths, '/v1/credits'> = {…}`.
+ * A definition whose path and pointers are checked against the vendor's own types, for those who
+ * define a provider without a call: `const acme: TypedProviderDefinition<paths, '/v1/credits'> =
+ * {…}`.
  */
 export interface TypedProviderDefinition<Paths, Path extends PathOf<Paths>>
   extends ProviderDefinition<Path> {
@@ -37,8 +38,8 @@ export interface TypedProviderDefinition<Paths, Path extends PathOf<Paths>>
 }
 
 /**
- * Makes a provider from data. With the `paths` type of openapi-typescript a misspelt path or pointer does not compile;
- * without it (`defineProvider()({…})`) any path and pointer is taken.
+ * Makes a provider from data. With the `paths` type of openapi-typescript a misspelt path or
+ * pointer does not compile; without it (`defineProvider()({…})`) any path and pointer is taken.
  *
  * @example
  * const acme = defineProvider<paths>()({ id: 'acme', path: '/v1/credits', … });

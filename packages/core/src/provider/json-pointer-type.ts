@@ -6,7 +6,7 @@ type EscapeSlash<Name extends string> = Name extends `${infer Head}/${infer Tail
   ? `${Head}~1${EscapeSlash<Tail>}`
   : Name;
 
-/** Deeper than any balance stands; a type within itself would have pointers without end. */
+/** Deeper than any balance. A recursive type would have endless pointers. */
 type MaxDepth = 8;
 
 type Step<Value, Leaf, Depth extends readonly unknown[]> =
@@ -16,7 +16,7 @@ type Step<Value, Leaf, Depth extends readonly unknown[]> =
 
 /**
  * Every JSON Pointer (RFC 6901) into a document of type `Document` that ends at a value of type `Leaf`.
- * A document that nothing is known of (`unknown`, `any`) takes any pointer.
+ * An untyped document (`unknown`, `any`) takes any pointer.
  */
 export type PointerTo<
   Document,

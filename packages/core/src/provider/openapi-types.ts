@@ -4,7 +4,7 @@ type OperationOf<Paths, Path extends keyof Paths> = Paths[Path] extends { get: i
   : never;
 type ResponsesOf<Paths, Path extends keyof Paths> =
   OperationOf<Paths, Path> extends { responses: infer Responses } ? Responses : never;
-/** The wildcard is what frameworks write where nobody has said that it is JSON. */
+/** Frameworks write the wildcard where the media type of JSON was not declared. */
 type JsonMedia = `${string}json${string}` | '*/*';
 type JsonOf<Response> = Response extends { content: infer Content }
   ? { [Media in keyof Content & JsonMedia]: Content[Media] }[keyof Content & JsonMedia]
@@ -28,7 +28,7 @@ export type SuccessBody<Paths, Path extends keyof Paths> = {
   >;
 }[keyof ResponsesOf<Paths, Path> & SuccessStatus];
 
-/** The JSON bodies that the document describes for every other answer to a GET. */
+/** The JSON bodies that the document describes for every other response to a GET. */
 export type ErrorBody<Paths, Path extends keyof Paths> = {
   [Status in Exclude<keyof ResponsesOf<Paths, Path>, SuccessStatus>]: JsonOf<
     ResponsesOf<Paths, Path>[Status]

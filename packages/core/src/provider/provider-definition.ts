@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { Scope, Unit } from '../types/balance.ts';
 
-/** A value that a vendor uses as a code. Text and numbers are never taken for each other; numbers compare by value. */
+/** A value that a vendor uses as a code. Text never equals a number; numbers compare by value. */
 export type VendorCode = string | number | boolean;
 
 /** The key goes into a header: `<header>: <scheme> <key>`, or the bare key without a scheme. */
@@ -14,7 +14,7 @@ export interface HeaderAuth {
   readonly basic?: 'username' | 'password';
 }
 
-/** The key goes into the query: `?<query>=<key>`. It is added last, so that nobody sees an address with it. */
+/** The key goes into the query: `?<query>=<key>`. It is added last, so that no middleware sees it. */
 export interface QueryAuth {
   /** Name of the parameter. */
   readonly query: string;
@@ -23,7 +23,7 @@ export interface QueryAuth {
 /** Where the key goes. */
 export type ProviderAuth = HeaderAuth | QueryAuth;
 
-/** What every question for the balance carries beside the key, such as the version of the API. No secrets. */
+/** What every request for the balance carries beside the key, such as the version of the API. No secrets. */
 export interface FixedRequest {
   /** Headers, by name. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -31,13 +31,13 @@ export interface FixedRequest {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** A unit that is known from the reply only: the text at this pointer is an ISO 4217 code, in whatever case. */
+/** A unit that only the response names: the text at this pointer is an ISO 4217 code, in any case. */
 export interface CurrencyInReply<Pointer extends string = string> {
   /** JSON Pointer to the code. */
   readonly at: Pointer;
 }
 
-/** What a reply carries when the account is unlimited: a flag, or `null` or a magic number where the amount would stand. */
+/** What marks an unlimited account: a flag, or `null` or a magic number in place of the amount. */
 export interface UnlimitedMark<Pointer extends string = string> {
   /** JSON Pointer to the flag, or to the amount itself. */
   readonly at: Pointer;
@@ -45,7 +45,7 @@ export interface UnlimitedMark<Pointer extends string = string> {
   readonly equals: VendorCode | null;
 }
 
-/** Where the amount and what belongs to it stand in a successful reply. */
+/** Where a successful response has the amount and what belongs to it. */
 export interface BalanceLocation<
   Amount extends string = string,
   Text extends string = string,
@@ -54,19 +54,28 @@ export interface BalanceLocation<
 > {
   /** JSON Pointer to the spendable amount; of alternatives exactly one may resolve. */
   readonly remaining: Amount | readonly Amount[];
-  /** What is already spent of `remaining`, for vendors that report a limit and its use: it is subtracted, exactly. */
+  /**
+   * The part of `remaining` already spent, for vendors that report a limit and its use; subtracted
+   * exactly.
+   */
   readonly minus?: Amount | readonly Amount[];
-  /** The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`. @default as it stands */
+  /**
+   * The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`.
+   * @default as it is
+   */
   readonly sign?: 'inverted';
-  /** When it holds, the amount is not read and `remaining` is `Infinity`; there is no total then. */
+  /** Where it is present, `remaining` is `Infinity`; amount and total are not read. */
   readonly unlimited?: UnlimitedMark<Mark>;
-  /** What is counted: `USD`, `acme:credit`, or where the reply names its currency. */
+  /** What is counted: `USD`, `acme:credit`, or where the response names its currency. */
   readonly unit: Unit | CurrencyInReply<Text>;
   /** Power of ten between the vendor's number and the unit: cents are -2. @default 0 */
   readonly scale?: number;
   /** The vendor promises whole numbers; a fraction is an invalid response. @default false */
   readonly integer?: boolean;
-  /** The vendor sends amounts as JSON strings, or now so and now as numbers. @default false */
+  /**
+   * The vendor sends amounts as JSON strings, or sometimes as strings and sometimes as numbers.
+   * @default false
+   */
   readonly amountsAsText?: boolean | 'either';
   /** What `remaining` counts down from, if the vendor says. */
   readonly total?: Amount | readonly Amount[];
@@ -88,15 +97,15 @@ export interface SuccessSentinel<Pointer extends string = string> {
 
 /** What a vendor's own error code or text means. */
 export interface ErrorRule {
-  /** The code, as it stands at one of the `codeAt` pointers. */
+  /** The code at one of the `codeAt` pointers. */
   readonly code?: VendorCode;
   /** Words that the body contains, whatever their case. With `code`, both must hold. */
   readonly text?: string;
-  /** 401 and 402 speak for themselves; name them here where the code says more than they do. */
+  /** 401 and 402 are usually decided by status; name them here where the code is more precise. */
   readonly alsoOn?: readonly (401 | 402)[];
-  /** What the failure then is. */
+  /** The kind of the failure. */
   readonly kind: ErrorKind;
-  /** Stable sub-code of the kind. @default what the kind says by itself */
+  /** Stable sub-code of the kind. @default the usual reason of the kind */
   readonly reason?: string;
 }
 
@@ -106,7 +115,7 @@ export interface ErrorReadingRules<Code extends string = string, Amount extends 
   readonly codeAt?: readonly Code[];
   /** Tried in order; the first that holds decides. */
   readonly rules?: readonly ErrorRule[];
-  /** JSON Pointer to the seconds to wait, for vendors that say it in the body. */
+  /** JSON Pointer to the seconds to wait, for vendors that report it in the body. */
   readonly retryAfterSecondsAt?: Amount;
 }
 
@@ -118,17 +127,17 @@ export interface ProviderDefinition<Path extends string = string> {
   readonly name: string;
   /** The vendor's server, base path included, without a trailing slash. */
   readonly baseUrl: string;
-  /** Path of the GET operation that answers with the balance. */
+  /** Path of the GET operation that returns the balance. */
   readonly path: Path;
   /** Where the key goes. */
   readonly auth: ProviderAuth;
-  /** What the operation wants beside the key. */
+  /** What the operation requires beside the key. */
   readonly request?: FixedRequest;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
   /** The one status that is a success. @default 200 */
   readonly successStatus?: number;
-  /** Where the amount stands in a successful reply, and what it counts. */
+  /** Where a successful response has the amount, and what it counts. */
   readonly balance: BalanceLocation;
   /** What tells a success from an error that was sent with the status of a success. */
   readonly sentinel?: SuccessSentinel;

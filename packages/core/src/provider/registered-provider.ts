@@ -7,7 +7,7 @@ export interface RegisteredProvider {
   readonly id: string;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
-  /** Loads the definition; asked once, when an account needs it. */
+  /** Loads the definition; called once, when an account needs it. */
   load(): Promise<ProviderDefinition>;
 }
 
@@ -21,19 +21,22 @@ export interface CatalogEntry {
   readonly package: string;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
-  /** Null where only the reply says which currency it is. */
+  /** Null where only the response names the currency. */
   readonly unit: Unit | null;
   /** Whose money it is, as far as the vendor says. */
   readonly scope: Scope;
   /** What keys usually start with: a hint, never a gate. */
   readonly keyPrefix: string | null;
-  /** Pages of the vendor: about the balance, where keys are made, where credit is bought. Null where none is known. */
+  /**
+   * Pages of the vendor: about the balance, for creating keys, for buying credit. Null where none
+   * is known.
+   */
   readonly links: {
     readonly docs: string | null;
     readonly keys: string | null;
     readonly topUp: string | null;
   };
-  /** Does reading the balance cost nothing? Null where the vendor does not say. */
+  /** Whether reading the balance is free. Null where the vendor does not say. */
   readonly free: boolean | null;
   /** Only what the vendor states. */
   readonly rateLimits: readonly {

@@ -1,15 +1,17 @@
 import { Failure } from '../errors/failure.ts';
 import { balanceUrl } from '../provider/balance-url.ts';
 import { parseBalance } from '../response/parse-balance.ts';
-import { buildHeaders, type Connection } from '../transport/connection.ts';
-import type { RetryBudget } from '../transport/retry-policy.ts';
-import { type AttemptCounter, send } from '../transport/send.ts';
+import { buildHeaders } from '../transport/build-headers.ts';
+import type { Connection } from '../transport/connection.ts';
+import type { RetryBudget } from '../transport/retry-budget.ts';
+import { send } from '../transport/send.ts';
+import type { AttemptCounter } from '../transport/send-with-retries.ts';
 import type { Balance } from '../types/balance.ts';
 import type { AccountOptions, CallOptions } from '../types/options.ts';
 import type { WarningCode } from '../types/reading.ts';
 import { hashPoolId } from './pool-id.ts';
 
-/** How one account is read, and what it is called. */
+/** How one account is read, and its label. */
 export interface ReadingOptions extends AccountOptions, CallOptions {
   /** The user's label of the account. @default 'default' */
   readonly account?: string;
@@ -19,21 +21,21 @@ export interface ReadingOptions extends AccountOptions, CallOptions {
   readonly retryBudget?: RetryBudget;
 }
 
-/** What a vendor said of one account. */
+/** The balance of one account, and what is odd about it. */
 export interface BalanceResult {
   readonly balance: Balance;
   readonly warnings: readonly WarningCode[];
 }
 
 /**
- * Asks one account once, with the retries that the policy allows.
+ * Reads one account once, with the retries that the policy allows.
  * @throws Failure
  * @throws BalanceError that a key function threw
  */
 export async function fetchBalance(
   connection: Connection,
   { pool, signal }: Pick<ReadingOptions, 'pool' | 'signal'>,
-  trace?: AttemptCounter,
+  counter?: AttemptCounter,
 ): Promise<BalanceResult> {
   const { definition, options, baseUrl } = connection;
   const headers = new Headers({ accept: 'application/json' });
@@ -42,10 +44,10 @@ export async function fetchBalance(
   for (const [name, value] of Object.entries(definition.request?.headers ?? {}))
     headers.set(name, value);
   const url = balanceUrl(definition, String(baseUrl));
-  const { answer } = await send(connection, { url, method: 'GET', headers }, signal, trace);
-  if (answer.failure) throw answer.failure;
+  const response = await send(connection, { url, method: 'GET', headers }, signal, counter);
+  if (response.failure) throw response.failure;
   try {
-    const { balance, rawPool, warnings } = parseBalance(definition, answer);
+    const { balance, rawPool, warnings } = parseBalance(definition, response);
     if (pool !== undefined || rawPool === null)
       return { balance: { ...balance, poolId: pool ?? null }, warnings };
     const poolId = await hashPoolId(definition.id, rawPool);
@@ -54,6 +56,6 @@ export async function fetchBalance(
       warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
     };
   } catch (error) {
-    throw error instanceof Failure ? error.withStatus(answer.status) : error;
+    throw error instanceof Failure ? error.withStatus(response.status) : error;
   }
 }

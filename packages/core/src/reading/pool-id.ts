@@ -4,8 +4,8 @@ interface NodeCrypto {
 }
 
 /**
- * SHA-256 in hex, where the runtime has Node's own hash. It is there as soon as `fetch` is, while the first use of
- * SubtleCrypto costs a process milliseconds, and each a turn of the thread pool.
+ * SHA-256 in hex, where the runtime has Node's own hash. It is there as soon as `fetch` is, while
+ * the first use of SubtleCrypto costs a process milliseconds, and each a turn of the thread pool.
  */
 function hashAtOnce(text: string): string | undefined {
   const { process } = globalThis as {

@@ -1,8 +1,7 @@
-import { BalanceError } from '../errors/balance-error.ts';
-import { describeThrown } from '../errors/describe-failure.ts';
+import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
-import { createRetryBudget, type RetryBudget } from '../transport/retry-policy.ts';
+import { createRetryBudget, type RetryBudget } from '../transport/retry-budget.ts';
 import type { Balance } from '../types/balance.ts';
 import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 
@@ -41,6 +40,6 @@ export async function fetchBalanceOrThrow(
   try {
     return (await fetchBalance(connection, options)).balance;
   } catch (error) {
-    throw new BalanceError(describeThrown(connection.definition, error));
+    throw toBalanceError(connection.definition, error);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { acme, acmeWith, fetchFailed, replyWith } from '../test-support/acme.ts';
-import { createRetryBudget } from '../transport/retry-policy.ts';
+import { acme, acmeWith, fetchFailed, respondWith } from '../test-support/acme.ts';
+import { createRetryBudget } from '../transport/retry-budget.ts';
 import { takeReading } from './take-reading.ts';
 
 const apiKey = 'key-123456';
@@ -11,7 +11,7 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.001));
 afterEach(() => void vi.restoreAllMocks());
 
 test('sends the key where the definition says, last, and never follows', async () => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const reading = await takeReading(
     acmeWith({ auth: { header: 'Authorization', scheme: 'Bearer' } }),
     {
@@ -72,7 +72,7 @@ describe('retries', () => {
     { given: [fetchFailed('ECONNREFUSED'), good()], want: 'network/connect', requests: 1 },
     { given: [fetchFailed('CERT_HAS_EXPIRED'), good()], want: 'network/tls', requests: 1 },
   ])('$want after $requests', async ({ given, want, requests: wanted }) => {
-    const { fetch, requests } = replyWith(...given);
+    const { fetch, requests } = respondWith(...given);
     const reading = await takeReading(acme, { apiKey, fetch });
     expect(reading.status === 'ok' ? 'ok' : `${reading.error.kind}/${reading.error.reason}`).toBe(
       want,
@@ -82,14 +82,14 @@ describe('retries', () => {
   });
 
   test('a wait that does not fit is told, not waited for', async () => {
-    const { fetch } = replyWith(status(429, { 'retry-after': '3600' }));
+    const { fetch } = respondWith(status(429, { 'retry-after': '3600' }));
     expect(await takeReading(acme, { apiKey, fetch })).toMatchObject({
       error: { kind: 'rate_limited', status: 429, retryable: true, retryAfterMs: 3_600_000 },
     });
   });
 
   test('an idle connection that broke is tried once more even without retries', async () => {
-    const { fetch, requests } = replyWith(fetchFailed('ECONNRESET'), good());
+    const { fetch, requests } = respondWith(fetchFailed('ECONNRESET'), good());
     expect(await takeReading(acme, { apiKey, fetch, maxRetries: 0 })).toMatchObject({
       status: 'ok',
     });
@@ -97,7 +97,7 @@ describe('retries', () => {
   });
 
   test('stop when the budget of the provider is empty', async () => {
-    const { fetch, requests } = replyWith(status(503));
+    const { fetch, requests } = respondWith(status(503));
     const retryBudget = createRetryBudget();
     for (let call = 0; call < 60; call += 1)
       await takeReading(acme, { apiKey, fetch, retryBudget, maxRetries: 2 });
@@ -201,7 +201,7 @@ describe('limits', () => {
     { maxRetries: -1 },
     { headers: { 'x-a': 'a\nsecret' } },
   ])('%j is refused, nothing is sent', async (options) => {
-    const { fetch, requests } = replyWith(good());
+    const { fetch, requests } = respondWith(good());
     const reading = await takeReading(acme, { apiKey, fetch, ...options });
     expect(reading).toMatchObject({
       status: 'error',
@@ -237,7 +237,7 @@ test.each([
   { given: { aborted: true } },
   { given: { aborted: false, addEventListener() {} } },
 ])('what is no AbortSignal is refused before anything is sent: $given', async ({ given }) => {
-  const { fetch, requests } = replyWith(Response.json({ balance: 1 }));
+  const { fetch, requests } = respondWith(Response.json({ balance: 1 }));
   const reading = await takeReading(acme, { apiKey, fetch, signal: given as AbortSignal });
   expect(reading).toMatchObject({ error: { kind: 'invalid_config', reason: 'option' } });
   expect(requests).toHaveLength(0);
@@ -286,7 +286,7 @@ test.each([
     changes: { request: { headers: { 'x-v': 'a\nb' } } },
   },
 ])('a definition with $name is no fault of the network', async ({ changes }) => {
-  const { fetch, requests } = replyWith(good());
+  const { fetch, requests } = respondWith(good());
   const reading = await takeReading(acmeWith(changes as unknown as Partial<typeof acme>), {
     apiKey,
     fetch,
@@ -298,14 +298,14 @@ test.each([
 });
 
 test('no signal may be null, too', async () => {
-  const { fetch } = replyWith(Response.json({ balance: 1 }));
+  const { fetch } = respondWith(Response.json({ balance: 1 }));
   const signal = null as unknown as AbortSignal;
   expect(await takeReading(acme, { apiKey, fetch, signal })).toMatchObject({ status: 'ok' });
 });
 
 test('money that is shared is known by a hash or by the user’s label, never by the vendor’s identifier', async () => {
   const pooled = acmeWith({ balance: { ...acme.balance, pool: '/id' } });
-  const { fetch } = replyWith(Response.json({ balance: 1, id: 'tenant-42' }));
+  const { fetch } = respondWith(Response.json({ balance: 1, id: 'tenant-42' }));
   const hashed = await takeReading(pooled, { apiKey, fetch });
   expect(hashed).toMatchObject({ balance: { poolId: '06ded65a5a5275e1' } });
   expect(JSON.stringify(hashed)).not.toContain('tenant-42');

@@ -1,4 +1,5 @@
-import { describeThrown } from '../errors/describe-failure.ts';
+import { describeThrown } from '../errors/to-balance-error.ts';
+import { DEFAULT_ACCOUNT } from '../options/account-label.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { createConnection } from '../transport/connection.ts';
 import type { ErrorReading, OkReading } from '../types/reading.ts';
@@ -6,7 +7,8 @@ import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 import { describeWarning } from './warnings.ts';
 
 /**
- * Asks one account once, with the retries that the policy allows. Never rejects: a failure is a reading, too.
+ * Reads one account once, with the retries that the policy allows. Never rejects: a failure is a
+ * reading, too.
  */
 export async function takeReading(
   definition: ProviderDefinition,
@@ -14,18 +16,18 @@ export async function takeReading(
 ): Promise<OkReading | ErrorReading> {
   const { id } = definition;
   const startedAt = performance.now();
-  const trace = { attempts: 0 };
+  const counter = { attempts: 0 };
   const base = () => ({
     provider: id,
-    account: options.account ?? 'default',
+    account: options.account ?? DEFAULT_ACCOUNT,
     durationMs: Math.round(performance.now() - startedAt),
-    attempts: trace.attempts,
+    attempts: counter.attempts,
   });
   try {
     const { balance, warnings } = await fetchBalance(
       createConnection(definition, options),
       options,
-      trace,
+      counter,
     );
     return {
       ...base(),

@@ -2,15 +2,15 @@ import type { ReadingWarning, WarningCode } from '../types/reading.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, string>> = {
   negative_balance: 'the balance is negative: more was spent than was paid for',
-  bad_total: 'the total is no usable number',
-  bad_top_up: 'the top-up time is no RFC 3339 instant',
-  bad_pool: 'the account identifier is not usable: shared money is not recognised',
+  bad_total: 'the total is not a valid number',
+  bad_top_up: 'the top-up time is not an RFC 3339 timestamp',
+  bad_pool: 'the account identifier is invalid: shared money is not recognised',
   pool_not_hashed: 'this runtime has no SubtleCrypto: shared money is not recognised',
   pool_moving:
     'accounts of this pool read different amounts: money is being spent; the newest counts',
 };
 
-/** A warning in our own words. */
+/** Describes a warning for people. */
 export function describeWarning(provider: string, code: WarningCode): ReadingWarning {
   return { code, message: `[${provider}] ${WARNINGS[code]}` };
 }

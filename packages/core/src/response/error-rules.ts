@@ -3,10 +3,10 @@ import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { ErrorReadingRules, ErrorRule, VendorCode } from '../provider/provider-definition.ts';
 
-/** Statuses that say too little by themselves. 401 and 402 only where a rule names them; 408 and 5xx never. */
+/** Statuses that a rule may refine. 401 and 402 only where the rule names them; 408 and 5xx never. */
 const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
 
-/** Is this the vendor's code? Text, numbers and booleans are never taken for each other; numbers compare by value. */
+/** Whether a value is the vendor's code: the same type, and numbers compared by value. */
 export function isCode(value: JsonValue | undefined, code: VendorCode | null): boolean {
   if (!(value instanceof JsonNumber) || typeof code !== 'number') return value === code;
   // A definition cannot hold such a number exactly: 9223372036854775807 is already another one.

@@ -19,19 +19,19 @@ const BY_CLASS: Readonly<Record<string, ErrorKindAndReason>> = {
   5: ['server_error', 'status'],
 };
 
-/** What a status other than the promised one says by itself. */
+/** The kind and reason of a status other than the promised one. */
 export function kindOfStatus(status: number): ErrorKindAndReason {
   return BY_STATUS[status] ?? BY_CLASS[Math.trunc(status / 100)] ?? ['invalid_response', 'status'];
 }
 
-/** What a kind says by itself where a vendor's code led to it, and nothing else is declared. */
+/** The reason of a kind that a rule leads to, where the rule declares none. */
 const BY_CODE: Readonly<Partial<Record<ErrorKind, string>>> = {
   payment_required: 'no_credit',
   rate_limited: 'slow_down',
   invalid_response: 'error_envelope',
 };
 
-/** What a rule says that a body fulfils. */
+/** The kind and reason of a rule that matched. */
 export const kindOfRule = ({ kind, reason }: ErrorRule): ErrorKindAndReason => [
   kind,
   reason ?? BY_CODE[kind] ?? 'code',

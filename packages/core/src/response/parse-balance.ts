@@ -6,27 +6,23 @@ import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { Balance } from '../types/balance.ts';
 import type { WarningCode } from '../types/reading.ts';
 import { findErrorRule, isCode } from './error-rules.ts';
+import type { HttpResponse } from './http-response.ts';
 import { type ErrorKindAndReason, kindOfRule, kindOfStatus } from './kind-of-status.ts';
 import { isUnlimited, readRemaining, readUnit } from './read-remaining.ts';
 import { readSideFields } from './read-side-fields.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
 
-/** An HTTP answer, read to its end. */
-export interface HttpReply {
-  readonly status: number;
-  readonly headers?: { get(name: string): string | null };
-  /** Null where it is not UTF-8 or, of an error only, could not be read. */
-  readonly body: string | null;
-}
-
-/** The answer is a balance. `rawPool` is the vendor's own identifier: hash it before it goes anywhere. */
+/**
+ * A response read as a balance. `rawPool` is the vendor's own identifier: hash it before it goes
+ * anywhere.
+ */
 export interface ParsedBalance {
   readonly balance: Omit<Balance, 'poolId'>;
   readonly rawPool: string | null;
   readonly warnings: readonly WarningCode[];
 }
 
-/** Does a body that came with the status of success nevertheless say that the call failed? Asked before any pointer is read. */
+/** Whether a body with the status of success reports an error. Checked before any pointer is read. */
 function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition): boolean {
   if (!(document instanceof Map)) return false;
   if (
@@ -39,11 +35,11 @@ function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition):
   return sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals);
 }
 
-/** A failure that was found in an answer, with how long the vendor asks to wait where that may help. */
-function fail(
+/** The failure of a response, with the wait that the vendor asks for where waiting may help. */
+function failureOfResponse(
   [kind, reason]: ErrorKindAndReason,
   { errors }: ProviderDefinition,
-  { status, headers }: HttpReply,
+  { status, headers }: HttpResponse,
   document: JsonValue | undefined,
   now: number,
 ): Failure {
@@ -54,26 +50,32 @@ function fail(
   return new Failure(kind, reason, { status, retryAfterMs });
 }
 
-/** An error envelope is what the vendor's declared code says, else one. */
+/** The failure of an error envelope: what the vendor's declared code means, else `error_envelope`. */
 function classifyErrorEnvelope(
   definition: ProviderDefinition,
-  reply: HttpReply,
+  response: HttpResponse,
   document: JsonValue,
   now: number,
 ): Failure {
-  const rule = findErrorRule(definition.errors, reply.status, true, document, reply.body ?? '');
+  const rule = findErrorRule(
+    definition.errors,
+    response.status,
+    true,
+    document,
+    response.body ?? '',
+  );
   return rule
-    ? fail(kindOfRule(rule), definition, reply, document, now)
+    ? failureOfResponse(kindOfRule(rule), definition, response, document, now)
     : invalidResponse('error_envelope');
 }
 
-/** Judges an answer with any other status than the promised one. */
+/** The failure of a response with another status than the promised one. */
 export function classifyErrorResponse(
   definition: ProviderDefinition,
-  reply: HttpReply,
+  response: HttpResponse,
   now = Date.now(),
 ): Failure {
-  const { status, body } = reply;
+  const { status, body } = response;
   let document: JsonValue | undefined;
   try {
     document = readJson(body ?? '');
@@ -81,36 +83,42 @@ export function classifyErrorResponse(
     // Not JSON: the status, and at most the text, decide.
   }
   const rule = findErrorRule(definition.errors, status, false, document, body ?? '');
-  return fail(rule ? kindOfRule(rule) : kindOfStatus(status), definition, reply, document, now);
+  return failureOfResponse(
+    rule ? kindOfRule(rule) : kindOfStatus(status),
+    definition,
+    response,
+    document,
+    now,
+  );
 }
 
 /**
- * Judges an answer as the contract says: its status, then its envelope, then exactly the fields that are read.
- * @throws Failure where it is no balance
+ * Reads a balance: checks the status, then the envelope, then reads exactly the fields that are needed.
+ * @throws Failure where the response holds no balance
  */
 export function parseBalance(
   definition: ProviderDefinition,
-  reply: HttpReply,
+  response: HttpResponse,
   now = Date.now(),
 ): ParsedBalance {
-  if (reply.status !== (definition.successStatus ?? 200))
-    throw classifyErrorResponse(definition, reply, now);
-  if (reply.body === null) throw invalidResponse('encoding');
-  const document = readJson(reply.body);
+  if (response.status !== (definition.successStatus ?? 200))
+    throw classifyErrorResponse(definition, response, now);
+  if (response.body === null) throw invalidResponse('encoding');
+  const document = readJson(response.body);
   if (isErrorEnvelope(document, definition))
-    throw classifyErrorEnvelope(definition, reply, document, now);
+    throw classifyErrorEnvelope(definition, response, document, now);
   const { total: _, ...location } = definition.balance;
   const unlimited = isUnlimited(document, location);
   const remaining = unlimited ? 'Infinity' : readRemaining(document, location);
   if (remaining === undefined) {
-    // No amount but a code: the vendor's error body, sent with the status of success.
+    // A code and no amount: the vendor's error body, sent with the status of success.
     const isErrorBody = !definition.sentinel && document instanceof Map && document.has('code');
     throw isErrorBody
-      ? classifyErrorEnvelope(definition, reply, document, now)
+      ? classifyErrorEnvelope(definition, response, document, now)
       : invalidResponse('balance_not_a_number');
   }
   const unit = readUnit(document, location);
-  // Without a limit there is nothing to count down from; what stands there may be a magic number, too.
+  // An unlimited account has no total; the value there may be a magic number, too.
   const { rawPool, warnings, ...side } = readSideFields(
     document,
     unlimited ? location : definition.balance,

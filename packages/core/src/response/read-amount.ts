@@ -5,12 +5,12 @@ import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { BalanceLocation } from '../provider/provider-definition.ts';
 import type { Decimal } from '../types/balance.ts';
 
-/** A nano-unit of a nano-unit: nobody counts in less. */
+/** 10⁻¹⁸ covers every unit we know. */
 const MAX_SCALE = 18;
 
 /**
- * The one value that a pointer, or one of its alternatives, leads to.
- * @returns undefined where there is none
+ * The one value that a pointer, or one of its alternatives, resolves to.
+ * @returns undefined where none resolves
  * @throws Failure `ambiguous`
  */
 export function resolveOnly(
@@ -26,7 +26,7 @@ export function resolveOnly(
 }
 
 /**
- * An amount as the vendor promised it: its own type, whole where whole was promised, scaled to the unit.
+ * Reads an amount of the declared type, whole where whole numbers are declared, scaled to the unit.
  * @throws Failure `balance_not_a_number` or `not_an_integer`
  */
 export function readAmount(

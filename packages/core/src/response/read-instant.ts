@@ -7,13 +7,13 @@ function toUtc(text: string): string | undefined {
 
 /**
  * Reads an RFC 3339 instant, whatever its offset.
- * @returns it in UTC as `Date#toISOString` writes it; undefined where it is none
+ * @returns the instant in UTC as `Date#toISOString` writes it; undefined where the text is not one
  */
 export function readInstant(text: string): string | undefined {
   const [, date, time, fraction = '', zone] = RFC3339.exec(text) ?? [];
   if (zone === undefined) return undefined;
   const local = `${date}T${time}`;
-  // Date takes 31 April for 1 May: the local part must survive the way there and back.
+  // Date reads 31 April as 1 May: the local part must survive the round trip.
   return toUtc(`${local}Z`)?.startsWith(local)
     ? toUtc(local + fraction + zone.toUpperCase())
     : undefined;

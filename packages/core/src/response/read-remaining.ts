@@ -7,7 +7,7 @@ import type { Decimal, Unit } from '../types/balance.ts';
 import { isCode } from './error-rules.ts';
 import { readAmount, resolveOnly } from './read-amount.ts';
 
-/** Does the reply carry the declared mark of an account without a limit? */
+/** Whether the response carries the declared mark of an unlimited account. */
 export function isUnlimited(document: JsonValue, { unlimited }: BalanceLocation): boolean {
   return (
     unlimited !== undefined && isCode(resolvePointer(document, unlimited.at), unlimited.equals)
@@ -15,9 +15,9 @@ export function isUnlimited(document: JsonValue, { unlimited }: BalanceLocation)
 }
 
 /**
- * What is spendable: the amount, less what is spent of it, with the sign turned where the vendor turns it.
- * @returns undefined where the reply has no such member
- * @throws Failure where it has one that is no amount
+ * The spendable amount: less what is already spent, and negated where the vendor inverts the sign.
+ * @returns undefined where the response has no such member
+ * @throws Failure where the member is not an amount
  */
 export function readRemaining(document: JsonValue, location: BalanceLocation): Decimal | undefined {
   const { remaining, minus, sign } = location;
@@ -32,7 +32,7 @@ export function readRemaining(document: JsonValue, location: BalanceLocation): D
 }
 
 /**
- * The unit that is declared, or the currency that the reply names.
+ * The declared unit, or the currency that the response names.
  * @throws Failure `not_a_currency`
  */
 export function readUnit(document: JsonValue, { unit }: BalanceLocation): Unit {

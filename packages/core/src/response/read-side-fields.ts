@@ -5,7 +5,7 @@ import type { WarningCode } from '../types/reading.ts';
 import { readAmount, resolveOnly } from './read-amount.ts';
 import { readInstant } from './read-instant.ts';
 
-/** What stands beside the amount. */
+/** What accompanies the amount. */
 export interface SideFields {
   readonly total: Decimal | null;
   readonly lastTopUpAt: string | null;
@@ -20,8 +20,8 @@ function readIdentifier(value: JsonValue): string | undefined {
 }
 
 /**
- * Reads what belongs to the amount but does not decide over it. A field that is absent or null is null; one that is
- * there but no good is null and a warning.
+ * Reads what accompanies the amount. An absent field is null; an invalid one is null with a
+ * warning, since the amount is valid without it.
  */
 export function readSideFields(document: JsonValue, location: BalanceLocation): SideFields {
   const warnings: WarningCode[] = [];
@@ -37,7 +37,7 @@ export function readSideFields(document: JsonValue, location: BalanceLocation): 
       if (value === undefined || value === null) return null;
       field = read(value);
     } catch {
-      // Ambiguous, or no amount.
+      // Ambiguous, or not an amount.
     }
     if (field === undefined) warnings.push(warning);
     return field ?? null;

@@ -5,9 +5,9 @@ import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 const SECONDS = /^\d{1,6}$/;
 
 /**
- * Reads a Retry-After header (RFC 9110, 10.2.3): whole seconds or an IMF-fixdate, nothing else. `Date.parse` takes
- * `2`, `abc 1` and `soon-5` for dates, so the text must be the one that the date itself writes.
- * @returns milliseconds from `now`, null where the header says nothing usable
+ * Reads a Retry-After header (RFC 9110, 10.2.3): only whole seconds or an IMF-fixdate. `Date.parse` accepts
+ * `2`, `abc 1` and `soon-5`, so the text must equal what the date itself writes.
+ * @returns milliseconds from `now`, null where the header is not usable
  */
 export function readRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
@@ -18,7 +18,7 @@ export function readRetryAfter(header: string | null, now: number): number | nul
     : Math.max(0, date.getTime() - now);
 }
 
-/** The same from a member of the body, in seconds. */
+/** As {@link readRetryAfter}, from a member of the body in seconds. */
 export function readRetryAfterMember(
   document: JsonValue | undefined,
   pointer: string | undefined,

@@ -17,16 +17,18 @@ export function acmeWith(changes: Partial<ProviderDefinition>): ProviderDefiniti
   return { ...acme, ...changes };
 }
 
-/** A `fetch` that answers with the given replies in turn, the last one for ever, and remembers what it was asked. */
-export function replyWith(...replies: readonly (Response | Error | (() => Promise<Response>))[]) {
+/** A `fetch` that returns the given responses in turn, the last one for ever, and records its requests. */
+export function respondWith(
+  ...responses: readonly (Response | Error | (() => Promise<Response>))[]
+) {
   const requests: { readonly url: string; readonly init: RequestInit }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    const reply = replies[Math.min(requests.length, replies.length - 1)];
+    const response = responses[Math.min(requests.length, responses.length - 1)];
     requests.push({ url, init });
-    if (reply instanceof Error) throw reply;
-    if (typeof reply === 'function') return reply();
-    if (!reply) throw new TypeError('no reply prepared');
-    return reply.clone();
+    if (response instanceof Error) throw response;
+    if (typeof response === 'function') return response();
+    if (!response) throw new TypeError('no response prepared');
+    return response.clone();
   };
   return { fetch, requests };
 }

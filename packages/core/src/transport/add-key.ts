@@ -2,8 +2,8 @@ import { invalidDefinition } from '../errors/failure.ts';
 import type { ProviderAuth } from '../provider/provider-definition.ts';
 
 /**
- * Puts the key where the vendor looks for it, in place of whatever stands there: into `headers`, or into the address.
- * @returns the address, which may carry the key: never to be shown to anybody but `fetch`
+ * Adds the key where the vendor expects it: to `headers`, replacing any value there, or to the URL.
+ * @returns the URL, which may contain the key: pass it to `fetch` only
  * @throws Failure `invalid_config/option`
  */
 export function addKey(auth: ProviderAuth, url: string, headers: Headers, key: string): string {

@@ -1,98 +1,32 @@
 import { withDeadline } from '../async/with-deadline.ts';
-import { Failure, invalidOption, invalidResponse } from '../errors/failure.ts';
-import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { classifyErrorResponse } from '../response/parse-balance.ts';
+import { Failure, invalidOption } from '../errors/failure.ts';
 import { addKey } from './add-key.ts';
-import { type Connection, resolveFetch } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { HttpRequest } from './http-request.ts';
 import { findNetworkFailure } from './network-failure.ts';
-import { readBody } from './read-body.ts';
-
-/** A request that has not got its key yet. */
-export interface HttpRequest {
-  readonly url: string;
-  readonly method: string;
-  /** Nobody else's: the key is put into them. */
-  readonly headers: Headers;
-  readonly body?: ArrayBuffer;
-}
-
-/** A usable HTTP answer, read to its end. */
-export interface HttpResponse {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: Headers;
-  /** Null where it is not UTF-8 or, of an error only, could not be read. */
-  readonly body: string | null;
-  /** What a status other than the promised one means. */
-  readonly failure: Failure | null;
-}
-
-function decode(bytes: Uint8Array, fatal: boolean): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function isRedirect({ status, type, redirected }: Response): boolean {
-  return (status >= 300 && status < 400) || type === 'opaqueredirect' || redirected;
-}
-
-function isResponse({ status, headers, body }: Partial<Response>): boolean {
-  return (
-    typeof status === 'number' &&
-    typeof headers?.get === 'function' &&
-    (!body || 'getReader' in body)
-  );
-}
-
-/** Reads the answer. The body of an error only refines its status, so an unreadable one is no reason to fail. */
-async function readAnswer(
-  definition: ProviderDefinition,
-  response: Response,
-  signal: AbortSignal,
-): Promise<HttpResponse> {
-  const { status, statusText, headers } = response;
-  if (response.type === 'error') throw new Failure('network', 'unknown');
-  if (signal.aborted || isRedirect(response)) {
-    void response.body?.cancel().catch(() => {});
-    throw invalidResponse('redirect');
-  }
-  const mayBeGood = status >= 200 && status < 300;
-  const bytes = await readBody(response, signal).catch((error: unknown) => {
-    if (signal.aborted || mayBeGood) throw error;
-    return null;
-  });
-  const answer = { status, statusText, headers, body: bytes && decode(bytes, mayBeGood) };
-  return {
-    ...answer,
-    failure:
-      status === (definition.successStatus ?? 200)
-        ? null
-        : classifyErrorResponse(definition, answer),
-  };
-}
+import { isResponse, type ReceivedResponse, readResponse } from './read-response.ts';
+import { resolveFetch } from './resolve-fetch.ts';
 
 /**
- * Sends once, key included, and reads the answer within the limit.
- * @returns a Failure where there is no usable HTTP answer
+ * Sends a request once, key included, and reads the response within the limit.
+ * @returns a Failure where there is no usable HTTP response
  */
 export async function attempt(
   connection: Connection,
-  outgoing: HttpRequest,
+  request: HttpRequest,
   key: string,
   limitMs: number,
   callerSignal: AbortSignal | undefined,
-): Promise<HttpResponse | Failure> {
+): Promise<ReceivedResponse | Failure> {
   const { definition } = connection;
-  const { method, headers, body } = outgoing;
+  const { method, headers, body } = request;
   const fetch = resolveFetch(connection);
-  const url = addKey(definition.auth, outgoing.url, headers, key);
+  const url = addKey(definition.auth, request.url, headers, key);
   let response: Response | undefined;
   try {
     return await withDeadline(limitMs, callerSignal, async (signal) => {
-      // `manual`, since a followed redirect takes an API-key header to another origin; `error` is not known everywhere.
+      // `manual`, since a followed redirect takes an API-key header to another origin; `error` is
+      // not known everywhere.
       const received = await fetch(url, {
         method,
         headers,
@@ -101,9 +35,9 @@ export async function attempt(
         ...(body && { body }),
       });
       if (!isResponse(received ?? {}))
-        throw invalidOption('fetch returned no Response', 'check the fetch option');
+        throw invalidOption('fetch did not return a Response', 'check the fetch option');
       response = received;
-      return readAnswer(definition, received, signal);
+      return readResponse(definition, received, signal);
     });
   } catch (error) {
     const lengthPromised = (response?.headers.get('content-length') ?? null) !== null;

@@ -1,6 +1,9 @@
 import { invalidResponse } from '../errors/failure.ts';
 
-/** 64 KiB after decompression: a balance is a few hundred bytes. Of chunks, which may be empty, no more either. */
+/**
+ * 64 KiB after decompression: a balance is a few hundred bytes. Also the maximum number of chunks,
+ * which may be empty.
+ */
 const MAX_BODY_BYTES = 65_536;
 
 function checkLength(bytes: ArrayBuffer): Uint8Array {
@@ -10,11 +13,11 @@ function checkLength(bytes: ArrayBuffer): Uint8Array {
 
 /**
  * Reads a body to its end, decompressed, but not beyond the cap, nor once the signal has fired.
- * @throws Failure `too_large`, or `encoding` for chunks that are no bytes
+ * @throws Failure `too_large`, or `encoding` for chunks that are not bytes
  */
 export async function readBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
   const { body, headers } = response;
-  // Where there are no streams (React Native) it comes at once.
+  // Runtimes without streams (React Native).
   if (!body) return checkLength(await response.arrayBuffer());
   const reader = body.getReader();
   const refuse = (reason: string) => {
@@ -24,7 +27,7 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
   const chunks: Uint8Array[] = [];
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {
-    // A stream that is not fetch's own may know nothing of the signal.
+    // A stream that `fetch` did not make may ignore the signal.
     if (signal.aborted || length > MAX_BODY_BYTES || chunks.length > MAX_BODY_BYTES)
       throw refuse('too_large');
     const { done, value } = await reader.read();

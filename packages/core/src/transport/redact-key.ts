@@ -1,74 +1,46 @@
-import { type DecodedText, decodeEscapes, stripSeparators } from './decode-escapes.ts';
+import { createKeyFinder } from './find-key.ts';
 
-/** What stands in a text instead of a key. */
+/** Replaces a value that reveals the key. */
 const REDACTED = '[redacted]';
-/** Shorter ones would match by chance; no vendor has them. */
-const MIN_KEY_LENGTH = 4;
-const MIN_BASE64_LENGTH = 6;
-/** What base64 makes of a text wherever it starts in the encoded bytes, without the characters that its neighbours share. */
-function base64Patterns(text: string): string[] {
-  return [0, 1, 2]
-    .map((offset) => {
-      const bits = [offset * 8, (offset + text.length) * 8] as const;
-      return btoa('\0'.repeat(offset) + text).slice(
-        Math.ceil(bits[0] / 6),
-        Math.floor(bits[1] / 6),
-      );
-    })
-    .filter((encoded) => encoded.length >= MIN_BASE64_LENGTH)
-    .map((encoded) =>
-      [...encoded]
-        .map(
-          (character) =>
-            ({ '+': '(?:\\+|-|%2B)', '/': '(?:\\\\?\\/|_|%2F)' })[character] ?? character,
-        )
-        .join(''),
+
+/** A string of a JSON text, name or value, or another value. */
+const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s",:[\]{}]+/gs;
+
+/** Takes a key out of texts. */
+export interface Redactor {
+  /** Whether the key can be decoded from the text. */
+  reveals(text: string): boolean;
+  /**
+   * The text without the key. In JSON only the values and names that reveal it are replaced, else
+   * the whole text.
+   */
+  redact(text: string): string;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes the redactor of one key. It replaces whole values: what surrounds a key may be part of its
+ * encoding.
+ */
+export function createRedactor(key: string): Redactor {
+  const reveals = createKeyFinder(key);
+
+  function redact(text: string): string {
+    if (!reveals(text)) return text;
+    if (!isJson(text)) return REDACTED;
+    const redacted = text.replace(JSON_TOKEN, (token) =>
+      reveals(token) ? JSON.stringify(REDACTED) : token,
     );
-}
-
-/** Where a text stands in another one. */
-function* findAll(text: string, wanted: string): Generator<readonly [start: number, end: number]> {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-    yield [at, at + wanted.length];
-}
-
-/** The text without some stretches of its spelling, however each of their characters is written. */
-function cut(
-  text: string,
-  { places }: DecodedText,
-  stretches: Iterable<readonly [start: number, end: number]>,
-): string {
-  let rest = '';
-  let kept = 0;
-  for (const [start, end] of stretches) {
-    rest += text.slice(kept, places?.starts[start] ?? start) + REDACTED;
-    kept = places?.ends[end - 1] ?? end;
+    // It may be spread over several values.
+    return reveals(redacted) ? REDACTED : redacted;
   }
-  return rest + text.slice(kept);
-}
-
-/** Makes the function that takes a key out of a text, whatever the encoding: raw, JSON, URL, HTML, base64, hex. */
-export function createRedactor(key: string): (text: string) => string {
-  const spelled = decodeEscapes(key).text;
-  if (spelled.length < MIN_KEY_LENGTH) return (text) => text;
-  const hex = [...key]
-    .map((character) => character.charCodeAt(0).toString(16).padStart(2, '0'))
-    .join('');
-  const written = new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
-  const encoded = new RegExp([...[...written].flatMap(base64Patterns), hex].join('|'), 'gi');
-
-  function cutSpelled(text: string): string {
-    const spelling = decodeEscapes(text);
-    return cut(text, spelling, findAll(spelling.text, spelled));
-  }
-  function cutBroken(text: string): string {
-    const joined = stripSeparators(text);
-    const matches = [...joined.text.matchAll(encoded)];
-    return cut(
-      text,
-      joined,
-      matches.map(({ index, 0: match }) => [index, index + match.length]),
-    );
-  }
-  return (text) => cutBroken(cutSpelled(text).replace(encoded, REDACTED));
+  return { reveals, redact };
 }

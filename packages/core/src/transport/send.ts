@@ -1,69 +1,79 @@
 import { isAbortSignal } from '../async/abort-signal.ts';
-import { delay } from '../async/with-deadline.ts';
 import { readEnvironment } from '../environment/read-environment.ts';
 import { resolveKey } from '../environment/resolve-key.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
-import { attempt, type HttpRequest, type HttpResponse } from './attempt.ts';
-import { type Connection, resolveLimits } from './connection.ts';
-import { waitBeforeRetryMs } from './retry-policy.ts';
+import type { Connection } from './connection.ts';
+import type { HttpRequest } from './http-request.ts';
+import type { ReceivedResponse } from './read-response.ts';
+import { createRedactor, type Redactor } from './redact-key.ts';
+import { type RedactedResponse, redactResponse } from './redact-response.ts';
+import { resolveLimits } from './resolve-limits.ts';
+import {
+  type AttemptCounter,
+  type Call,
+  type RemainingLimits,
+  sendWithRetries,
+} from './send-with-retries.ts';
 
-/** Counts the requests of a call, also of one that fails. */
-export interface AttemptCounter {
-  attempts: number;
+/** A response beside the key that it was requested with. Never leaves this file. */
+interface KeyedResponse {
+  readonly response: ReceivedResponse;
+  readonly key: string;
+}
+
+/** @throws Failure `invalid_config` for options that no request can be made with */
+function checkCall({ connection: { baseUrl, options }, signal }: Call): RemainingLimits {
+  if (baseUrl instanceof Failure) throw baseUrl;
+  if (signal && !isAbortSignal(signal))
+    throw invalidOption('invalid signal', 'pass the signal of an AbortController');
+  const limits = resolveLimits(options);
+  const startedAt = performance.now();
+  return { ...limits, leftMs: () => limits.timeoutMs - (performance.now() - startedAt) };
+}
+
+async function sendWithKey(call: Call): Promise<KeyedResponse> {
+  const remaining = checkCall(call);
+  const { definition, options } = call.connection;
+  const environment = options.env ?? readEnvironment();
+  const leftMs = remaining.leftMs();
+  const key = await resolveKey(definition, options.apiKey, environment, leftMs, call.signal);
+  return { response: await sendWithRetries(call, remaining, key), key };
 }
 
 /**
- * The one way to a vendor: key, origin, redirects, limits and retries are dealt with here for every call, within one
- * deadline over keys, attempts and waits.
- * @throws Failure where no usable HTTP answer came; any status is an answer
+ * Sends a request for the reader of balances, within one deadline over key, attempts and waits. The
+ * body is unredacted, so that a key such as `1234` destroys no amount: it may repeat the key, and
+ * must not be handed on.
+ * @throws Failure where no usable HTTP response came; any status is usable
  * @throws BalanceError that a key function threw
  */
 export async function send(
   connection: Connection,
-  outgoing: HttpRequest,
+  request: HttpRequest,
   signal: AbortSignal | undefined,
-  trace: AttemptCounter = { attempts: 0 },
-): Promise<{ readonly answer: HttpResponse; readonly key: string }> {
-  const { definition, options, retryBudget, baseUrl } = connection;
-  if (baseUrl instanceof Failure) throw baseUrl;
-  if (signal && !isAbortSignal(signal))
-    throw invalidOption('signal is no AbortSignal', 'pass the signal of an AbortController');
-  const { timeoutMs, attemptTimeoutMs, maxRetries } = resolveLimits(connection);
-  const startedAt = performance.now();
-  const leftMs = () => timeoutMs - (performance.now() - startedAt);
-  const key = await resolveKey(
-    definition,
-    options.apiKey,
-    options.env ?? readEnvironment(),
-    leftMs(),
-    signal,
-  );
-  const isRepeatable = outgoing.method === 'GET' || outgoing.method === 'HEAD';
-  let retriesMade = 0;
-  let hasReconnected = false;
-  for (;;) {
-    if (signal?.aborted) throw new Failure('aborted', 'signal');
-    trace.attempts += 1;
-    const outcome = await attempt(
-      connection,
-      outgoing,
-      key,
-      Math.min(attemptTimeoutMs, leftMs()),
-      signal,
-    );
-    const isBroken = outcome instanceof Failure;
-    if (!isBroken && !outcome.failure && trace.attempts === 1) retryBudget.refund();
-    if (isRepeatable && isBroken && outcome.reason === 'reset' && !hasReconnected && leftMs() > 0) {
-      hasReconnected = true; // most likely an idle connection that the server had closed: at once, and free
-      continue;
-    }
-    const waitMs =
-      isRepeatable && retriesMade < maxRetries ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
-    if (waitMs >= leftMs() || !retryBudget.spend()) {
-      if (isBroken) throw outcome;
-      return { answer: outcome, key };
-    }
-    await delay(waitMs, signal);
-    retriesMade += 1;
-  }
+  counter: AttemptCounter = { attempts: 0 },
+): Promise<ReceivedResponse> {
+  return (await sendWithKey({ connection, request, signal, counter })).response;
+}
+
+/** By connection, the redactor of the key that it used last: most use one key for ever. */
+const REDACTORS = new WeakMap<Connection, { readonly key: string; readonly redactor: Redactor }>();
+
+function redactorOf(connection: Connection, key: string): Redactor {
+  const known = REDACTORS.get(connection);
+  if (known?.key === key) return known.redactor;
+  const redactor = createRedactor(key);
+  REDACTORS.set(connection, { key, redactor });
+  return redactor;
+}
+
+/** As {@link send}, for those who hand the response on: the key cannot be decoded from it. */
+export async function sendRedacted(
+  connection: Connection,
+  request: HttpRequest,
+  signal: AbortSignal | undefined,
+): Promise<RedactedResponse> {
+  const counter = { attempts: 0 };
+  const { response, key } = await sendWithKey({ connection, request, signal, counter });
+  return redactResponse(response, redactorOf(connection, key));
 }

@@ -5,7 +5,10 @@
  */
 export type Decimal = string;
 
-/** ISO 4217 code for money (`USD`), else `<provider>:<unit>` (`clado:credit`): worth something to that vendor alone. */
+/**
+ * ISO 4217 code for money (`USD`), else `<provider>:<unit>` (`clado:credit`), which only that
+ * vendor accepts.
+ */
 export type Unit = string;
 
 /** Whose money a balance is, as far as the vendor says. */
@@ -24,8 +27,8 @@ export interface Balance {
   /** Whose money it is, as far as the vendor says. */
   readonly scope: Scope;
   /**
-   * Equal `poolId` of one provider means the same money: count it once.
-   * The first 16 hex digits of SHA-256 over `<provider>:<raw>`, or the user's own label; never the vendor's raw id.
+   * Equal `poolId` of one provider means the same money: count it once. The first 16 hex digits of
+   * SHA-256 over `<provider>:<raw>`, or the user's own label; never the vendor's raw id.
    */
   readonly poolId: string | null;
 }

@@ -1,7 +1,7 @@
 /** The part of `fetch` that fuelgauge calls. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A key, or a function that gives one: asked at each call, so that keys can rotate. */
+/** A key, or a function that returns one: called for each request, so that keys can rotate. */
 export type ApiKey = string | (() => string | Promise<string>);
 
 /** Names of environment variables and their values, as in `process.env`. */
@@ -25,7 +25,10 @@ export interface TransportOptions {
 export interface AccountOptions extends TransportOptions {
   /** @default the first of the provider's key variables that is set */
   readonly apiKey?: ApiKey;
-  /** Replaces the vendor's server, its base path included. @default `FUELGAUGE_<ID>_BASE_URL`, else the vendor's server */
+  /**
+   * Replaces the vendor's server, its base path included.
+   * @default `FUELGAUGE_<ID>_BASE_URL`, else the vendor's server
+   */
   readonly baseUrl?: string;
   /** Sent with every request; the key's own header cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { BalanceErrorData } from '../errors/balance-error-data.ts';
 import type { Balance } from './balance.ts';
 
-/** What a reading may warn of while its amount stands. Readers must accept codes they do not know. */
+/** What a reading may warn of while its amount is valid. Readers must accept codes they do not know. */
 export type WarningCode =
   | 'negative_balance'
   | 'bad_total'
@@ -10,11 +10,11 @@ export type WarningCode =
   | 'pool_not_hashed'
   | 'pool_moving';
 
-/** Something odd that leaves the amount as it is. */
+/** Something odd that does not affect the amount. */
 export interface ReadingWarning {
   /** What to look for in programs. */
   readonly code: WarningCode;
-  /** One line for people, in our own words. */
+  /** One line for people; never vendor text. */
   readonly message: string;
 }
 
@@ -24,11 +24,11 @@ export interface ReadingBase {
   readonly provider: string;
   /** Your name for the key; `default` unless given. */
   readonly account: string;
-  /** Whole milliseconds from the question to the answer; 0 when answered from the last good reading. */
+  /** Whole milliseconds from the call to its outcome; 0 when served from the last good reading. */
   readonly durationMs: number;
-  /** HTTP requests made; 0 when answered from the last good reading. */
+  /** HTTP requests made; 0 when served from the last good reading. */
   readonly attempts: number;
-  /** What is odd although the amount stands. */
+  /** What is odd although the amount is valid. */
   readonly warnings: readonly ReadingWarning[];
 }
 
@@ -36,9 +36,9 @@ export interface ReadingBase {
 export interface OkReading extends ReadingBase {
   /** Tells the three outcomes apart. */
   readonly status: 'ok';
-  /** What the vendor said just now, or within `maxAgeMs`. */
+  /** As the vendor reported it just now, or within `maxAgeMs`. */
   readonly balance: Balance;
-  /** When the vendor answered: RFC 3339, UTC. */
+  /** When the vendor responded: RFC 3339, UTC. */
   readonly fetchedAt: string;
 }
 
@@ -54,13 +54,13 @@ export interface StaleReading extends ReadingBase {
   readonly error: BalanceErrorData;
 }
 
-/** No amount anywhere. */
+/** The amount is unknown. */
 export interface ErrorReading extends ReadingBase {
   /** Tells the three outcomes apart. */
   readonly status: 'error';
-  /** Why there is no amount. */
+  /** Why the amount is unknown. */
   readonly error: BalanceErrorData;
 }
 
-/** The outcome of asking one account once. */
+/** The outcome of reading one account once. */
 export type BalanceReading = OkReading | StaleReading | ErrorReading;

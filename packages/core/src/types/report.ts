@@ -11,7 +11,10 @@ export interface UnitTotal {
   readonly accounts: number;
   /** False if an account of this unit is stale or failed. */
   readonly complete: boolean;
-  /** `possible`: several accounts of one provider of which not every one has a pool: they may be the same money. */
+  /**
+   * `possible`: several accounts of one provider of which not every one has a pool: they may be the
+   * same money.
+   */
   readonly overlap: 'none' | 'possible';
 }
 
@@ -21,9 +24,9 @@ export interface BalanceReport {
   readonly schema: 'fuelgauge.report/1';
   /** When the report was made: RFC 3339, UTC. */
   readonly fetchedAt: string;
-  /** There are readings, and every one is ok. */
+  /** Whether there are readings and every one is ok. */
   readonly complete: boolean;
-  /** In the order of the accounts, whatever the order of the replies. */
+  /** In the order of the accounts, whatever the order of the responses. */
   readonly readings: readonly BalanceReading[];
   /** One per unit that has at least one amount. */
   readonly totals: readonly UnitTotal[];

@@ -1,8 +1,8 @@
 import { member, members, type OpenApiDocument } from './openapi-document.ts';
 import { sampleSchema } from './sample-schema.ts';
 
-/** One answer that the document describes: a response has as many as it has examples. */
-export interface DocumentedReply {
+/** One response that the document describes: as many of a status as it has examples. */
+export interface DocumentedResponse {
   readonly status: number;
   readonly contentType: string | null;
   /** Name of the example; null where it has none. */
@@ -11,27 +11,27 @@ export interface DocumentedReply {
   readonly value: unknown;
 }
 
-/** Every answer to the operation whose status the document states, in its order: `default` and `4XX` state none. */
-export function readDocumentedReplies(
+/** Every response whose status the document states, in its order: `default` and `4XX` state none. */
+export function readDocumentedResponses(
   document: OpenApiDocument,
   path: string,
-): readonly DocumentedReply[] {
+): readonly DocumentedResponse[] {
   return members(document.readRoot('paths', path, 'get', 'responses'))
     .filter(([status]) => /^[1-5]\d\d$/.test(status))
     .flatMap(([status, response]) =>
-      readReplies(document, Number(status), document.read(response)),
+      readResponses(document, Number(status), document.read(response)),
     );
 }
 
-function readReplies(
+function readResponses(
   document: OpenApiDocument,
   status: number,
   response: unknown,
-): DocumentedReply[] {
+): DocumentedResponse[] {
   const contents = members(document.read(response, 'content'));
   const [mediaType, content] = contents.find(([type]) => isJson(type)) ??
     contents[0] ?? [null, undefined];
-  const contentType = mediaType === '*/*' ? 'application/json' : mediaType; // what nobody has named is JSON
+  const contentType = mediaType === '*/*' ? 'application/json' : mediaType; // frameworks write the wildcard for JSON
   return readExamples(document, content).map(({ example, value }) => ({
     status,
     contentType,
@@ -43,7 +43,7 @@ function readReplies(
 function readExamples(
   document: OpenApiDocument,
   content: unknown,
-): Pick<DocumentedReply, 'example' | 'value'>[] {
+): Pick<DocumentedResponse, 'example' | 'value'>[] {
   const unnamed = member(content, 'example');
   if (unnamed !== undefined) return [{ example: null, value: unnamed }];
   const named = members(document.read(content, 'examples'))
@@ -56,7 +56,7 @@ function readExamples(
   ];
 }
 
-/** `application/json` and its relatives, such as `application/problem+json`. */
+/** Whether it is `application/json` or one of its relatives, such as `application/problem+json`. */
 export function isJson(contentType: string): boolean {
   return /[/+]json\b/i.test(contentType);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ERROR_REASONS, type ErrorKind } from '../errors/error-kind.ts';
 import { parseBalance } from '../response/parse-balance.ts';
 import type { DocumentedError } from './documented-errors.ts';
-import { findErrorReply } from './error-reply.ts';
+import { findErrorResponse } from './error-response.ts';
 
 const acme = {
   id: 'acme',
@@ -20,13 +20,13 @@ const KINDS = Object.keys(ERROR_REASONS) as ErrorKind[];
 test.each(KINDS.filter((kind) => !UNHEARD.includes(kind)))(
   '%s is what a client makes of its reply',
   (kind) => {
-    const { status, body } = findErrorReply(acme, [], kind);
+    const { status, body } = findErrorResponse(acme, [], kind);
     expect(() => parseBalance(acme, { status, body })).toThrow(expect.objectContaining({ kind }));
   },
 );
 
 test.each(UNHEARD)('no reply says %s', (kind) => {
-  expect(() => findErrorReply(acme, [], kind)).toThrow(TypeError);
+  expect(() => findErrorResponse(acme, [], kind)).toThrow(TypeError);
 });
 
 const slow: DocumentedError = {
@@ -64,14 +64,14 @@ test.each([
   { given: { status: 404 }, want: { status: 404, headers: {}, body: '' } },
   { given: { status: 418 }, want: { status: 418, headers: {}, body: '' } },
 ] as const)('$given is documented, or a plain status', ({ given, want }) => {
-  expect(findErrorReply(acme, [slow, broke, silent], given)).toMatchObject(want);
+  expect(findErrorResponse(acme, [slow, broke, silent], given)).toMatchObject(want);
 });
 
 test('an example that is not documented is refused by name', () => {
-  expect(() => findErrorReply(acme, [slow, broke], { status: 429, example: 'x' })).toThrow(
+  expect(() => findErrorResponse(acme, [slow, broke], { status: 429, example: 'x' })).toThrow(
     /"x"; documented: slow, broke/,
   );
-  expect(() => findErrorReply(acme, [silent], { status: 404, example: 'x' })).toThrow(
+  expect(() => findErrorResponse(acme, [silent], { status: 404, example: 'x' })).toThrow(
     /documented: none/,
   );
 });

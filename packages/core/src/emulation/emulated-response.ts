@@ -1,4 +1,4 @@
-/** An HTTP answer, as data. */
+/** An HTTP response, as data. */
 export interface EmulatedReply {
   /** HTTP status. */
   readonly status: number;
@@ -8,15 +8,15 @@ export interface EmulatedReply {
   readonly body: string;
 }
 
-/** A reply without a body that says no more than its status. */
-export function plainReply(
+/** A response without a body. */
+export function emptyResponse(
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): EmulatedReply {
   return { status, headers, body: '' };
 }
 
-/** The reply as an object of its own for each request, since a body can be read once only. */
+/** Makes a new `Response` for each request, since a body can be read only once. */
 export function createResponse(
   { status, headers = {}, body }: EmulatedReply,
   method: string,

@@ -1,28 +1,28 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { DocumentedError } from './documented-errors.ts';
-import { type EmulatedReply, plainReply } from './emulated-reply.ts';
+import { type EmulatedReply, emptyResponse } from './emulated-response.ts';
 
-/** An error by its kind, or one documented reply by its status and the name of its example. */
+/** An error by its kind, or one documented response by its status and the name of its example. */
 export type EmulatedError = ErrorKind | { readonly status: number; readonly example?: string };
 
-/** The reply that speaks for a kind which the vendor's document does not describe. */
-const PLAIN_REPLIES: Partial<Record<ErrorKind, EmulatedReply>> = {
-  client_error: plainReply(400),
-  unauthorized: plainReply(401),
-  payment_required: plainReply(402),
-  forbidden: plainReply(403),
-  not_found: plainReply(404),
-  timeout: plainReply(408),
-  rate_limited: plainReply(429),
-  server_error: plainReply(500),
+/** The response for a kind that the vendor's document does not describe. */
+const EMPTY_RESPONSES: Partial<Record<ErrorKind, EmulatedReply>> = {
+  client_error: emptyResponse(400),
+  unauthorized: emptyResponse(401),
+  payment_required: emptyResponse(402),
+  forbidden: emptyResponse(403),
+  not_found: emptyResponse(404),
+  timeout: emptyResponse(408),
+  rate_limited: emptyResponse(429),
+  server_error: emptyResponse(500),
 };
 
 /**
- * The reply for an error: the first documented one that fits, else a plain status.
- * @throws TypeError where no reply can produce the kind, or the document knows no such example
+ * The response for an error: the first documented one that fits, else a bare status.
+ * @throws TypeError where no response produces the kind, or the document has no such example
  */
-export function findErrorReply(
+export function findErrorResponse(
   definition: ProviderDefinition,
   errors: readonly DocumentedError[],
   error: EmulatedError,
@@ -38,12 +38,12 @@ function findByKind(
   kind: ErrorKind,
 ) {
   const documented = errors.find((error) => error.kind === kind);
-  if (documented) return toReply(documented);
+  if (documented) return toEmulatedReply(documented);
   if (kind === 'invalid_response') return bodyWithoutBalance(definition);
-  const plain = PLAIN_REPLIES[kind];
+  const plain = EMPTY_RESPONSES[kind];
   if (plain) return plain;
   throw new TypeError(
-    `[${definition.id}] no reply of a vendor produces ${kind}: emulate another error`,
+    `[${definition.id}] no response of a vendor produces ${kind}: emulate another error`,
   );
 }
 
@@ -55,17 +55,17 @@ function findByStatus(
 ) {
   const ofStatus = errors.filter((error) => error.status === status);
   const documented = ofStatus.find((error) => example === undefined || error.example === example);
-  if (documented) return toReply(documented);
-  if (example === undefined) return plainReply(status);
+  if (documented) return toEmulatedReply(documented);
+  if (example === undefined) return emptyResponse(status);
   const names = ofStatus.flatMap((error) => error.example ?? []).join(', ') || 'none';
   throw new TypeError(
     `[${id}] status ${status} has no example ${JSON.stringify(example)}; documented: ${names}`,
   );
 }
 
-export function toReply({ status, contentType, body }: DocumentedError): EmulatedReply {
+export function toEmulatedReply({ status, contentType, body }: DocumentedError): EmulatedReply {
   return body === null || contentType === null
-    ? plainReply(status)
+    ? emptyResponse(status)
     : { status, headers: { 'content-type': contentType }, body };
 }
 

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createProviderClient } from '../client/create-provider-client.ts';
+import { takeReading } from '../reading/take-reading.ts';
 import { acmeWith } from '../test-support/acme.ts';
 import { propertyRuns } from '../test-support/property-runs.ts';
-import { takeReading } from './take-reading.ts';
+import { createProviderClient } from './create-provider-client.ts';
 
 const legal = fc.string({
   unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDocumentedErrors } from './documented-errors.ts';
-import { readDocumentedReplies } from './documented-replies.ts';
+import { readDocumentedResponses } from './documented-responses.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 
 const acme = {
@@ -14,7 +14,7 @@ const acme = {
 } as const;
 
 function read(responses: object) {
-  return readDocumentedReplies(
+  return readDocumentedResponses(
     createOpenApiDocument({
       paths: { '/credits': { $ref: '#/paths/~1shared' }, '/shared': { get: { responses } } },
       components: { responses: { gone: { content: { 'text/html': { example: '<p>gone' } } } } },

@@ -3,16 +3,19 @@ export const DEFAULT_ACCOUNT = 'default';
 
 /** In UTF-16 units. */
 export const MAX_LABEL_LENGTH = 128;
-/** Controls, invisible format characters, lone surrogates and line breaks: labels are shown in terminals and tables. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+/**
+ * Controls, invisible format characters, lone surrogates and line breaks: labels are shown in
+ * terminals and tables.
+ */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** Whether a text can stand as the name of an account or a pool, whatever shows it. */
+/** Whether a text can name an account or a pool, wherever it is shown. */
 export function isLabel(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.trim() !== '' &&
     value.length <= MAX_LABEL_LENGTH &&
-    !UNSEEN.test(value)
+    !INVISIBLE.test(value)
   );
 }
 

@@ -1,0 +1,70 @@
+import { Failure, invalidResponse } from '../errors/failure.ts';
+import { toBalanceError } from '../errors/to-balance-error.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { buildHeaders } from '../transport/build-headers.ts';
+import type { Connection } from '../transport/connection.ts';
+import { overrideRefused } from './override-refused.ts';
+import { createSafeFetch } from './safe-fetch.ts';
+
+const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
+
+/** The options of one call, of whichever operation. */
+export type CallInit = RequestInit &
+  Partial<Record<(typeof OVERRIDES)[number], unknown>> & {
+    readonly params?: { readonly header?: Record<string, string> };
+  };
+
+/** `client.request` of openapi-fetch, without the types of a document. */
+export type OpenApiRequest = (method: string, path: string, init: object) => Promise<unknown>;
+
+/** One call by method and path. `null` for options comes from plain JavaScript. */
+export type SafeCall = (
+  method: string,
+  path: string,
+  init: CallInit | null | undefined,
+) => Promise<unknown>;
+
+/** @throws Failure where the call could send the key elsewhere, or has headers that HTTP does not allow */
+function checkCall({ baseUrl, options }: Connection, path: unknown, init: CallInit): void {
+  if (baseUrl instanceof Failure) throw baseUrl;
+  // Without its slash a path could continue the host name.
+  if (typeof path !== 'string' || !path.startsWith('/')) throw overrideRefused();
+  if (OVERRIDES.some((name) => init[name] !== undefined)) throw overrideRefused();
+  for (const headers of [options.headers, init.headers, init.params?.header])
+    if (headers) buildHeaders(headers);
+}
+
+/** What a call rejects with. An error that is not ours is one of the caller's own middlewares. */
+function toCallError(
+  definition: ProviderDefinition,
+  thrown: unknown,
+  status: number | null,
+): unknown {
+  // The parser's own message quotes the body.
+  if (thrown instanceof SyntaxError)
+    return toBalanceError(definition, invalidResponse('json').withStatus(status));
+  return thrown instanceof Failure ? toBalanceError(definition, thrown) : thrown;
+}
+
+/** Makes the function that all methods of a client call: it checks, sends and describes what fails. */
+export function createSafeCall(connection: Connection, request: OpenApiRequest): SafeCall {
+  const { definition } = connection;
+  const safeFetch = createSafeFetch(connection);
+
+  return async (method, path, given) => {
+    let status: number | null = null;
+    try {
+      checkCall(connection, path, given ?? {});
+      // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
+      const { signal, ...init } = given ?? {};
+      const fetch = async (sent: Request): Promise<Response> => {
+        const response = await safeFetch(sent, signal ?? undefined);
+        status = response.status;
+        return response;
+      };
+      return await request(method, path, { ...init, fetch });
+    } catch (thrown) {
+      throw toCallError(definition, thrown, status);
+    }
+  };
+}

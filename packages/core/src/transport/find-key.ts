@@ -1,0 +1,40 @@
+import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
+import { keyForms, withoutBlanks } from './key-forms.ts';
+import { lettersAndDigits } from './letters-and-digits.ts';
+
+/**
+ * Makes the function that says whether a key can be decoded from a text: raw, from the escapes of
+ * JSON, URLs and HTML, also nested, from base64 at any alignment or from hex, also where these are
+ * broken into lines or bytes. A text is searched once, and once more for each layer of escapes that
+ * it has: linear in its length.
+ */
+export function createKeyFinder(key: string): (text: string) => boolean {
+  const forms = keyForms(key);
+  const all = [...forms.exact, ...forms.letters, ...forms.hex];
+  const minLength = Math.min(...all.map(({ length }) => length));
+
+  function hasForm(text: string): boolean {
+    if (forms.exact.length > 0) {
+      const lowerCase = text.toLowerCase();
+      if (forms.exact.some((form) => lowerCase.includes(form))) return true;
+    }
+    const letters = lettersAndDigits(text);
+    if (forms.letters.some((form) => letters.includes(form))) return true;
+    // `0x` marks a byte in hex, but is part of the text in base64.
+    const digits = letters.replaceAll('0x', '');
+    return forms.hex.some((form) => digits.includes(form));
+  }
+
+  return (text) => {
+    if (text.length < minLength) return false;
+    let layer = text;
+    for (let depth = 0; depth <= MAX_LAYERS; depth += 1) {
+      const joined = withoutBlanks(layer);
+      if (hasForm(joined)) return true;
+      layer = decodeLayer(joined);
+      if (layer.length === joined.length) return false;
+    }
+    // Only a text that hides something nests its escapes so deep.
+    return true;
+  };
+}

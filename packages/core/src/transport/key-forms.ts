@@ -1,0 +1,89 @@
+import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
+import { lettersAndDigits } from './letters-and-digits.ts';
+
+/** A shorter key would be found by chance; no vendor has one. */
+const MIN_KEY_LENGTH = 4;
+/** Shorter pieces of base64 or hex would be found by chance. */
+const MIN_ENCODED_LENGTH = 6;
+/** With so many letters and digits, a key is found by these alone. */
+const MIN_LETTERS = 12;
+
+/** An escape that a key begins at its end: what follows in a text may complete it. */
+const OPEN_ESCAPE = /(?:\\+(?:u[0-9a-f{]*|x[0-9a-f]?)?|%[0-9a-f]?|&[a-z0-9#;]*)$/i;
+
+/** What to search a text for, by how the text is prepared. All of it is in lower case. */
+export interface KeyForms {
+  /** In the text itself: keys of few letters and digits. */
+  readonly exact: readonly string[];
+  /** In its letters and digits: the key and its base64, whatever they are broken into lines by. */
+  readonly letters: readonly string[];
+  /** In its letters and digits without `0x`: the key in hex. */
+  readonly hex: readonly string[];
+}
+
+/** A key has no blanks, and a text may be broken into lines by them. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The key as it is in a text whose escapes are all decoded: its own included, but for an open one. */
+function decodeOwnEscapes(key: string): string {
+  let decoded = key;
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1)
+    decoded = withoutBlanks(decodeLayer(decoded.replace(OPEN_ESCAPE, '')));
+  return decoded;
+}
+
+/** How the key may be written before base64 or hex encodes it. */
+function writtenForms(key: string): string[] {
+  const html = key
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key), html];
+}
+
+/** The base64 of a text at each of its alignments, without the characters that also encode its neighbours. */
+function base64Forms(text: string): string[] {
+  return [0, 1, 2].map((offset) => {
+    const firstBit = offset * 8;
+    const lastBit = (offset + text.length) * 8;
+    const encoded = btoa('\0'.repeat(offset) + text);
+    return encoded.slice(Math.ceil(firstBit / 6), Math.floor(lastBit / 6));
+  });
+}
+
+function hexForm(text: string): string {
+  return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join('');
+}
+
+/** A form without its first characters: in a text, they may complete an escape that begins before them. */
+function withoutStart(form: string): string {
+  return form.slice(Math.min(6, Math.floor(form.length / 4)));
+}
+
+function distinct(forms: readonly string[], minLength: number): readonly string[] {
+  return [...new Set(forms)].filter(({ length }) => length >= minLength);
+}
+
+/**
+ * Every form in which a key may be in a text whose escapes are decoded; none for a key that is too
+ * short to find.
+ */
+export function keyForms(key: string): KeyForms {
+  if (key.length < MIN_KEY_LENGTH) return { exact: [], letters: [], hex: [] };
+  const plain = [key, decodeOwnEscapes(key)];
+  const written = writtenForms(key);
+  const hasFewLetters = (form: string) => lettersAndDigits(form).length < MIN_LETTERS;
+  return {
+    exact: distinct(plain, MIN_KEY_LENGTH)
+      .filter(hasFewLetters)
+      .map((form) => (key.length < MIN_LETTERS ? form : withoutStart(form)).toLowerCase()),
+    letters: [
+      ...distinct(plain.map(lettersAndDigits), MIN_LETTERS),
+      ...distinct(written.flatMap(base64Forms).map(lettersAndDigits), MIN_ENCODED_LENGTH),
+    ].map(withoutStart),
+    hex: distinct(written.map(hexForm), MIN_ENCODED_LENGTH).map(withoutStart),
+  };
+}

@@ -1,0 +1,60 @@
+import { Failure, invalidResponse } from '../errors/failure.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import type { HttpResponse } from '../response/http-response.ts';
+import { classifyErrorResponse } from '../response/parse-balance.ts';
+import { readBody } from './read-body.ts';
+
+/** A usable HTTP response, read to its end. */
+export interface ReceivedResponse extends HttpResponse {
+  readonly statusText: string;
+  readonly headers: Headers;
+  /** What a status other than the promised one means. */
+  readonly failure: Failure | null;
+}
+
+function decode(bytes: Uint8Array, fatal: boolean): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isRedirect({ status, type, redirected }: Response): boolean {
+  return (status >= 300 && status < 400) || type === 'opaqueredirect' || redirected;
+}
+
+/** Whether what `fetch` returned can be read as a `Response`, of whichever realm or polyfill. */
+export function isResponse({ status, headers, body }: Partial<Response>): boolean {
+  return (
+    typeof status === 'number' &&
+    typeof headers?.get === 'function' &&
+    (!body || 'getReader' in body)
+  );
+}
+
+/**
+ * Reads a response to its end. The body of an error only refines its status, so an unreadable one
+ * does not fail.
+ * @throws Failure where the response is unusable
+ */
+export async function readResponse(
+  definition: ProviderDefinition,
+  response: Response,
+  signal: AbortSignal,
+): Promise<ReceivedResponse> {
+  const { status, statusText, headers } = response;
+  if (response.type === 'error') throw new Failure('network', 'unknown');
+  if (signal.aborted || isRedirect(response)) {
+    void response.body?.cancel().catch(() => {});
+    throw invalidResponse('redirect');
+  }
+  const mayBeGood = status >= 200 && status < 300;
+  const bytes = await readBody(response, signal).catch((error: unknown) => {
+    if (signal.aborted || mayBeGood) throw error;
+    return null;
+  });
+  const received = { status, statusText, headers, body: bytes && decode(bytes, mayBeGood) };
+  const isPromised = status === (definition.successStatus ?? 200);
+  return { ...received, failure: isPromised ? null : classifyErrorResponse(definition, received) };
+}

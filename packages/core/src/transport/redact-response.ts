@@ -1,0 +1,33 @@
+import type { Failure } from '../errors/failure.ts';
+import type { ReceivedResponse } from './read-response.ts';
+import type { Redactor } from './redact-key.ts';
+
+/** A response from which the key cannot be decoded. */
+export interface RedactedResponse {
+  readonly status: number;
+  readonly statusText: string;
+  /** Without those whose name reveals the key. */
+  readonly headers: readonly [name: string, value: string][];
+  readonly body: string | null;
+  readonly failure: Failure | null;
+}
+
+/** Redacts the status text, each header and the body of a response. */
+export function redactResponse(
+  { status, statusText, headers, body, failure }: ReceivedResponse,
+  { reveals, redact }: Redactor,
+): RedactedResponse {
+  const entries = [...headers];
+  // Most responses hide nothing: one search of everything is enough.
+  const whole = [statusText, ...entries.flat(), body ?? ''].join('\n');
+  if (!reveals(whole)) return { status, statusText, headers: entries, body, failure };
+  return {
+    status,
+    statusText: redact(statusText),
+    headers: entries
+      .filter(([name]) => !reveals(name))
+      .map(([name, value]) => [name, redact(value)]),
+    body: body === null ? null : redact(body),
+    failure,
+  };
+}

@@ -1,0 +1,61 @@
+import { delay } from '../async/with-deadline.ts';
+import { Failure } from '../errors/failure.ts';
+import { attempt } from './attempt.ts';
+import type { Connection } from './connection.ts';
+import type { HttpRequest } from './http-request.ts';
+import type { ReceivedResponse } from './read-response.ts';
+import type { CallLimits } from './resolve-limits.ts';
+import { waitBeforeRetryMs } from './retry-policy.ts';
+
+/** Counts the requests of a call, also of one that fails. */
+export interface AttemptCounter {
+  attempts: number;
+}
+
+/** One call: everything that it needs but the key. */
+export interface Call {
+  readonly connection: Connection;
+  readonly request: HttpRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly counter: AttemptCounter;
+}
+
+/** What a call may still take. */
+export interface RemainingLimits extends CallLimits {
+  leftMs(): number;
+}
+
+/**
+ * Attempts until a response is final, no retry is left or the time does not suffice for another one.
+ * @throws Failure where no usable HTTP response came
+ */
+export async function sendWithRetries(
+  { connection, request, signal, counter }: Call,
+  { attemptTimeoutMs, maxRetries, leftMs }: RemainingLimits,
+  key: string,
+): Promise<ReceivedResponse> {
+  const { retryBudget } = connection;
+  const isRepeatable = request.method === 'GET' || request.method === 'HEAD';
+  let retriesMade = 0;
+  let hasReconnected = false;
+  for (;;) {
+    if (signal?.aborted) throw new Failure('aborted', 'signal');
+    counter.attempts += 1;
+    const limitMs = Math.min(attemptTimeoutMs, leftMs());
+    const outcome = await attempt(connection, request, key, limitMs, signal);
+    const isBroken = outcome instanceof Failure;
+    if (!isBroken && !outcome.failure && counter.attempts === 1) retryBudget.refund();
+    if (isRepeatable && isBroken && outcome.reason === 'reset' && !hasReconnected && leftMs() > 0) {
+      hasReconnected = true; // most likely an idle connection that the server had closed: at once, and free
+      continue;
+    }
+    const mayRetry = isRepeatable && retriesMade < maxRetries;
+    const waitMs = mayRetry ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
+    if (waitMs >= leftMs() || !retryBudget.spend()) {
+      if (isBroken) throw outcome;
+      return outcome;
+    }
+    await delay(waitMs, signal);
+    retriesMade += 1;
+  }
+}
