@@ -2,7 +2,7 @@ import type { Json } from '../json/json.ts';
 import { type Field, listFields } from '../openapi/list-fields.ts';
 import { listOperations } from '../openapi/operations.ts';
 import { findSuccessSchema } from '../page/page-examples.ts';
-import { type Meaning, pointersOf } from '../spec/meaning.ts';
+import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
 import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 
 /** What the words about the amounts say now, where they said something else before. */

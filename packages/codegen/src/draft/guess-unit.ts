@@ -40,10 +40,6 @@ const NAMED = /\b(search|lookup|image|minute|message|email|scan|page)(?:e?s)?\b/
 
 type Words = Pick<Field, 'name' | 'description'>;
 
-/** Currencies that pages speak of most; a meaning that has one in small letters has none. */
-export const isCurrencyInSmallLetters = (unit: string): boolean =>
-  CURRENCIES.some(([code]) => code.toLowerCase() === unit);
-
 /** What a number counts, as far as its name, its description or the page around it say. */
 export function guessUnit(
   { name, description }: Words,

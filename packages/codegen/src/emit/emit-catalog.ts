@@ -1,4 +1,6 @@
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import { rateLimitProperties } from '../spec/vocabulary/meaning.ts';
+import { inOrder } from '../spec/vocabulary/schema.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { type Literal, printExpanded } from './print-literal.ts';
 
@@ -62,13 +64,8 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     keyPrefix: meaning.key.prefix ?? null,
     links: { docs, keys, topUp },
     free: meaning.free ?? null,
-    rateLimits: (meaning.rateLimits ?? []).map(
-      ({ requests, perSeconds, of = 'unknown', note }) => ({
-        requests,
-        perSeconds,
-        of,
-        note,
-      }),
+    rateLimits: (meaning.rateLimits ?? []).map((limit) =>
+      inOrder(rateLimitProperties, { of: 'unknown', ...limit }),
     ),
   };
 }

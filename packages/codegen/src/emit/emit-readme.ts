@@ -1,6 +1,6 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import type { Meaning } from '../spec/meaning.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { Meaning } from '../spec/vocabulary/meaning.ts';
 import { markMarkdown } from './generated-mark.ts';
 
 /** `README.md` of a provider: what its users need, most needed first. Its code blocks run against the emulation. */

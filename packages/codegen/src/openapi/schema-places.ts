@@ -1,7 +1,7 @@
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
 import { follow } from './reference.ts';
-import { ownTypes, type SchemaType } from './schema-pointer.ts';
+import { ownTypes, type SchemaType } from './schema-types.ts';
 
 /** What a schema says of the values at one place, all ways there put together. */
 export interface SchemaPlace {

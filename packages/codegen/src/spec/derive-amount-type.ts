@@ -1,9 +1,9 @@
 import type { Json } from '../json/json.ts';
-import { typesAtPointer } from '../openapi/schema-pointer.ts';
+import { typesAtPointer } from '../openapi/schema-types.ts';
 import { SpecError } from '../spec-error.ts';
-import { pointersOf } from './meaning.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';
+import { pointersOf } from './vocabulary/meaning.ts';
 
 /** What the schema promises of the amounts; a promise that is not made is left out. */
 export interface AmountType {

@@ -3,7 +3,7 @@ import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { follow } from '../openapi/reference.ts';
 import { SpecError } from '../spec-error.ts';
 import type { BalanceOperation } from './find-operation.ts';
-import type { KeyMeaning } from './meaning.ts';
+import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**
  * Where the key goes, by the effective security of the operation. An empty list never means "public": docs sites put

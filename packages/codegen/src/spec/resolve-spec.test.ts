@@ -180,7 +180,7 @@ describe('refuses', () => {
     },
     {
       given: withMeaning((copy) => (copy.key.examples.missing = 'none')),
-      want: '/key/examples/missing names none, which is no example of an error response',
+      want: '/key/examples/missing names none, but no error response has an example of that name',
     },
     {
       given: withMeaning((copy) => (copy.name = '42')),
