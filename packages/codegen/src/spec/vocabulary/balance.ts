@@ -5,6 +5,9 @@ import { amount, code, identifier, pointer, pointers, text } from './terms.ts';
 /** What the document itself says of the amounts; the meaning never repeats it. */
 type DerivedLocation = 'integer' | 'amountsAsText';
 
+/** What the definition knows, and so the vocabulary may have. */
+type LocationName = Exclude<keyof BalanceLocation, DerivedLocation>;
+
 const unlimited = object({
   at: pointer(code),
   equals: schema<string | number | boolean | null>({
@@ -50,7 +53,7 @@ export const amountProperties = {
     example: -2,
     default: 0,
   }),
-};
+} satisfies Partial<Record<LocationName, Schema>>;
 
 /** What belongs to the amount. */
 export const sideProperties = {
@@ -61,12 +64,12 @@ export const sideProperties = {
     example: 'workspace',
   }),
   pool: optional(pointers(identifier), { about: 'identifier of the money', example: '/data/id' }),
-};
+} satisfies Partial<Record<LocationName, Schema>>;
 
 /** `x-fuelgauge.balance`: every member of core's `BalanceLocation` that the document cannot say. */
 export const balanceProperties = {
   ...amountProperties,
   ...sideProperties,
-} satisfies Record<Exclude<keyof BalanceLocation, DerivedLocation>, Schema>;
+} satisfies Record<LocationName, Schema>;
 
 export type BalanceMeaning = ObjectValue<typeof balanceProperties>;
