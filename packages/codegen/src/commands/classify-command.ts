@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classify } from '../compare/classify.ts';
-import { readDocument } from '../openapi/read-document.ts';
+import { readDocument } from '../openapi/document.ts';
 import { askRedocly, describeDisagreement } from '../release/second-opinion.ts';
 import { UsageError } from '../spec-error.ts';
 import type { CommandContext } from './command-context.ts';

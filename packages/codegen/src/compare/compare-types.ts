@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { getIn, getMember, type Json } from '../json/json.ts';
-import { listResponses } from '../openapi/operations.ts';
 import { follow } from '../openapi/reference.ts';
+import { listResponses } from '../openapi/response.ts';
 import { strongest } from './bump.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 
 /**
  * Two types to compare: what one status answers in one media type, one of its headers, what a call sends, or its parameters.

@@ -1,5 +1,5 @@
 import type { Json } from '../json/json.ts';
-import { listOperations } from '../openapi/operations.ts';
+import { listOperations } from '../openapi/operation.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareRequests } from './request-rules.ts';

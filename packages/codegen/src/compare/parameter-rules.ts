@@ -1,5 +1,5 @@
 import { getMember, type Json } from '../json/json.ts';
-import { isNamed, listParameters, type Parameter } from '../openapi/list-parameters.ts';
+import { isNamed, listParameters, type Parameter } from '../openapi/parameter.ts';
 import { follow } from '../openapi/reference.ts';
 import { listPlaces } from '../openapi/schema-places.ts';
 import type { Comparison } from './comparison.ts';
@@ -12,8 +12,8 @@ export function compareParameters(
   next: Json,
   { from, to }: Comparison,
 ): TypeDifference[] {
-  const after = listParameters(next, to.pathItem, to.operation);
-  return listParameters(old, from.pathItem, from.operation).flatMap((before) => {
+  const after = listParameters(next, to);
+  return listParameters(old, from).flatMap((before) => {
     const other = after.find((candidate) => isNamed(candidate, before.in, before.name));
     if (!other) return [];
     const at = [other.in, other.name];

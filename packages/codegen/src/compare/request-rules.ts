@@ -1,5 +1,6 @@
 import { getMember, type Json } from '../json/json.ts';
-import { listMediaTypes, type Operation } from '../openapi/operations.ts';
+import { listMediaTypes } from '../openapi/media-type.ts';
+import type { Operation } from '../openapi/operation.ts';
 import { follow } from '../openapi/reference.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,11 +1,7 @@
 import type { Json } from '../json/json.ts';
-import {
-  isSuccess,
-  listHeaders,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
+import { listMediaTypes } from '../openapi/media-type.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { isSuccess, listHeaders, listResponses } from '../openapi/response.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 

@@ -1,6 +1,6 @@
-import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, isJsonObject, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
 import { type Change, changesBelow } from './change.ts';
 
 /** How a call proves who it is: what the operation says, else what the document says, with schemes looked up. */
@@ -20,9 +20,8 @@ export function compareSecurity(old: Json, next: Json, from: Operation, to: Oper
 
 /** Alternatives in a fixed order. None declared and an empty list are one: docs sites write the second for the first. */
 function describeSecurity(document: Json, { operation }: Operation): string {
-  const security = getMember(operation, 'security') ?? getMember(document, 'security');
-  const alternatives = (Array.isArray(security) ? security : []).map((requirement) =>
-    Object.entries(isJsonObject(requirement) ? requirement : {})
+  const alternatives = listSecurity(document, operation).map((requirement) =>
+    Object.entries(requirement)
       .map(([name, scopes]) => describeScheme(document, name) + describeScopes(scopes))
       .sort()
       .join(' and '),
@@ -37,7 +36,7 @@ function describeSecurity(document: Json, { operation }: Operation): string {
 
 /** What is sent, not what the scheme is called; header names and HTTP schemes have no case. */
 function describeScheme(document: Json, name: string): string {
-  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  const scheme = findScheme(document, name);
   const text = (field: string): string => String(getMember(scheme, field) ?? '');
   switch (text('type')) {
     case 'http':

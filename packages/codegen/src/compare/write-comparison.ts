@@ -1,5 +1,6 @@
 import type { Json } from '../json/json.ts';
-import { isJson, isSuccess, listMediaTypes, listResponses } from '../openapi/operations.ts';
+import { isJson, listMediaTypes } from '../openapi/media-type.ts';
+import { isSuccess, listResponses } from '../openapi/response.ts';
 import type { Comparison } from './comparison.ts';
 import { TYPE_HELPERS } from './type-helpers.ts';
 

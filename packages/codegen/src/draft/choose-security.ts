@@ -1,6 +1,6 @@
-import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
 import { SpecError } from '../spec-error.ts';
 
 /** One way in which an operation may be asked: the schemes that it needs together. */
@@ -16,13 +16,9 @@ export function listAlternatives(
   document: Json,
   { operation }: Operation,
 ): readonly SecurityAlternative[] {
-  const declared = getMember(operation, 'security') ?? getMember(document, 'security');
-  return (Array.isArray(declared) ? declared : []).map((requirement) => {
-    const names = Object.keys(isJsonObject(requirement) ? requirement : {});
-    const schemes = names.map(
-      (name) => follow(document, getIn(document, 'components', 'securitySchemes', name)) ?? {},
-    );
-    return { names, schemes };
+  return listSecurity(document, operation).map((requirement) => {
+    const names = Object.keys(requirement);
+    return { names, schemes: names.map((name) => findScheme(document, name) ?? {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../json/json.ts';
 import { type Field, listFields } from '../openapi/list-fields.ts';
-import { listOperations } from '../openapi/operations.ts';
-import { findSuccessSchema } from '../page/page-examples.ts';
+import { listOperations } from '../openapi/operation.ts';
+import { findSuccessSchema } from '../openapi/response.ts';
 import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
 import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 

@@ -1,14 +1,9 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { takeReading } from '@fuelgauge/core/internal';
-import { getIn, getMember, type Json } from '../json/json.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { follow, followMembers } from '../openapi/reference.ts';
+import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 
 interface Example {
   readonly name: string;
@@ -64,24 +59,22 @@ export async function readWant(
 }
 
 function listExamples(document: Json, operation: Operation): Example[] {
-  const examples = [...listResponses(document, operation)].flatMap(([status, response]) =>
-    [...listMediaTypes(document, response)].flatMap(([key, type]) => {
-      const content = follow(document, getIn(response, 'content', type));
-      const schema = follow(document, getMember(content, 'schema'));
-      if (!isJson(key) || !/^\d{3}$/.test(status)) return [];
-      const named = Object.entries(follow(document, getMember(content, 'examples')) ?? {}).map(
-        ([name, example]) => [slug(name), getMember(follow(document, example), 'value')] as const,
+  const examples = listJsonBodies(document, operation)
+    .filter(({ status }) => /^\d{3}$/.test(status))
+    .flatMap(({ status, content, schema }) => {
+      const target = follow(document, schema);
+      const named = [...followMembers(document, getMember(content, 'examples'), () => true)].map(
+        ([name, example]) => [slug(name), getMember(example, 'value')] as const,
       );
       const label = isSuccess(status) ? 'balance' : `error-${status}`;
       const single =
         getMember(content, 'example') ??
-        getMember(schema, 'example') ??
-        fromMembers(document, schema);
+        getMember(target, 'example') ??
+        fromMembers(document, target);
       return [...named, [label, single] as const].flatMap(([name, body]) =>
         body === undefined ? [] : [{ name, status: Number(status), body }],
       );
-    }),
-  );
+    });
   return [...new Map(examples.map((example) => [example.name, example])).values()];
 }
 

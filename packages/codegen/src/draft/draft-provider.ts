@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import { listFields } from '../openapi/list-fields.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findSuccessSchema } from '../openapi/response.ts';
+import { findServers } from '../openapi/server.ts';
 import type { ImportedPage } from '../page/import-page.ts';
-import { findSuccessSchema } from '../page/page-examples.ts';
 import { GUESSES_KEY, type Guess } from '../spec/guess.ts';
 import { MEANING_KEY } from '../spec/read-meaning.ts';
 import { resolveSpec } from '../spec/resolve-spec.ts';
@@ -81,9 +82,8 @@ export async function draftProvider(
 }
 
 /** Of several servers the first counts, which may be a sandbox. */
-function guessServer(document: Json, { operation, pathItem }: Operation): Guess[] {
-  const lists = [operation, pathItem, document].map((node) => getMember(node, 'servers'));
-  const [first, ...others] = lists.find(Array.isArray) ?? [];
+function guessServer(document: Json, operation: Operation): Guess[] {
+  const [first, ...others] = findServers(document, operation).servers;
   if (others.length === 0) return [];
   const urls = others.map((server) => String(getMember(server, 'url'))).join(', ');
   return [

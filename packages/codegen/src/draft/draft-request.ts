@@ -1,8 +1,8 @@
 import type { FixedRequest } from '@fuelgauge/core';
 import { getMember, type Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
-import { listParameters, listValues, type Parameter } from '../openapi/list-parameters.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { listParameters, listValues, type Parameter } from '../openapi/parameter.ts';
 import { follow } from '../openapi/reference.ts';
 import type { Guess } from '../spec/guess.ts';
 
@@ -12,9 +12,9 @@ const HARMLESS = /version|format|lang|locale|accept|currency|region|view|type/i;
 /** What the operation requires beside the key, as far as the document itself says which value does. */
 export function draftRequest(
   document: Json,
-  { pathItem, operation }: Operation,
+  operation: Operation,
 ): { readonly request: FixedRequest | null; readonly guesses: readonly Guess[] } {
-  const found = listParameters(document, pathItem, operation).flatMap((parameter) => {
+  const found = listParameters(document, operation).flatMap((parameter) => {
     const value = parameter.isRequired ? findValue(document, parameter) : undefined;
     const member = parameter.in === 'header' ? 'headers' : parameter.in;
     return value === undefined || (member !== 'headers' && member !== 'query')

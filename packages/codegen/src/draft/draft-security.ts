@@ -1,5 +1,5 @@
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 import { follow } from '../openapi/reference.ts';
 import type { Guess } from '../spec/guess.ts';
 import { SpecError } from '../spec-error.ts';

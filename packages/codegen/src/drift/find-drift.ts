@@ -1,7 +1,7 @@
 import { classify } from '../compare/classify.ts';
 import { sha256 } from '../json/canonical-json.ts';
 import { getIn } from '../json/json.ts';
-import { parseDocument } from '../openapi/read-document.ts';
+import { parseDocument } from '../openapi/document.ts';
 import { findDocuments } from '../page/find-document.ts';
 import { importPage } from '../page/import-page.ts';
 import type { LoadPage } from '../page/load-page.ts';

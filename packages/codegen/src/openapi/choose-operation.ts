@@ -1,14 +1,7 @@
 import { getIn, type Json } from '../json/json.ts';
 import { SpecError } from '../spec-error.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listOperations,
-  listResponses,
-  nameOperation,
-  type Operation,
-} from './operations.ts';
+import { listOperations, nameOperation, type Operation } from './operation.ts';
+import { isSuccess, listJsonBodies } from './response.ts';
 
 const BALANCE_WORDS = /balance|credit|wallet|quota|usage|billing|remaining/i;
 
@@ -39,16 +32,10 @@ export function chooseOperation(document: Json, wanted: string | undefined): Ope
   );
 }
 
-/** Does it answer with JSON when it is called with nothing but the key? */
-function needsNothing(document: Json, operation: Operation): boolean {
-  return (
-    !operation.path.includes('{') &&
-    [...listResponses(document, operation)].some(
-      ([status, response]) =>
-        isSuccess(status) && [...listMediaTypes(document, response).keys()].some(isJson),
-    )
-  );
-}
+/** Whether it answers with JSON when it is called with nothing but the key. */
+const needsNothing = (document: Json, operation: Operation): boolean =>
+  !operation.path.includes('{') &&
+  listJsonBodies(document, operation).some(({ status }) => isSuccess(status));
 
 const describe = ({ path, operation }: Operation): string =>
   [path, getIn(operation, 'operationId'), getIn(operation, 'summary')].join(' ');

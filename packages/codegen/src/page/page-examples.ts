@@ -1,26 +1,18 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
 import { toJsonSchema } from '../openapi/json-schema.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 import { follow } from '../openapi/reference.ts';
+import { isSuccess, listJsonBodies, type ResponseBody } from '../openapi/response.ts';
 import { type FencedBlock, listFences } from './fences.ts';
 import { isDocument } from './find-document.ts';
 
-interface Body {
-  readonly status: string;
-  readonly content: Json;
-  readonly schema: Json;
-}
+/** A JSON body that has a schema. */
+type Body = ResponseBody & { readonly schema: Json };
 
 /** Every JSON example on the page and in the document that the document's own schemas refuse, one line each. */
 export function checkExamples(page: Uint8Array, document: Json, operation: Operation): string[] {
-  const bodies = listBodies(document, operation);
+  const bodies = listJsonBodies(document, operation).filter(hasSchema);
   return [
     ...listFences(page).flatMap((block) =>
       /^json\b/i.test(block.info) && !isDocument(block.bytes)
@@ -74,15 +66,7 @@ function checkDocumentExamples(
   });
 }
 
-function listBodies(document: Json, operation: Operation): Body[] {
-  return [...listResponses(document, operation)].flatMap(([status, response]) =>
-    [...listMediaTypes(document, response)].flatMap(([key, type]) => {
-      const content = follow(document, getIn(response, 'content', type)) ?? null;
-      const schema = getMember(content ?? undefined, 'schema');
-      return isJson(key) && schema !== undefined ? [{ status, content, schema }] : [];
-    }),
-  );
-}
+const hasSchema = (body: ResponseBody): body is Body => body.schema !== undefined;
 
 function findFault(document: Json, schema: Json, value: Json): string | null {
   const validate = compile(toJsonSchema(document, schema));
@@ -107,11 +91,4 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The body of the first success that has one. */
-export function findSuccessSchema(document: Json, operation: Operation): Json | undefined {
-  return listBodies(document, operation).find(
-    ({ status, schema }) => isSuccess(status) && isJsonObject(schema),
-  )?.schema;
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../json/json.ts';
 import { listFields } from '../openapi/list-fields.ts';
-import { type SchemaType, typesAtPointer } from '../openapi/schema-types.ts';
+import { typesAtPointer } from '../openapi/pointer-types.ts';
+import type { SchemaType } from '../openapi/schema.ts';
 import { isLowerCaseCurrency } from './currencies.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';

@@ -1,9 +1,9 @@
 import type { ProviderAuth } from '@fuelgauge/core';
 import type { Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
-import { isNamed, listParameters, listValues } from '../openapi/list-parameters.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { isNamed, listParameters, listValues } from '../openapi/parameter.ts';
 import { throwIfAny } from '../spec-error.ts';
-import type { BalanceOperation } from './find-operation.ts';
 import type { MeaningFile } from './read-meaning.ts';
 
 interface Given {
@@ -23,11 +23,11 @@ const RESERVED =
  */
 export function checkRequest(
   document: Json,
-  { pathItem, operation }: BalanceOperation,
+  operation: Operation,
   { meaning: { request = {} }, problem }: MeaningFile,
   auth: ProviderAuth,
 ): void {
-  const parameters = listParameters(document, pathItem, operation);
+  const parameters = listParameters(document, operation);
   const list = (place: Given['place'], member: 'headers' | 'query'): Given[] =>
     Object.entries(request[member] ?? {}).map(([name, value]) => ({
       place,

@@ -1,5 +1,5 @@
 import type { Json } from '../json/json.ts';
-import { typesAtPointer } from '../openapi/schema-types.ts';
+import { typesAtPointer } from '../openapi/pointer-types.ts';
 import { SpecError } from '../spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';

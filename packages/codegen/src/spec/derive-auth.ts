@@ -1,8 +1,8 @@
 import type { ProviderAuth } from '@fuelgauge/core';
-import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
 import { SpecError } from '../spec-error.ts';
-import type { BalanceOperation } from './find-operation.ts';
 import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**
@@ -13,24 +13,22 @@ import type { KeyMeaning } from './vocabulary/meaning.ts';
  */
 export function deriveAuth(
   document: Json,
-  { operation }: BalanceOperation,
+  { operation }: Operation,
   key: Pick<KeyMeaning, 'scheme' | 'basic'>,
 ): ProviderAuth {
-  const security = getMember(operation, 'security') ?? getMember(document, 'security');
-  if (!Array.isArray(security) || security.length === 0) {
+  const [requirement, ...others] = listSecurity(document, operation);
+  if (requirement === undefined) {
     throw new SpecError(
       'the document declares no security for the operation: say by an overlay where the key goes',
     );
   }
-  const [requirement] = security;
-  const names = isJsonObject(requirement) ? Object.keys(requirement) : [];
-  const [name] = names;
-  if (security.length > 1 || name === undefined || names.length > 1) {
+  const [name, ...more] = Object.keys(requirement);
+  if (name === undefined || others.length + more.length > 0) {
     throw new SpecError(
       'the operation must be secured by exactly one scheme: leave one by an overlay',
     );
   }
-  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  const scheme = findScheme(document, name);
   if (!scheme)
     throw new SpecError(
       `the security scheme ${JSON.stringify(name)} is not among the document's components`,

@@ -1,4 +1,4 @@
-import type { SchemaType } from '../../openapi/schema-types.ts';
+import type { SchemaType } from '../../openapi/schema.ts';
 import { list, type Schema, schema } from './schema.ts';
 
 /** The values that a JSON Pointer may lead to, and the body that it leads into. */

@@ -26,6 +26,10 @@ export function parseDocument(path: string, text: string): Json {
   return value;
 }
 
+/** Whether a document is of version 3.0, whose schemas are not yet JSON Schema. */
+export const isVersion30 = (document: Json): boolean =>
+  /^3\.0/.test(String(getMember(document, 'openapi')));
+
 function describeVersion(version: Json | undefined): string {
   if (version === undefined) return 'none of its fields says so';
   if (typeof version === 'number')
