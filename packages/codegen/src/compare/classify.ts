@@ -28,10 +28,10 @@ export async function classify(
 ): Promise<Classification> {
   const isSame = emissions === undefined || emissions.before === emissions.after;
   if (isSame && canonicalJson(old) === canonicalJson(next)) return { bump: 'none', changes: [] };
-  const { changes, cells } = compareOperations(old, next);
+  const { changes, comparisons } = compareOperations(old, next);
   const found = [
     ...changes,
-    ...(await compareTypes(old, next, cells, emissions)),
+    ...(await compareTypes(old, next, comparisons, emissions)),
     ...compareUntyped(old, next),
   ];
   const sorted = found.sort(

@@ -7,13 +7,13 @@ import { compareResponses } from './response-rules.ts';
 import { compareSecurity } from './security-rules.ts';
 import { compareServers } from './server-rules.ts';
 
-/** Everything that the rules see without types, and the cells that are left to the types. */
+/** Everything that the rules see without types, and the types that are left to the compiler. */
 export function compareOperations(
   old: Json,
   next: Json,
-): { changes: readonly Change[]; cells: readonly Comparison[] } {
+): { changes: readonly Change[]; comparisons: readonly Comparison[] } {
   const changes: Change[] = [];
-  const cells: Comparison[] = [];
+  const comparisons: Comparison[] = [];
   const [before, after] = [listOperations(old), listOperations(next)];
   for (const [name, from] of before) {
     const to = after.get(name);
@@ -25,7 +25,7 @@ export function compareOperations(
     const parts = [compareResponses(old, next, from, to), compareRequests(old, next, from, to)];
     changes.push(...compareServers(old, next, from, to), ...compareSecurity(old, next, from, to));
     changes.push(...parts.flatMap((part) => part.changes));
-    cells.push(...parts.flatMap((part) => part.cells));
+    comparisons.push(...parts.flatMap((part) => part.comparisons));
   }
   for (const [name, to] of after) {
     if (before.has(name)) continue;
@@ -35,6 +35,6 @@ export function compareOperations(
   }
   return {
     changes: [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()],
-    cells,
+    comparisons,
   };
 }

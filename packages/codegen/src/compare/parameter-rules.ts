@@ -4,7 +4,7 @@ import { follow } from '../openapi/reference.ts';
 import { listPlaces } from '../openapi/schema-places.ts';
 import type { Comparison } from './comparison.ts';
 import { compareSchemas } from './schema-rules.ts';
-import type { TypeDifference } from './type-walk.ts';
+import type { TypeDifference } from './type-difference.ts';
 
 /** What callers notice of the parameters that an operation keeps, though no type says it. */
 export function compareParameters(

@@ -5,10 +5,10 @@ import { follow } from '../openapi/reference.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
-/** What a call must and may send as its body, and the cells whose types are to be compared. */
+/** What a call must and may send as its body, and the types that are to be compared. */
 export function compareRequests(old: Json, next: Json, from: Operation, to: Operation) {
   const changes: Change[] = [];
-  const cells: Comparison[] = [{ kind: 'parameters', from, to }];
+  const comparisons: Comparison[] = [{ kind: 'parameters', from, to }];
   const change = changesBelow('paths', to.path, to.method, 'requestBody');
   const before = follow(old, getMember(from.operation, 'requestBody'));
   const after = follow(next, getMember(to.operation, 'requestBody'));
@@ -27,7 +27,7 @@ export function compareRequests(old: Json, next: Json, from: Operation, to: Oper
       ),
     );
   }
-  if (!before || !after) return { changes, cells };
+  if (!before || !after) return { changes, comparisons };
   if (isRequired && !wasRequired) {
     changes.push(
       change(
@@ -52,7 +52,7 @@ export function compareRequests(old: Json, next: Json, from: Operation, to: Oper
   for (const [key, spelling] of mediaBefore) {
     const spellingAfter = mediaAfter.get(key);
     if (spellingAfter !== undefined)
-      cells.push({ kind: 'request', from, to, media: [spelling, spellingAfter] });
+      comparisons.push({ kind: 'request', from, to, media: [spelling, spellingAfter] });
     else
       changes.push(
         change(
@@ -74,5 +74,5 @@ export function compareRequests(old: Json, next: Json, from: Operation, to: Oper
       ),
     );
   }
-  return { changes, cells };
+  return { changes, comparisons };
 }

@@ -5,10 +5,10 @@ import { isSuccess, listHeaders, listResponses } from '../openapi/response.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
-/** Statuses and media types of an operation: what came and went, and the cells whose types are to be compared. */
+/** Statuses and media types of an operation: what came and went, and the types that are to be compared. */
 export function compareResponses(old: Json, next: Json, from: Operation, to: Operation) {
   const changes: Change[] = [];
-  const cells: Comparison[] = [];
+  const comparisons: Comparison[] = [];
   const [before, after] = [listResponses(old, from), listResponses(next, to)];
   const change = changesBelow('paths', to.path, to.method, 'responses');
   for (const [status, response] of before) {
@@ -28,7 +28,7 @@ export function compareResponses(old: Json, next: Json, from: Operation, to: Ope
     }
     const headers = compareHeaders(old, next, { from, to, status }, [response, other]);
     changes.push(...headers.changes);
-    cells.push(...headers.cells);
+    comparisons.push(...headers.comparisons);
     const [mediaBefore, mediaAfter] = [listMediaTypes(old, response), listMediaTypes(next, other)];
     for (const [key, spelling] of mediaBefore) {
       const place = [status, 'content', spelling];
@@ -42,13 +42,14 @@ export function compareResponses(old: Json, next: Json, from: Operation, to: Ope
             `${to.name} ${status} is not ${spelling} any more`,
           ),
         );
-      } else cells.push({ kind: 'response', from, to, status, media: [spelling, spellingAfter] });
+      } else
+        comparisons.push({ kind: 'response', from, to, status, media: [spelling, spellingAfter] });
     }
     for (const [key, spelling] of mediaAfter) {
       if (mediaBefore.has(key)) continue;
       const message = `${to.name} ${status} may also be ${spelling}`;
       changes.push(change([status, 'content', spelling], 'minor', 'media-type-added', message));
-      cells.push({ kind: 'added', from, to, status, media: [null, spelling] });
+      comparisons.push({ kind: 'added', from, to, status, media: [null, spelling] });
     }
   }
   for (const [status, response] of after) {
@@ -58,10 +59,10 @@ export function compareResponses(old: Json, next: Json, from: Operation, to: Ope
       change([status], 'minor', `${kind}-status-added`, `${to.name} may also answer ${status}`),
     );
     for (const media of listMediaTypes(next, response).values()) {
-      cells.push({ kind: 'added', from, to, status, media: [null, media] });
+      comparisons.push({ kind: 'added', from, to, status, media: [null, media] });
     }
   }
-  return { changes, cells };
+  return { changes, comparisons };
 }
 
 function compareHeaders(
@@ -71,7 +72,7 @@ function compareHeaders(
   [response, other]: readonly [old: Json, next: Json],
 ) {
   const changes: Change[] = [];
-  const cells: Comparison[] = [];
+  const comparisons: Comparison[] = [];
   const { to, status } = at;
   const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
   const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
@@ -90,10 +91,10 @@ function compareHeaders(
       changes.push(
         change([found.name], 'minor', 'header-became-required', `${label(name)} is always there`),
       );
-    cells.push({ ...at, kind: 'header', header: [name, found.name] });
+    comparisons.push({ ...at, kind: 'header', header: [name, found.name] });
   }
   for (const [key, { name }] of after)
     if (!before.has(key))
       changes.push(change([name], 'minor', 'header-added', `${label(name)} is new`));
-  return { changes, cells };
+  return { changes, comparisons };
 }

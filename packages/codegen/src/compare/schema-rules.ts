@@ -1,6 +1,6 @@
 import type { Json } from '../json/json.ts';
 import { listPlaces, type SchemaPlace } from '../openapi/schema-places.ts';
-import type { Direction, TypeDifference } from './type-walk.ts';
+import type { Direction, TypeDifference } from './type-difference.ts';
 
 /** What readers of a schema's values, or senders of them, notice though no type says it. */
 export function compareSchemas(

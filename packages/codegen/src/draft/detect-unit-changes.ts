@@ -1,3 +1,4 @@
+import { isMoney } from '@fuelgauge/core/internal';
 import type { Json } from '../json/json.ts';
 import { type Field, listFields } from '../openapi/list-fields.ts';
 import { listOperations } from '../openapi/operation.ts';
@@ -36,13 +37,7 @@ export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): Chan
 
 function describeUnit(from: Field, to: Field, { balance: { unit } }: Meaning): string | null {
   const [was, is] = [from, to].map((field) => guessUnit(field, '').unit);
-  if (
-    was === is ||
-    is === undefined ||
-    is === unit ||
-    !/^[A-Z]{3}$/.test(is) ||
-    typeof unit !== 'string'
-  )
+  if (was === is || is === undefined || is === unit || !isMoney(is) || typeof unit !== 'string')
     return null;
   return `they speak of ${is}, and the unit is ${unit}`;
 }

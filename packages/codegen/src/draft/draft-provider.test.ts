@@ -260,7 +260,7 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
     edit: replyWith({
       properties: { balance: { properties: { units: { type: 'string' }, nanos: number() } } },
     }),
-    want: /stands in two members, \/balance\/nanos and \/balance\/units/,
+    want: /is split between \/balance\/nanos and \/balance\/units/,
   },
   {
     name: 'a key in the address of a server',
