@@ -1,28 +1,20 @@
-import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
+import { getIn, type Json, type JsonObject } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { findScheme } from '../openapi/security.ts';
 import type { Guess } from '../spec/guess.ts';
 import { SpecError } from '../spec-error.ts';
 import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
+import { guessSpelling, guessWord, type KeySpelling, listHeaders } from './guess-spelling.ts';
 
 /** Where the key goes, as far as the document does not say it. */
-export interface SecurityDraft {
+export interface SecurityDraft extends KeySpelling {
   /** A correction of the document; null where it needs none. */
   readonly action: JsonObject | null;
-  /** The word before the key (`Token`), which OpenAPI cannot say of an API key; null where there is none. */
-  readonly word: string | null;
-  /** The half of HTTP Basic that is the key. */
-  readonly basic?: 'username' | 'password';
-  readonly guesses: readonly Guess[];
 }
 
 const BEARER = { type: 'http', scheme: 'bearer' };
 
-type Spelling = Pick<SecurityDraft, 'word' | 'basic' | 'guesses'>;
-
-/** `-H "Authorization: Token KEY"`, in a call that the page shows. */
-const HEADER = /(?:-H|--header)[\s=]+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
 const NOT_A_KEY = /^(accept|content-type|user-agent)$/i;
 
 /** `?api_key=KEY`, in an address that the page shows. */
@@ -115,47 +107,6 @@ function draftFromParameter(document: Json, operation: Operation): SecurityDraft
     guesses: [keyGuess(isBearer ? 'bearer' : name, because)],
   };
 }
-
-/** What the scheme leaves open: the word before the key, or which half of HTTP Basic it is. */
-function guessSpelling(scheme: Json | undefined, page: string): Spelling {
-  return /^basic$/i.test(String(getMember(scheme, 'scheme')))
-    ? guessHalf(scheme, page)
-    : guessWord(scheme, page);
-}
-
-/** `-u KEY:` and `-u :KEY` show it; most vendors take the key as username. */
-function guessHalf(scheme: Json | undefined, page: string): Spelling {
-  const description = String(getMember(scheme, 'description') ?? '');
-  const described = /password/i.test(description) && !/empty|blank|no password/i.test(description);
-  const basic = /(?:-u|--user)\s+["']?:[^\s"']/.test(page) || described ? 'password' : 'username';
-  return {
-    word: null,
-    basic,
-    guesses: [{ at: '/key/basic', guess: basic, because: 'what the page shows of it' }],
-  };
-}
-
-/** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
-function guessWord(scheme: Json | undefined, page: string): Spelling {
-  if (getMember(scheme, 'type') !== 'apiKey' || getMember(scheme, 'in') !== 'header')
-    return { word: null, guesses: [] };
-  const header = String(getMember(scheme, 'name'));
-  const described = /["'`:]?\s*\b(Token|Key|Bearer|ApiKey|Api-Key)\s+[<{[$]/i.exec(
-    String(getMember(scheme, 'description') ?? ''),
-  )?.[1];
-  const called = listHeaders(page).find(
-    ({ name }) => name.toLowerCase() === header.toLowerCase(),
-  )?.word;
-  const word = described ?? called ?? null;
-  if (word === null) return { word, guesses: [] };
-  const because = described
-    ? 'the description of the scheme shows it'
-    : 'the call that the page shows sends it';
-  return { word, guesses: [{ at: '/key/scheme', guess: word, because }] };
-}
-
-const listHeaders = (page: string): { name: string; word: string | undefined }[] =>
-  [...page.matchAll(HEADER)].map(([, name = '', word]) => ({ name, word }));
 
 const keyGuess = (guess: string, because: string): Guess => ({ at: '/key', guess, because });
 
