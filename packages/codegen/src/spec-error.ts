@@ -1,4 +1,4 @@
-/** Something under `specs/`, or in a docs page, is not as it must be. Each problem says where, what and what to do. */
+/** Something under `specs/`, or on a docs page, is not valid. Each problem says where, what and what to do. */
 export class SpecError extends Error {
   override readonly name: string = 'SpecError';
   readonly problems: readonly string[];
@@ -9,12 +9,12 @@ export class SpecError extends Error {
   }
 }
 
-/** A verb was called in a way that it does not know. */
+/** A command was called with arguments that it does not know. */
 export class UsageError extends SpecError {
   override readonly name = 'UsageError';
 }
 
-/** Throws all problems at once, so that one run shows everything there is to mend. */
+/** Throws all problems at once, so that one run shows everything to fix. */
 export function throwIfAny(problems: readonly string[]): void {
   if (problems.length > 0) throw new SpecError(...problems);
 }

@@ -55,7 +55,7 @@ test.each<{ name: string; edit: Parameters<typeof pairOf>[0]; want: string }>([
   {
     name: 'parameters that are none',
     edit: (d) => (operation(d).parameters = [null]),
-    want: 'a part of it is not what OpenAPI has there: lint it',
+    want: 'a part of it is not valid OpenAPI: lint it',
   },
   {
     name: 'a reference where media types stand',

@@ -20,8 +20,8 @@ export interface Emissions {
 }
 
 /**
- * Compares what openapi-typescript makes of two documents. The compiler decides, by assignability; the walk over both
- * types finds the members that are to blame.
+ * Compares the types that openapi-typescript makes of two documents. The compiler decides by assignability; a walk over
+ * both types finds the members that differ.
  */
 export async function compareTypes(
   old: Json,
@@ -61,8 +61,8 @@ export async function compareTypes(
 }
 
 /**
- * Of an object of which a document says nothing, openapi-typescript says that it has no members; it may have any. Left as
- * it is, that type would be no part of what follows when members are declared, and would swallow those beside it in an `allOf`.
+ * openapi-typescript gives an object without declared members a type that has none, though it may have any. Such a type
+ * would not be assignable from one with members, and would swallow the members beside it in an `allOf`.
  */
 const openUntyped = (module: string): string =>
   module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');

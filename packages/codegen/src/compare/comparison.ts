@@ -1,8 +1,8 @@
 import type { Operation } from '../openapi/operation.ts';
 
 /**
- * Two types to compare: what one status answers in one media type, one of its headers, what a call sends, or its parameters.
- * `added`: a body that was not there before, to hold against all successful JSON bodies of old.
+ * Two types to compare: a response body or header, a request body, or the parameters. `added` is a response body that is
+ * new; it is compared with all successful JSON bodies of the old document.
  */
 export interface Comparison {
   readonly kind: 'response' | 'added' | 'header' | 'request' | 'parameters';

@@ -7,7 +7,7 @@ import { compareResponses } from './response-rules.ts';
 import { compareSecurity } from './security-rules.ts';
 import { compareServers } from './server-rules.ts';
 
-/** Everything that the rules see without types, and the types that are left to the compiler. */
+/** Finds the changes that rules see without types, and the pairs of types that are left to the compiler. */
 export function compareOperations(
   old: Json,
   next: Json,

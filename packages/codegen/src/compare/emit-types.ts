@@ -16,7 +16,7 @@ export async function emitTypes(document: Json): Promise<string> {
   } catch (error) {
     if (error instanceof TypeError)
       throw new SpecError(
-        'no types can be made of the document: a part of it is not what OpenAPI has there: lint it',
+        'no types can be made of the document: a part of it is not valid OpenAPI: lint it',
       );
     const why = error instanceof Error ? error.message : String(error);
     throw new SpecError(`no types can be made of the document: ${why}`);

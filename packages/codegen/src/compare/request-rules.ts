@@ -5,7 +5,7 @@ import { follow } from '../openapi/reference.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
-/** What a call must and may send as its body, and the types that are to be compared. */
+/** Compares what a call must and may send as its body, and lists the types to compare. */
 export function compareRequests(old: Json, next: Json, from: Operation, to: Operation) {
   const changes: Change[] = [];
   const comparisons: Comparison[] = [{ kind: 'parameters', from, to }];

@@ -5,7 +5,7 @@ import { isSuccess, listHeaders, listResponses } from '../openapi/response.ts';
 import { type Change, changesBelow } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
-/** Statuses and media types of an operation: what came and went, and the types that are to be compared. */
+/** Compares the statuses and media types of an operation, and lists the types to compare. */
 export function compareResponses(old: Json, next: Json, from: Operation, to: Operation) {
   const changes: Change[] = [];
   const comparisons: Comparison[] = [];

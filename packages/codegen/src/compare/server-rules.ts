@@ -3,7 +3,7 @@ import type { Operation } from '../openapi/operation.ts';
 import { fillVariables, findServers } from '../openapi/server.ts';
 import { type Change, changesBelow } from './change.ts';
 
-/** Where the key goes: the first server in force. Another origin is for people to decide. */
+/** Compares the first server in force, which gets the key. Another origin is for people to decide. */
 export function compareServers(old: Json, next: Json, from: Operation, to: Operation): Change[] {
   const [before, after] = [readServer(old, from), readServer(next, to)];
   const change = changesBelow(...after.pointer);
@@ -35,7 +35,7 @@ function readServer(document: Json, operation: Operation): Server {
   return { origin: originOf(url), path: (url.pathname + url.search).replace(/\/+$/, ''), pointer };
 }
 
-/** `URL#origin` is "null" for schemes that it does not know, and keeps silent about user info, which is not to be shown. */
+/** The origin, also of schemes that `URL#origin` does not know; user info is mentioned but never shown. */
 const originOf = (url: URL): string =>
   (url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin) +
   (url.username || url.password ? ' with user info' : '');

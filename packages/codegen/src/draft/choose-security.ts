@@ -3,7 +3,7 @@ import type { Operation } from '../openapi/operation.ts';
 import { findScheme, listSecurity } from '../openapi/security.ts';
 import { SpecError } from '../spec-error.ts';
 
-/** One way in which an operation may be asked: the schemes that it needs together. */
+/** One alternative of an operation's security: the schemes that it requires together. */
 export interface SecurityAlternative {
   readonly names: readonly string[];
   readonly schemes: readonly JsonObject[];
@@ -11,7 +11,7 @@ export interface SecurityAlternative {
 
 const SIGNING = /signature|\bhmac\b|x-sign/i;
 
-/** The ways that a document declares for an operation; none where it is silent. */
+/** The alternatives that a document declares for an operation. */
 export function listAlternatives(
   document: Json,
   { operation }: Operation,
@@ -23,9 +23,9 @@ export function listAlternatives(
 }
 
 /**
- * The first way that takes one API key and nothing else, else the first of all, which is refused later with its reason.
+ * The first alternative that takes one API key and nothing else, else the first: it is refused later with its reason.
  *
- * @throws SpecError where every way wants a signature
+ * @throws SpecError where every alternative requires a signature
  */
 export function chooseAlternative(
   alternatives: readonly SecurityAlternative[],
@@ -42,7 +42,7 @@ export function chooseAlternative(
   );
 }
 
-/** A correction that leaves one way of several. */
+/** An overlay action that removes all alternatives but one. */
 export function leaveOnly(
   { names: [name = ''] }: SecurityAlternative,
   alternatives: readonly SecurityAlternative[],

@@ -6,17 +6,17 @@ import { findSuccessSchema } from '../openapi/response.ts';
 import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
 import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 
-/** What the words about the amounts say now, where they said something else before. */
+/** What has changed in the descriptions of the amounts. */
 export interface ChangedWords {
   /** For people to read. */
   readonly notes: readonly string[];
-  /** Where the new words speak of another unit or scale than the meaning has: a wrong number, if they are right. */
+  /** Where the new words name another unit or scale than the meaning: if they are right, the number is wrong. */
   readonly contradictions: readonly string[];
 }
 
 const WHOLE = [0, 'whole units'] as const;
 
-/** Types and rules are blind to it: a number that was in cents and is in dollars now. */
+/** Finds what neither types nor rules can see: a number that was in cents and is in dollars now. */
 export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): ChangedWords {
   const [before, after] = [listByPointer(old, meaning), listByPointer(next, meaning)];
   const { remaining, minus, total } = meaning.balance;

@@ -11,7 +11,7 @@ interface Example {
   readonly body: Json;
 }
 
-/** The first fixtures of a provider: every example in its document, with the reading that the draft gives of it. */
+/** The first fixtures of a provider: every example in its document with the reading that it gives. */
 export async function draftFixtures(
   definition: ProviderDefinition,
   document: Json,
@@ -33,17 +33,17 @@ export async function draftFixtures(
   return files;
 }
 
-/** What a definition makes of a reply, as fixtures write it. */
+/** The reading that a definition gives of a response, as fixtures write it. */
 export async function readWant(
   definition: ProviderDefinition,
   status: number,
   body: string,
 ): Promise<object> {
-  const reply = async () =>
+  const respond = async () =>
     new Response(body, { status, headers: { 'content-type': 'application/json' } });
   const reading = await takeReading(definition, {
     apiKey: 'fixture-key',
-    fetch: reply,
+    fetch: respond,
     maxRetries: 0,
     env: {},
   });
@@ -78,13 +78,13 @@ function listExamples(document: Json, operation: Operation): Example[] {
   return [...new Map(examples.map((example) => [example.name, example])).values()];
 }
 
-/** An object put together from the examples of its members; undefined where one that is required has none. */
+/** An object made of the examples of its members; undefined where a required one has no example. */
 function fromMembers(
   document: Json,
   schema: Json | undefined,
   outer: readonly Json[] = [],
 ): Json | undefined {
-  if (schema === undefined || outer.includes(schema)) return undefined; // a schema within itself has no end
+  if (schema === undefined || outer.includes(schema)) return undefined; // a circular schema
   const required = [getMember(schema, 'required') ?? []].flat();
   const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
     const member = follow(document, node);

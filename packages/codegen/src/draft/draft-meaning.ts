@@ -67,7 +67,7 @@ const describe = ({ operation }: Operation): string =>
 
 /** The page itself, else the index of its site. */
 const findAddress = ({ url, index }: SourceRecord): string =>
-  url !== null && url.startsWith('https:') ? url : (index ?? 'https://example.invalid');
+  url?.startsWith('https:') ? url : (index ?? 'https://example.invalid');
 
 /** Of several servers the first counts, which may be a sandbox. */
 function guessServer(document: Json, operation: Operation): Guess[] {

@@ -6,7 +6,7 @@ import { listParameters, listValues, type Parameter } from '../openapi/parameter
 import { follow } from '../openapi/reference.ts';
 import type { Guess } from '../spec/guess.ts';
 
-/** Names whose example is as good as any value: they choose a form of the answer, not whose answer it is. */
+/** Parameters whose example will do: they choose a form of the response, not whose data it has. */
 const HARMLESS = /version|format|lang|locale|accept|currency|region|view|type/i;
 
 /** What the operation requires beside the key, as far as the document itself says which value does. */
@@ -40,7 +40,7 @@ export function draftRequest(
   };
 }
 
-/** The value that the document gives for a parameter: its only or first one, its default, or a harmless example. */
+/** The value that the document gives for a parameter: its default, its first one, or a harmless example. */
 export function findValue(
   document: Json,
   parameter: Parameter,

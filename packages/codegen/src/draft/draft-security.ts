@@ -34,7 +34,7 @@ export function draftSecurity(document: Json, operation: Operation, page: string
     draftFromParameter(document, operation);
   if (!draft)
     throw new SpecError(
-      'neither the document nor the page says where an API key goes: there is no API key auth to use',
+      'neither the document nor the page says where an API key goes: only vendors with an API key are supported',
     );
   return draft;
 }

@@ -32,7 +32,7 @@ function guessHalf(scheme: Json | undefined, page: string): KeySpelling {
   };
 }
 
-/** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
+/** The word before an API key in a header, by the scheme's description, else by a call on the page. */
 export function guessWord(scheme: Json | undefined, page: string): KeySpelling {
   if (getMember(scheme, 'type') !== 'apiKey' || getMember(scheme, 'in') !== 'header')
     return { word: null, guesses: [] };

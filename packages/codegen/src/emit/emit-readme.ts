@@ -3,7 +3,7 @@ import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { Meaning } from '../spec/vocabulary/meaning.ts';
 import { markMarkdown } from './generated-mark.ts';
 
-/** `README.md` of a provider: what its users need, most needed first. Its code blocks run against the emulation. */
+/** `README.md` of a provider. Tests run its code blocks against the emulation. */
 export function emitReadme(spec: ResolvedSpec): string {
   const { id, definition, meaning } = spec;
   const sections = [introduce(spec), facts(spec), limits(meaning), errors(spec), testing(spec)];

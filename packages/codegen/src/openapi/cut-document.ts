@@ -15,11 +15,11 @@ import type { Operation } from './operation.ts';
 import { resolveReference } from './reference.ts';
 import { listSecurity } from './security.ts';
 
-/** What a document says of itself as a whole. */
+/** Fields of the document that stay. */
 const KEPT = ['openapi', 'jsonSchemaDialect', 'info', 'servers', 'security', 'externalDocs'];
 const KEPT_OF_PATH = ['summary', 'description', 'servers', 'parameters'];
 
-/** The document with one operation alone, and the components that it reaches. */
+/** The document with one operation and the components that it refers to. */
 export function cutDocument(
   document: Json,
   { path, method, pathItem, operation }: Operation,
@@ -60,14 +60,16 @@ function copyComponent(
   resolveReference(document, reference);
   const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
   if (root !== 'components')
-    throw new SpecError(`$ref ${reference} leads into no component: bundle the document first`);
+    throw new SpecError(
+      `$ref ${reference} does not lead to a component: bundle the document first`,
+    );
   if (getIn(components, kind, name) !== undefined) return undefined;
   const component = getIn(document, 'components', kind, name) ?? null;
   copyTo(components, kind, name, component);
   return component;
 }
 
-/** Where a node leads: its `$ref`, and what the mapping of a discriminator refers to or names. */
+/** The references of an object: its `$ref`, and the targets of a discriminator's mapping. */
 function listReferences(document: Json, node: JsonObject): string[] {
   const schemas = ['components', 'schemas'] as const;
   const mapping =

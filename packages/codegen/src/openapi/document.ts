@@ -21,7 +21,7 @@ export function parseDocument(path: string, text: string): Json {
   if (typeof version !== 'string' || !/^3\.[012](\.|$)/.test(version)) {
     const found =
       getMember(value, 'swagger') === undefined ? describeVersion(version) : 'it is Swagger 2';
-    throw new SpecError(`${path}: is no OpenAPI document of version 3.0, 3.1 or 3.2: ${found}`);
+    throw new SpecError(`${path}: not an OpenAPI 3.0, 3.1 or 3.2 document: ${found}`);
   }
   return value;
 }
@@ -31,8 +31,8 @@ export const isVersion30 = (document: Json): boolean =>
   /^3\.0/.test(String(getMember(document, 'openapi')));
 
 function describeVersion(version: Json | undefined): string {
-  if (version === undefined) return 'none of its fields says so';
+  if (version === undefined) return 'it has no field "openapi"';
   if (typeof version === 'number')
     return `its version is the number ${version}, not text such as "3.1.0": put it in quotes`;
-  return 'it is of another version';
+  return 'it has another version';
 }

@@ -25,7 +25,7 @@ export function toJsonSchema(document: Json, schema: Json): JsonObject {
       const copy = descend(
         Object.fromEntries(Object.entries(node).filter(([name]) => VALIDATING.has(name))),
       );
-      return isOld ? modernise(node, copy) : copy;
+      return isOld ? translateVersion30(node, copy) : copy;
     });
 
   const refer = (reference: string): Json => {
@@ -41,8 +41,8 @@ export function toJsonSchema(document: Json, schema: Json): JsonObject {
   return { allOf: [isSchema ? convert(schema) : true], $defs: definitions };
 }
 
-/** OpenAPI 3.0 has a JSON Schema of its own: `nullable`, and limits that a flag makes exclusive. */
-function modernise(node: JsonObject, copy: JsonObject): Json {
+/** Translates what only OpenAPI 3.0 has: `nullable`, and limits that a flag makes exclusive. */
+function translateVersion30(node: JsonObject, copy: JsonObject): Json {
   for (const [flag, limit] of [
     ['exclusiveMaximum', 'maximum'],
     ['exclusiveMinimum', 'minimum'],

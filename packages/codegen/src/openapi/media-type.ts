@@ -14,6 +14,6 @@ export function listMediaTypes(
   return new Map(spellings.map((spelling) => [isUnique ? plain(spelling) : spelling, spelling]));
 }
 
-/** Whether a media type is JSON by its name, or has none: frameworks write the wildcard where nobody has named one. */
+/** Whether a media type is JSON; frameworks write the wildcard where nobody has named a type. */
 export const isJson = (mediaType: string): boolean =>
   /[/+]json\b/i.test(mediaType) || mediaType === '*/*';

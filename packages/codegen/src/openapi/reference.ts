@@ -11,7 +11,7 @@ export function follow(document: Json, node: Json | undefined): JsonObject | und
   while (isJsonObject(current)) {
     const reference = getMember(current, '$ref');
     if (typeof reference !== 'string') return current;
-    if (seen.has(current)) throw new SpecError(`$ref ${reference} leads back to itself`);
+    if (seen.has(current)) throw new SpecError(`circular $ref ${reference}`);
     seen.add(current);
     current = resolveReference(document, reference);
   }
@@ -27,7 +27,7 @@ export function resolveReference(document: Json, reference: string): Json {
   return found;
 }
 
-/** The members of a map such as `responses` or `content`, each with its reference followed; extensions are left out. */
+/** The members of a map such as `responses`, each with its reference followed, without extensions. */
 export function followMembers(
   document: Json,
   node: Json | undefined,

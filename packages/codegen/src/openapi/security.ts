@@ -3,7 +3,7 @@ import { follow } from './reference.ts';
 
 // Security Requirement Object, Security Scheme Object: https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
 
-/** The security requirements in force: those of the operation, else those of the document. Each is one alternative. */
+/** The security requirements of the operation, else of the document; each is an alternative. */
 export function listSecurity(document: Json, operation: Json): readonly JsonObject[] {
   const security = getMember(operation, 'security') ?? getMember(document, 'security');
   return (Array.isArray(security) ? security : []).map((requirement) =>

@@ -216,7 +216,7 @@ describe('rules of 1.1', () => {
       action: { target: '$', remove: true },
       want: /root cannot be removed/,
     },
-    { fault: 'no JSONPath', action: { target: '$.[', update: 1 }, want: /\$\.\[ is no JSONPath/ },
+    { fault: 'no JSONPath', action: { target: '$.[', update: 1 }, want: /invalid JSONPath \$\.\[/ },
     {
       fault: 'copy of several',
       given: { a: 1, b: 2 },

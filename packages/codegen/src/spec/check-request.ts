@@ -13,13 +13,13 @@ interface Given {
   readonly at: string;
 }
 
-/** Names that only the transport may give: the key's usual header, and what `fetch` sets itself. */
+/** Headers that only the transport sets: the usual one of the key, and those of `fetch` itself. */
 const RESERVED =
   /^(authorization|proxy-.*|cookie|host|connection|content-length|transfer-encoding)$/i;
 
 /**
- * The operation must be callable with the key and what `request` gives; what it gives must be what the document takes.
- * A key that is declared as a parameter besides is given already.
+ * Checks that the operation can be called with the key and `request` alone, and that the document allows the values in
+ * `request`. A required parameter that is the key itself counts as given.
  */
 export function checkRequest(
   document: Json,
@@ -56,7 +56,7 @@ export function checkRequest(
     });
   const wrong = given.flatMap(({ place, name, value, at }) => {
     if ((place === keyPlace && name === keyName) || (place === 'header' && RESERVED.test(name)))
-      return [problem(at, 'is not for fixed values')];
+      return [problem(at, 'cannot have a fixed value')];
     const parameter = parameters.find((candidate) => isNamed(candidate, place, name));
     const values = parameter && listValues(document, parameter)?.map(String);
     return values && !values.includes(value)

@@ -6,8 +6,8 @@ import { SpecError } from '../spec-error.ts';
 import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**
- * Where the key goes, by the effective security of the operation. An empty list never means "public": docs sites put
- * `security: []` into an excerpt whose source has no top-level security.
+ * Where the key goes, by the effective security of the operation. An empty list does not mean "public": docs sites
+ * write `security: []` into an excerpt whose source has no top-level security.
  *
  * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`), and the half of HTTP Basic
  */
@@ -58,7 +58,7 @@ function readScheme(
   }
   if (isHeader && !HEADER_NAME.test(parameter)) {
     throw new SpecError(
-      `the security scheme ${JSON.stringify(name)} names what is no header: correct it by an overlay`,
+      `the security scheme ${JSON.stringify(name)} has an invalid header name: correct it by an overlay`,
     );
   }
   if (http === 'bearer') return { header: 'Authorization', scheme: 'Bearer' };

@@ -19,7 +19,7 @@ export function deriveServer(document: Json, operation: Operation): string {
   ) {
     const shown = JSON.stringify(String(getMember(server, 'url')).replace(/\/\/[^/]*@/, '//…@'));
     throw new SpecError(
-      `the server ${shown} is no absolute https address without open variables: correct it by an overlay`,
+      `the server ${shown} must be an absolute https URL without open variables: correct it by an overlay`,
     );
   }
   return url.replace(/\/+$/, '');

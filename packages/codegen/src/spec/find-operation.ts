@@ -3,7 +3,7 @@ import { listOperations, type Operation } from '../openapi/operation.ts';
 import { SpecError } from '../spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 
-/** Finds the operation that the meaning names: the one that answers with the balance. Its path must be complete. */
+/** Finds the operation that returns the balance, as the meaning names it. */
 export function findOperation(document: Json, { meaning, problem }: MeaningFile): Operation {
   const operations = listOperations(document);
   const operation = operations.get(meaning.operation);

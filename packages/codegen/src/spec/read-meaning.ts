@@ -7,13 +7,13 @@ import { GUESSES_KEY } from './guess.ts';
 import { type Meaning, meaningSchema } from './vocabulary/meaning.ts';
 import { ANNOTATIONS } from './vocabulary/schema.ts';
 
-/** The one key under which the meaning stands in the document. */
+/** The key that holds the meaning in the document. */
 export const MEANING_KEY = 'x-fuelgauge';
 
-/** A meaning that fits the schema, and the way to say where something in it stands. */
+/** A meaning that is valid by its schema, and the way to report problems with it. */
 export interface MeaningFile {
   readonly meaning: Meaning;
-  /** A problem with the value at a JSON Pointer into the meaning: `specs/acme/balance.overlay.yaml:14: /balance/unit …`. */
+  /** Describes a problem with the value at a JSON Pointer into the meaning: `specs/…:14: /balance/unit …`. */
   problem(pointer: string, message: string): string;
 }
 
@@ -78,7 +78,7 @@ function describeErrors(
   return [...new Set(own.map((error) => problem(locationOf(error), describe(error))))];
 }
 
-/** An unknown member is shown where it stands, everything else where the value stands. */
+/** An unknown member is located itself, every other error by its value. */
 function locationOf({ instancePath, params: { additionalProperty } }: ErrorObject): string {
   return additionalProperty === undefined
     ? instancePath

@@ -17,20 +17,20 @@ import { type ErrorMeaning, errorProperties } from './vocabulary/errors.ts';
 import type { Meaning } from './vocabulary/meaning.ts';
 import { inOrder } from './vocabulary/schema.ts';
 
-/** All that the emitters need to know of one vendor. */
+/** Everything the emitters need to know about one vendor. */
 export interface ResolvedSpec {
   readonly id: string;
   readonly names: ProviderNames;
   /** What `defineProvider` is given; defaults are left out. */
   readonly definition: ProviderDefinition;
   readonly meaning: Meaning;
-  /** Says where something in the meaning stands. */
+  /** Describes a problem with a value in the meaning. */
   readonly problem: MeaningFile['problem'];
   /** The vendor's document with all overlays applied. */
   readonly document: Json;
 }
 
-/** Resolves one folder under `specs/`: everything the document says itself is derived, everything else is checked. */
+/** Resolves one folder under `specs/`: derives what the document says, and checks the meaning against it. */
 export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
   const { document, balanceOverlay } = readSpecFolder(id, files);
   const file = readMeaning(balanceOverlay);
@@ -84,7 +84,7 @@ function readErrors(errors: ErrorMeaning): NonNullable<ProviderDefinition['error
   };
 }
 
-/** Problems of the document are found after its overlays, so the folder is all the place they have. */
+/** A problem of the document with its overlays applied has no line: it is reported with its folder. */
 function inDocument<Result>(id: string, run: () => Result): Result {
   try {
     return run();

@@ -23,7 +23,7 @@ export interface SpecFolder {
   readonly balanceOverlay: YamlSource;
 }
 
-/** Reads a spec folder: the document must be the one that was imported, and every overlay action must do something. */
+/** Reads a spec folder. The document must be as imported, and every overlay action must have an effect. */
 export function readSpecFolder(id: string, files: TextFiles): SpecFolder {
   const folder = `specs/${id}/`;
   const read = (name: string): YamlSource => {
@@ -67,7 +67,8 @@ function refuseUnknownFiles(folder: string, files: TextFiles): void {
   if (unknown.length > 0) {
     throw new SpecError(
       ...unknown.map(
-        (path) => `${path}: is no file of a spec folder (${KNOWN.join(', ')}, fixtures/*.json)`,
+        (path) =>
+          `${path}: unknown file: a spec folder has ${KNOWN.join(', ')} and fixtures/*.json`,
       ),
     );
   }

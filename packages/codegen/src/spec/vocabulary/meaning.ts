@@ -105,7 +105,7 @@ const linkProperties = {
   topUp: optional(link, { example: 'https://…' }),
 };
 
-/** `x-fuelgauge`, version 1: the one place where its properties are declared. Types, checks and docs follow from it. */
+/** The vocabulary `x-fuelgauge`, version 1. Types, checks, documentation and definition follow from it. */
 export const meaningSchema = object({
   version: field(schema<1>({ const: 1 }), { about: 'of this vocabulary', example: 1 }),
   name: field(line, { about: 'as the vendor writes itself', example: 'Pollo AI' }),
