@@ -60,7 +60,7 @@ test.each<{ name: string; edit: Parameters<typeof pairOf>[0]; want: string }>([
   {
     name: 'a reference where media types stand',
     edit: (d) => (operation(d).responses['200'].content = { $ref: '#/components/schemas/Credits' }),
-    want: 'types cannot be compared, since the document is not what OpenAPI has',
+    want: 'types cannot be compared, the document is not valid OpenAPI',
   },
   {
     name: 'a reference to another host',
