@@ -1,4 +1,5 @@
 import type { Operation } from '../openapi/operation.ts';
+import type { Change } from './change.ts';
 
 /**
  * Two types to compare: a response body or header, a request body, or the parameters. `added` is a response body that is
@@ -15,3 +16,16 @@ export interface Comparison {
   /** The media type as the old and as the new document spell it; null where the old one has none. */
   readonly media?: readonly [old: string | null, next: string];
 }
+
+/** What a rule finds: changes that it sees itself, and pairs of types that are left to the compiler. */
+export interface Compared {
+  readonly changes: readonly Change[];
+  readonly comparisons: readonly Comparison[];
+}
+
+export const NOTHING: Compared = { changes: [], comparisons: [] };
+
+export const combine = (parts: readonly Compared[]): Compared => ({
+  changes: parts.flatMap(({ changes }) => changes),
+  comparisons: parts.flatMap(({ comparisons }) => comparisons),
+});

@@ -1,17 +1,14 @@
 import type { Json } from '../json/json.ts';
 import { listOperations } from '../openapi/operation.ts';
 import { type Change, changesBelow } from './change.ts';
-import type { Comparison } from './comparison.ts';
+import type { Compared, Comparison } from './comparison.ts';
 import { compareRequests } from './request-rules.ts';
 import { compareResponses } from './response-rules.ts';
 import { compareSecurity } from './security-rules.ts';
 import { compareServers } from './server-rules.ts';
 
 /** Finds the changes that rules see without types, and the pairs of types that are left to the compiler. */
-export function compareOperations(
-  old: Json,
-  next: Json,
-): { changes: readonly Change[]; comparisons: readonly Comparison[] } {
+export function compareOperations(old: Json, next: Json): Compared {
   const changes: Change[] = [];
   const comparisons: Comparison[] = [];
   const [before, after] = [listOperations(old), listOperations(next)];

@@ -1,4 +1,5 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
+import { isMoney } from '@fuelgauge/core/internal';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { Meaning } from '../spec/vocabulary/meaning.ts';
 import { markMarkdown } from './generated-mark.ts';
@@ -61,7 +62,7 @@ function facts({ definition, meaning }: ResolvedSpec): string {
 
 function describeUnit({ name, balance: { unit, scale } }: ProviderDefinition): string {
   if (typeof unit !== 'string') return 'the currency that the reply names';
-  if (unit.includes(':')) return `${code(unit)}, worth something at ${name} alone`;
+  if (!isMoney(unit)) return `${code(unit)}, worth something at ${name} alone`;
   return scale ? `${code(unit)}; the vendor counts in 10^${scale}` : code(unit);
 }
 
