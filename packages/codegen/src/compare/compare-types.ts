@@ -3,8 +3,9 @@ import { getIn, getMember, type Json } from '../json/json.ts';
 import { follow } from '../openapi/reference.ts';
 import { listResponses } from '../openapi/response.ts';
 import { strongest } from './bump.ts';
-import { type Change, changesBelow } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
+import { describeAdded, describeDifference, describeWhole } from './describe-change.ts';
 import { emitTypes } from './emit-types.ts';
 import { compareParameters } from './parameter-rules.ts';
 import { compareSchemas } from './schema-rules.ts';
@@ -51,7 +52,7 @@ export async function compareTypes(
         : walkBody(checker, from, to, comparison, old, next);
     const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
     const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
-    const changes = found.map((difference) => describe(comparison, difference));
+    const changes = found.map((difference) => describeDifference(comparison, difference));
     if (!isCompatible && strongest(changes.map(({ bump }) => bump)) !== 'major')
       changes.push(describeWhole(comparison, 'major'));
     else if (!holds(`Equal${index}`) && changes.length === 0)
@@ -111,49 +112,4 @@ function schemaOf(document: Json, comparison: Comparison, side: 0 | 1): Json {
     ? ['headers', comparison.header[side]]
     : ['content', comparison.media?.[side] ?? ''];
   return getMember(follow(document, getIn(holder, name, inner)), 'schema') ?? null;
-}
-
-function describe(
-  comparison: Comparison,
-  { place, value, bump, rule, what }: TypeDifference,
-): Change {
-  const { names, label } = locate(comparison);
-  const isParameter = comparison.kind === 'parameters';
-  const name = isParameter
-    ? `${value[0]} parameter ${value[1] ?? ''}`
-    : value.join('.') || (comparison.header ? 'the value' : 'the body');
-  return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
-}
-
-function describeWhole(comparison: Comparison, bump: 'minor' | 'major'): Change {
-  const { names, label } = locate(comparison);
-  const what =
-    bump === 'major'
-      ? 'does not fit the type it had'
-      : 'has another type, which fits the one it had';
-  return changesBelow(...names)([], bump, 'type-changed', `${label}: the whole ${what}`);
-}
-
-function describeAdded(comparison: Comparison): Change {
-  const { names, label } = locate(comparison);
-  const message = `${label}: a successful body that does not fit the type of those before`;
-  return changesBelow(...names)([], 'major', 'success-body-widened', message);
-}
-
-function locate({ kind, to, status = '', media, header }: Comparison): {
-  names: readonly string[];
-  label: string;
-} {
-  const base = ['paths', to.path, to.method];
-  const content = ['content', media?.[1] ?? '', 'schema'];
-  if (kind === 'parameters') return { names: [...base, 'parameters'], label: to.name };
-  if (kind === 'request')
-    return { names: [...base, 'requestBody', ...content], label: `${to.name} body` };
-  const response = [...base, 'responses', status];
-  if (header)
-    return {
-      names: [...response, 'headers', header[1], 'schema'],
-      label: `${to.name} ${status}, ${header[1]}`,
-    };
-  return { names: [...response, ...content], label: `${to.name} ${status}` };
 }

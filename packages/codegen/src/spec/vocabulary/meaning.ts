@@ -1,6 +1,7 @@
 import type { FixedRequest, Scope, SuccessSentinel } from '@fuelgauge/core';
 import { balanceProperties } from './balance.ts';
 import { errorProperties } from './errors.ts';
+import { keyProperties } from './key.ts';
 import {
   field,
   list,
@@ -15,7 +16,6 @@ import {
   code,
   line,
   link,
-  name,
   type PointerOrAlternatives,
   pointer,
   vendorCode,
@@ -49,37 +49,6 @@ const sentinelProperties = {
   at: pointer(code),
   equals: vendorCode,
 } satisfies Record<keyof SuccessSentinel, Schema>;
-
-const variable = word(
-  'the name of an environment variable such as ACME_API_KEY',
-  '^[A-Z][A-Z0-9_]*$',
-);
-
-const keyProperties = {
-  variables: field(
-    list(variable, { uniqueItems: true }) as Schema<readonly [string, ...string[]]>,
-    { about: 'the first is canonical', example: ['POLLO_API_KEY', 'POLLO_AI_API_KEY'] },
-  ),
-  prefix: optional(word('visible ASCII', '^[!-~]+$'), {
-    about: 'a hint, never a gate',
-    example: 'pollo_',
-  }),
-  scheme: optional(word('the word before the key, such as Token', '^[A-Za-z][A-Za-z0-9-]*$'), {
-    about: 'the word before an API key in its header',
-    example: 'Token',
-  }),
-  basic: optional(oneOf('username', 'password'), {
-    about: 'with HTTP Basic: the half that is the key; the other one stays empty',
-    example: 'username',
-  }),
-  examples: optional(
-    object({ missing: optional(name), wrong: optional(name) }, { minProperties: 1 }),
-    {
-      about: 'named response examples that answer a missing and a wrong key',
-      example: { missing: 'unauthorized', wrong: 'notFound' },
-    },
-  ),
-};
 
 /** `x-fuelgauge.rateLimits[]`. */
 export const rateLimitProperties = {
