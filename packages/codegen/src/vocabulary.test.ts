@@ -34,7 +34,6 @@ function schemaOf(meaning: JsonObject, body: 'success' | 'error'): JsonObject {
 
 const meaning = exampleOf(meaningSchema.properties);
 const key = meaning['key'] as JsonObject;
-key['prefix'] = 'acme_';
 delete key['basic']; // `scheme` and `basic` exclude each other
 const json = (schema: JsonObject, examples = {}) => ({ 'application/json': { schema, examples } });
 const document = {

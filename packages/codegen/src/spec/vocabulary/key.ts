@@ -10,11 +10,11 @@ const variable = word(
 export const keyProperties = {
   variables: field(
     list(variable, { uniqueItems: true }) as Schema<readonly [string, ...string[]]>,
-    { about: 'the first is canonical', example: ['POLLO_API_KEY', 'POLLO_AI_API_KEY'] },
+    { about: 'the first is canonical', example: ['ACME_API_KEY', 'ACME_CLOUD_API_KEY'] },
   ),
   prefix: optional(word('visible ASCII', '^[!-~]+$'), {
     about: 'a hint, never a gate',
-    example: 'pollo_',
+    example: 'acme_',
   }),
   scheme: optional(word('the word before the key, such as Token', '^[A-Za-z][A-Za-z0-9-]*$'), {
     about: 'the word before an API key in its header',

@@ -77,12 +77,12 @@ const linkProperties = {
 /** The vocabulary `x-fuelgauge`, version 1. Types, checks, documentation and definition follow from it. */
 export const meaningSchema = object({
   version: field(schema<1>({ const: 1 }), { about: 'of this vocabulary', example: 1 }),
-  name: field(line, { about: 'as the vendor writes itself', example: 'Pollo AI' }),
+  name: field(line, { about: 'as the vendor writes itself', example: 'Acme Cloud' }),
   exportName: optional(
     word('letters and digits that begin with a capital', '^[A-Z][A-Za-z0-9]*$'),
     {
-      about: 'createPollo, PolloOptions; by default the letters and digits of the name',
-      example: 'Pollo',
+      about: 'createAcme, AcmeOptions; by default the letters and digits of the name',
+      example: 'Acme',
     },
   ),
   operation: field(
