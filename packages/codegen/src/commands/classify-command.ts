@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classify } from '../compare/classify.ts';
+import { UsageError } from '../errors/spec-error.ts';
 import { readDocument } from '../openapi/document.ts';
 import { askRedocly, describeDisagreement } from '../release/second-opinion.ts';
-import { UsageError } from '../spec-error.ts';
 import type { CommandContext } from './command-context.ts';
 
 const USAGE = 'usage: spec classify OLD NEW [--json]';

@@ -1,4 +1,4 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { isSettled, markSettled } from '../tree/settled-tree.ts';
 import { recoverTransaction } from '../tree/transaction.ts';
 import type { CommandContext } from './command-context.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { rankOf, releaseBump } from '../compare/bump.ts';
 import { classify } from '../compare/classify.ts';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import { throwIfAny, UsageError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { readDeclaredBumps } from '../release/declared-bump.ts';
 import { readReleased } from '../release/released-document.ts';
-import { throwIfAny, UsageError } from '../spec-error.ts';
 import { listProviderFolders } from '../tree/read-tree.ts';
 import type { CommandContext } from './command-context.ts';
 

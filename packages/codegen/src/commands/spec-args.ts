@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../errors/spec-error.ts';
 import { parseYaml } from '../json/yaml-source.ts';
 import { readSourceRecord, type SourceRecord } from '../spec/source-record.ts';
-import { UsageError } from '../spec-error.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

@@ -1,4 +1,4 @@
-import { UsageError } from '../spec-error.ts';
+import { UsageError } from '../errors/spec-error.ts';
 import { runClassifyCommand } from './classify-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { runConfirmCommand } from './confirm-command.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { SpecError } from '../errors/spec-error.ts';
 import { importPage } from '../page/import-page.ts';
 import { loadPage } from '../page/load-page.ts';
 import { prepareUpdate } from '../release/update-provider.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import { recoverTransaction, writeAll } from '../tree/transaction.ts';
 import type { CommandContext } from './command-context.ts';
 import { parseSpecArgs, readPrevious, today } from './spec-args.ts';

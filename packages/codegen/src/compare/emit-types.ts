@@ -1,9 +1,9 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import { astToString, openapiTS } from '../emit/openapi-typescript.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { filterMembers } from '../openapi/map.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** What `paths` does not depend on, and what may hold anything: names of operations, and examples. */
 const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { createVirtualPrograms } from './virtual-program.ts';
 
 const FOLDER = '/compare-types/';

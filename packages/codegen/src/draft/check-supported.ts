@@ -1,7 +1,7 @@
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { listParameters } from '../openapi/parameter.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { findValue } from './draft-request.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
 

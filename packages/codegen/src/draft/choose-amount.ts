@@ -1,5 +1,5 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Field } from '../openapi/list-fields.ts';
-import { SpecError } from '../spec-error.ts';
 import { names, scores, usePath } from './patterns.ts';
 
 /** The member that is most likely the balance. */

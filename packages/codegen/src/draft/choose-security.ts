@@ -1,7 +1,7 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json, type JsonObject } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { findScheme, listSecurity } from '../openapi/security.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** One alternative of an operation's security: the schemes that it requires together. */
 export interface SecurityAlternative {

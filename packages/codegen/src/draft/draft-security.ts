@@ -1,8 +1,8 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getIn, type Json, type JsonObject } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { findScheme } from '../openapi/security.ts';
 import type { Guess } from '../spec/guess.ts';
-import { SpecError } from '../spec-error.ts';
 import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
 import { guessSpelling, guessWord, type KeySpelling, listHeaders } from './guess-spelling.ts';

@@ -1,4 +1,5 @@
 import { classify } from '../compare/classify.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { sha256 } from '../json/canonical-json.ts';
 import { getIn } from '../json/json.ts';
 import { parseDocument } from '../openapi/document.ts';
@@ -6,7 +7,6 @@ import { findDocuments } from '../page/find-document.ts';
 import { importPage } from '../page/import-page.ts';
 import type { LoadPage } from '../page/load-page.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import type { ProviderDrift } from './drift-report.ts';
 import type { SavedPages } from './saved-pages.ts';
 import { findPage, listCandidates, wordsOf } from './site-index.ts';

@@ -8,7 +8,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from './json.ts';
 
 /** A parsed YAML file that knows the line of every value. */

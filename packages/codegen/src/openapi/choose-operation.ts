@@ -1,5 +1,5 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getIn, type Json } from '../json/json.ts';
-import { SpecError } from '../spec-error.ts';
 import { listOperations, nameOperation, type Operation } from './operation.ts';
 import { isSuccess, listJsonBodies } from './response.ts';
 

@@ -1,3 +1,4 @@
+import { SpecError } from '../errors/spec-error.ts';
 import {
   cloneJson,
   getIn,
@@ -8,7 +9,6 @@ import {
   setMember,
 } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
-import { SpecError } from '../spec-error.ts';
 import { dropExternalReferences } from './drop-external-references.ts';
 import { walkDocument } from './map.ts';
 import type { Operation } from './operation.ts';

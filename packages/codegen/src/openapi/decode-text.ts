@@ -1,4 +1,4 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 
 /** Decodes UTF-8, or UTF-16 with a byte order mark; the mark itself is left out. */
 export function decodeText(bytes: Uint8Array, name: string): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
-import { SpecError } from '../spec-error.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Reads an OpenAPI 3 document, JSON or YAML. */

@@ -1,5 +1,5 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getIn, isJsonObject, type Json } from '../json/json.ts';
-import { SpecError } from '../spec-error.ts';
 import { filterMembers, type Role } from './map.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { resolvePointer } from '../json/pointer.ts';
-import { SpecError } from '../spec-error.ts';
 
 // Reference Object: https://spec.openapis.org/oas/v3.1.1.html#reference-object
 

@@ -1,6 +1,6 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { SpecError } from '../spec-error.ts';
 import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
 import { OverlayError } from './overlay-error.ts';
 import { suggestTargets } from './suggest-targets.ts';

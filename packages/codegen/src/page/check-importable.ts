@@ -1,9 +1,9 @@
+import { throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { cutDocument } from '../openapi/cut-document.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
-import { throwIfAny } from '../spec-error.ts';
 
 export const TRANSCRIBE =
   'transcribe it: import the page with --form prose, and write transcribed.openapi.yaml from its words';

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { SpecError } from '../errors/spec-error.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
 import { chooseOperation } from '../openapi/choose-operation.ts';
@@ -7,7 +8,6 @@ import { decodeText } from '../openapi/decode-text.ts';
 import { parseDocument } from '../openapi/document.ts';
 import { listOperations, nameOperation, type Operation } from '../openapi/operation.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import { checkImportable, TRANSCRIBE } from './check-importable.ts';
 import { describeProse, type FoundDocument, findDocuments } from './find-document.ts';
 import { checkExamples } from './page-examples.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { SpecError } from '../errors/spec-error.ts';
 import { toUtf8 } from '../openapi/decode-text.ts';
-import { SpecError } from '../spec-error.ts';
 
 const MAX_BYTES = 8 * 2 ** 20;
 const TIMEOUT_MS = 30_000;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { createBalanceRequest } from '@fuelgauge/core/testing';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { dropExternalReferences } from '../openapi/drop-external-references.ts';
-import { SpecError } from '../spec-error.ts';
 import { startPrism } from './start-prism.ts';
 
 /** Boots Prism with a resolved document and asks it for the balance: a judge that shares no code with our emulation. */

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { dropExternalReferences } from '../openapi/drop-external-references.ts';
-import { SpecError } from '../spec-error.ts';
 import { findTool, runTool } from './run-tool.ts';
 
 interface Report {

@@ -1,10 +1,10 @@
 import type { Bump } from '../compare/bump.ts';
 import { type Classification, classify } from '../compare/classify.ts';
 import { detectUnitChanges } from '../draft/detect-unit-changes.ts';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { type ImportedPage, type ImportOptions, importPage } from '../page/import-page.ts';
 import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { generatePackages } from '../tree/pipeline.ts';
 import { planTree } from '../tree/plan-tree.ts';
 import { readSpecFiles } from '../tree/read-tree.ts';

@@ -1,9 +1,9 @@
 import type { FixedRequest, ProviderAuth } from '@fuelgauge/core';
+import { throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { isNamed, listParameters, listValues, type Parameter } from '../openapi/parameter.ts';
-import { throwIfAny } from '../spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 
 /** A fixed value of `/request`. */

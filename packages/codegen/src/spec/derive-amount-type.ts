@@ -1,6 +1,6 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { typesAtPointer } from '../openapi/pointer-types.ts';
-import { SpecError } from '../spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';
 import { pointersOf } from './vocabulary/meaning.ts';

@@ -1,8 +1,8 @@
 import type { ProviderAuth } from '@fuelgauge/core';
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { findScheme, listSecurity } from '../openapi/security.ts';
-import { SpecError } from '../spec-error.ts';
 import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { fillVariables, findServers } from '../openapi/server.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** The server that the operation is called at: https, absolute, without a trailing slash. */
 export function deriveServer(document: Json, operation: Operation): string {

@@ -1,6 +1,6 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { listOperations, type Operation } from '../openapi/operation.ts';
-import { SpecError } from '../spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 
 /** Finds the operation that returns the balance, as the meaning names it. */

@@ -1,4 +1,4 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { Meaning } from './vocabulary/meaning.ts';
 

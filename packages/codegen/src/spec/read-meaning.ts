@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { GUESSES_KEY } from './guess.ts';
 import { type Meaning, meaningSchema } from './vocabulary/meaning.ts';
 import { ANNOTATIONS } from './vocabulary/schema.ts';

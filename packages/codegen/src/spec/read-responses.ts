@@ -1,8 +1,8 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { followMembers } from '../openapi/reference.ts';
 import { isSuccess, listJsonBodies } from '../openapi/response.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** What the operation may answer, as far as it is JSON. */
 export interface OperationResponses {

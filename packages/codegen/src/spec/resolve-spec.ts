@@ -1,7 +1,7 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { isMoney, omitUndefined } from '@fuelgauge/core/internal';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkRequest } from './check-request.ts';
 import { type AmountType, deriveAmountType } from './derive-amount-type.ts';

@@ -1,8 +1,8 @@
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
 import { parseYaml, type YamlSource } from '../json/yaml-source.ts';
 import { applyOverlayStrictly, findUndescribed } from '../overlay/apply-overlay-strictly.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { readSourceRecord } from './source-record.ts';
 
 /** Texts by path from the root of the repository: `specs/acme/source.yaml`. */
