@@ -28,7 +28,7 @@ export function chooseOperation(document: Json, wanted: string | undefined): Ope
   if (first && more.length === 0) return first;
   const candidates = likely.length > 0 ? likely : readable;
   throw new SpecError(
-    `several operations may return the balance: pass --operation "GET /…"; the document has ${list(candidates)}`,
+    `several operations may return the balance. Pass --operation "GET /…": the document has ${list(candidates)}`,
   );
 }
 
