@@ -19,7 +19,7 @@ export type {
   UnlimitedMark,
   VendorCode,
 } from './provider/provider-definition.ts';
-export type { CatalogEntry, RegisteredProvider } from './provider/registered-provider.ts';
+export type { RegisteredProvider } from './provider/registered-provider.ts';
 export type { ReadingOptions } from './reading/fetch-balance.ts';
 export { readBalance } from './reading/read-balance.ts';
 export type { Balance, Decimal, Scope, Unit } from './types/balance.ts';

@@ -1,7 +1,38 @@
 // @generated from specs/ by pnpm generate; do not edit
-import type { CatalogEntry } from '@fuelgauge/core';
+import type { Scope, Unit } from '@fuelgauge/core';
 
-export type { CatalogEntry };
+/** What people need to know of a provider. */
+export interface CatalogEntry {
+  /** As accounts name it: `acme`. */
+  readonly id: string;
+  /** As the vendor writes itself. */
+  readonly name: string;
+  /** npm package. */
+  readonly package: string;
+  /** Environment variables that may hold the key; the first is canonical. */
+  readonly keyVariables: readonly [string, ...string[]];
+  /** Null where only the response says which currency it is. */
+  readonly unit: Unit | null;
+  /** Whose money it is, as far as the vendor says. */
+  readonly scope: Scope;
+  /** What keys usually start with: a hint, never a gate. */
+  readonly keyPrefix: string | null;
+  /** Pages of the vendor: about the balance, where keys are made, where credit is bought. Null where none is known. */
+  readonly links: {
+    readonly docs: string | null;
+    readonly keys: string | null;
+    readonly topUp: string | null;
+  };
+  /** Whether reading the balance costs nothing. Null where the vendor does not say. */
+  readonly free: boolean | null;
+  /** Only what the vendor states. */
+  readonly rateLimits: readonly {
+    readonly requests: number;
+    readonly perSeconds: number;
+    readonly of: string;
+    readonly note?: string;
+  }[];
+}
 
 /** In the order of their ids. */
 export const catalog: readonly CatalogEntry[] = [

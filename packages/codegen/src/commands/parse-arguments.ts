@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { UsageError } from '../spec-error.ts';
+import { UsageError } from '../errors/spec-error.ts';
 
 /** Reads options and positional arguments; an unknown or incomplete one is a usage error. */
 export function parseArguments<const T extends ParseArgsOptionsConfig>(

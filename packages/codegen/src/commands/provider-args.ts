@@ -1,4 +1,4 @@
-import { UsageError } from '../spec-error.ts';
+import { UsageError } from '../errors/spec-error.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 const text = { type: 'string' } as const;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { SpecError, UsageError } from '../spec-error.ts';
+import { SpecError, UsageError } from '../errors/spec-error.ts';
 import type { Command } from './command.ts';
 
 const PROBLEM = 1;

@@ -1,4 +1,4 @@
-import { UsageError } from '../spec-error.ts';
+import { UsageError } from '../errors/spec-error.ts';
 import { changesetsCommand } from './changesets/changesets-command.ts';
 import { classifyCommand } from './classify/classify-command.ts';
 import { type Command, type CommandContext, runCommand } from './command.ts';

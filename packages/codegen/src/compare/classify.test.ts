@@ -55,12 +55,12 @@ test.each<{ name: string; edit: Parameters<typeof pairOf>[0]; want: string }>([
   {
     name: 'parameters that are none',
     edit: (d) => (operation(d).parameters = [null]),
-    want: 'a part of it is not what OpenAPI has there: lint it',
+    want: 'a part of it is not valid OpenAPI: lint it',
   },
   {
     name: 'a reference where media types stand',
     edit: (d) => (operation(d).responses['200'].content = { $ref: '#/components/schemas/Credits' }),
-    want: 'types cannot be compared, since the document is not what OpenAPI has',
+    want: 'types cannot be compared, the document is not valid OpenAPI',
   },
   {
     name: 'a reference to another host',

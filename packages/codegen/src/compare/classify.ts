@@ -18,8 +18,8 @@ export interface Classification {
  * Compares two OpenAPI documents as given. `none`: they are the same but for the order of members; `patch`: they differ,
  * but the types are mutually assignable; above that the types and the rules decide.
  *
- * @param emissions modules to compare instead of those that this generator makes now: an upgrade of it is a change as well
- * @throws SpecError where a document is none, or no types can be made of it
+ * @param emissions modules to compare instead of those made now, to see what an upgrade of the generator changes
+ * @throws SpecError where a document is not valid, or no types can be made of it
  */
 export async function classify(
   old: Json,
@@ -28,10 +28,10 @@ export async function classify(
 ): Promise<Classification> {
   const isSame = emissions === undefined || emissions.before === emissions.after;
   if (isSame && canonicalJson(old) === canonicalJson(next)) return { bump: 'none', changes: [] };
-  const { changes, cells } = compareOperations(old, next);
+  const { changes, comparisons } = compareOperations(old, next);
   const found = [
     ...changes,
-    ...(await compareTypes(old, next, cells, emissions)),
+    ...(await compareTypes(old, next, comparisons, emissions)),
     ...compareUntyped(old, next),
   ];
   const sorted = found.sort(
@@ -41,7 +41,7 @@ export async function classify(
   return { bump: strongest(all.map(({ bump }) => bump)), changes: all };
 }
 
-/** What no type is made of cannot be compared by types: people look at it. */
+/** Constructs that no type is made of cannot be compared: people look at them. */
 function compareUntyped(old: Json, next: Json): Change[] {
   const [before, after] = [old, next].map((document) => new Set(findUntypedConstructs(document)));
   const places = [...new Set([...(before ?? []), ...(after ?? [])])];
@@ -58,29 +58,27 @@ function compareUntyped(old: Json, next: Json): Change[] {
     }));
 }
 
-/** Differences that neither a type nor a rule minds, without those that a change above has told already. */
-function listRest(old: Json, next: Json, told: readonly Change[]): Change[] {
+/** Differences that no type and no rule reported. */
+function listRest(old: Json, next: Json, reported: readonly Change[]): Change[] {
   return diffDocuments(old, next)
     .map(({ names, kind }) => ({ pointer: writePointer(names), kind }))
-    .filter(({ pointer }) => !told.some((change) => covers(change.pointer, pointer)))
+    .filter(({ pointer }) => !reported.some((change) => covers(change.pointer, pointer)))
     .map(({ pointer, kind }) => ({
       pointer,
       bump: 'patch',
       rule: `document-${kind}`,
-      message: `${pointer} ${WORDS[kind]}`,
+      message: `${pointer} was ${kind}`,
     }));
 }
 
-const WORDS = { added: 'was added', removed: 'was removed', changed: 'was changed' };
-
-/** Changes are told where a component is used, differences stand where it is declared. */
-function covers(told: string, pointer: string): boolean {
-  if (isWithin(pointer, told) || isWithin(told, pointer)) return true;
+/** Whether a reported change covers a difference. Changes name where a component is used, differences where it is declared. */
+function covers(reported: string, pointer: string): boolean {
+  if (isWithin(pointer, reported) || isWithin(reported, pointer)) return true;
   const inside = /^\/components\/[^/]+\/[^/]+(\/.+)$/.exec(pointer)?.[1] ?? '';
-  if (/\/required(\/\d+)?$/.test(inside)) return /\/properties\//.test(told);
+  if (/\/required(\/\d+)?$/.test(inside)) return /\/properties\//.test(reported);
   const names = inside.split('/').slice(1);
   return names.some(
-    (_, index) => index > 0 && told.endsWith(`/${names.slice(0, index + 1).join('/')}`),
+    (_, index) => index > 0 && reported.endsWith(`/${names.slice(0, index + 1).join('/')}`),
   );
 }
 

@@ -1,15 +1,17 @@
 import type ts from 'typescript';
 import { getIn, getMember, type Json } from '../json/json.ts';
-import { listResponses } from '../openapi/operations.ts';
 import { follow } from '../openapi/reference.ts';
+import { listResponses } from '../openapi/response.ts';
 import { strongest } from './bump.ts';
-import { type Change, changesBelow } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
+import { describeAdded, describeDifference, describeWhole } from './describe-change.ts';
 import { emitTypes } from './emit-types.ts';
 import { compareParameters } from './parameter-rules.ts';
 import { compareSchemas } from './schema-rules.ts';
+import type { TypeDifference } from './type-difference.ts';
 import { compileTypes } from './type-program.ts';
-import { type TypeDifference, walkTypes } from './type-walk.ts';
+import { walkTypes } from './type-walk.ts';
 import { writeComparison } from './write-comparison.ts';
 
 /** TypeScript modules that export the `paths` of two documents. */
@@ -19,13 +21,13 @@ export interface Emissions {
 }
 
 /**
- * Compares what openapi-typescript makes of two documents. The compiler decides, by assignability; the walk over both
- * types finds the members that are to blame.
+ * Compares the types that openapi-typescript makes of two documents. The compiler decides by assignability; a walk over
+ * both types finds the members that differ.
  */
 export async function compareTypes(
   old: Json,
   next: Json,
-  cells: readonly Comparison[],
+  comparisons: readonly Comparison[],
   emissions?: Emissions,
 ): Promise<readonly Change[]> {
   const { before, after } = emissions ?? {
@@ -35,32 +37,33 @@ export async function compareTypes(
   const { checker, types } = compileTypes({
     'old.ts': openUntyped(before),
     'next.ts': openUntyped(after),
-    'main.ts': writeComparison(old, cells),
+    'main.ts': writeComparison(old, comparisons),
   });
   const holds = (name: string): boolean =>
     checker.typeToString(types.get(name) ?? checker.getAnyType()) === 'true';
-  return cells.flatMap((cell, index) => {
+  return comparisons.flatMap((comparison, index) => {
     const [from, to] = [types.get(`Old${index}`), types.get(`New${index}`)];
     if (!from || !to) return [];
-    if (cell.kind === 'added') return holds(`Added${index}`) ? [] : [describeAdded(cell)];
+    if (comparison.kind === 'added')
+      return holds(`Added${index}`) ? [] : [describeAdded(comparison)];
     const found =
-      cell.kind === 'parameters'
-        ? [...walkGroups(checker, from, to), ...compareParameters(old, next, cell)]
-        : walkBody(checker, from, to, cell, old, next);
+      comparison.kind === 'parameters'
+        ? [...walkGroups(checker, from, to), ...compareParameters(old, next, comparison)]
+        : walkBody(checker, from, to, comparison, old, next);
     const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
     const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
-    const changes = found.map((difference) => describe(cell, difference));
+    const changes = found.map((difference) => describeDifference(comparison, difference));
     if (!isCompatible && strongest(changes.map(({ bump }) => bump)) !== 'major')
-      changes.push(describeWhole(cell, 'major'));
+      changes.push(describeWhole(comparison, 'major'));
     else if (!holds(`Equal${index}`) && changes.length === 0)
-      changes.push(describeWhole(cell, 'minor'));
+      changes.push(describeWhole(comparison, 'minor'));
     return changes;
   });
 }
 
 /**
- * Of an object of which a document says nothing, openapi-typescript says that it has no members; it may have any. Left as
- * it is, that type would be no part of what follows when members are declared, and would swallow those beside it in an `allOf`.
+ * openapi-typescript gives an object without declared members a type that has none, though it may have any. Such a type
+ * would not be assignable from one with members, and would swallow the members beside it in an `allOf`.
  */
 const openUntyped = (module: string): string =>
   module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');
@@ -87,68 +90,26 @@ function walkBody(
   checker: ts.TypeChecker,
   from: ts.Type,
   to: ts.Type,
-  cell: Comparison,
+  comparison: Comparison,
   old: Json,
   next: Json,
 ): readonly TypeDifference[] {
-  const direction = cell.kind === 'request' ? 'input' : 'output';
-  const schemas = [schemaOf(old, cell, 0), schemaOf(next, cell, 1)] as const;
+  const direction = comparison.kind === 'request' ? 'input' : 'output';
+  const schemas = [schemaOf(old, comparison, 0), schemaOf(next, comparison, 1)] as const;
   return [
     ...walkTypes(checker, from, to, direction),
     ...compareSchemas(old, next, schemas, direction),
   ];
 }
 
-function schemaOf(document: Json, cell: Comparison, side: 0 | 1): Json {
-  const operation = side === 0 ? cell.from : cell.to;
+function schemaOf(document: Json, comparison: Comparison, side: 0 | 1): Json {
+  const operation = side === 0 ? comparison.from : comparison.to;
   const holder =
-    cell.kind === 'request'
+    comparison.kind === 'request'
       ? follow(document, getMember(operation.operation, 'requestBody'))
-      : listResponses(document, operation).get(cell.status ?? '');
-  const [name, inner] = cell.header
-    ? ['headers', cell.header[side]]
-    : ['content', cell.media?.[side] ?? ''];
+      : listResponses(document, operation).get(comparison.status ?? '');
+  const [name, inner] = comparison.header
+    ? ['headers', comparison.header[side]]
+    : ['content', comparison.media?.[side] ?? ''];
   return getMember(follow(document, getIn(holder, name, inner)), 'schema') ?? null;
-}
-
-function describe(cell: Comparison, { place, value, bump, rule, what }: TypeDifference): Change {
-  const { names, label } = locate(cell);
-  const isParameter = cell.kind === 'parameters';
-  const name = isParameter
-    ? `${value[0]} parameter ${value[1] ?? ''}`
-    : value.join('.') || (cell.header ? 'the value' : 'the body');
-  return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
-}
-
-function describeWhole(cell: Comparison, bump: 'minor' | 'major'): Change {
-  const { names, label } = locate(cell);
-  const what =
-    bump === 'major'
-      ? 'does not fit the type it had'
-      : 'has another type, which fits the one it had';
-  return changesBelow(...names)([], bump, 'type-changed', `${label}: the whole ${what}`);
-}
-
-function describeAdded(cell: Comparison): Change {
-  const { names, label } = locate(cell);
-  const message = `${label}: a successful body that does not fit the type of those before`;
-  return changesBelow(...names)([], 'major', 'success-body-widened', message);
-}
-
-function locate({ kind, to, status = '', media, header }: Comparison): {
-  names: readonly string[];
-  label: string;
-} {
-  const base = ['paths', to.path, to.method];
-  const content = ['content', media?.[1] ?? '', 'schema'];
-  if (kind === 'parameters') return { names: [...base, 'parameters'], label: to.name };
-  if (kind === 'request')
-    return { names: [...base, 'requestBody', ...content], label: `${to.name} body` };
-  const response = [...base, 'responses', status];
-  if (header)
-    return {
-      names: [...response, 'headers', header[1], 'schema'],
-      label: `${to.name} ${status}, ${header[1]}`,
-    };
-  return { names: [...response, ...content], label: `${to.name} ${status}` };
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../json/canonical-json.ts';
-import { isJsonObject, type Json } from '../json/json.ts';
+import { getMember, isJsonObject, type Json } from '../json/json.ts';
 
 /** One place in which two documents differ: the deepest that has a name on either side. */
 export interface DocumentDifference {
@@ -16,7 +16,9 @@ export function diffDocuments(
   if (canonicalJson(old) === canonicalJson(next)) return [];
   if (isJsonObject(old) && isJsonObject(next)) {
     const all = [...new Set([...Object.keys(old), ...Object.keys(next)])];
-    return all.flatMap((name) => diffMember(own(old, name), own(next, name), [...names, name]));
+    return all.flatMap((name) =>
+      diffMember(getMember(old, name), getMember(next, name), [...names, name]),
+    );
   }
   if (Array.isArray(old) && Array.isArray(next)) {
     const indices = Array.from({ length: Math.max(old.length, next.length) }, (_, index) => index);
@@ -36,6 +38,3 @@ function diffMember(
   if (next === undefined) return [{ names, kind: 'removed' }];
   return diffDocuments(old, next, names);
 }
-
-const own = (object: { [name: string]: Json }, name: string): Json | undefined =>
-  Object.hasOwn(object, name) ? object[name] : undefined;

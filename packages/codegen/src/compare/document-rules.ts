@@ -1,19 +1,16 @@
 import type { Json } from '../json/json.ts';
-import { listOperations } from '../openapi/operations.ts';
+import { listOperations } from '../openapi/operation.ts';
 import { type Change, changesBelow } from './change.ts';
-import type { Comparison } from './comparison.ts';
+import type { Compared, Comparison } from './comparison.ts';
 import { compareRequests } from './request-rules.ts';
 import { compareResponses } from './response-rules.ts';
 import { compareSecurity } from './security-rules.ts';
 import { compareServers } from './server-rules.ts';
 
-/** Everything that the rules see without types, and the cells that are left to the types. */
-export function compareOperations(
-  old: Json,
-  next: Json,
-): { changes: readonly Change[]; cells: readonly Comparison[] } {
+/** Finds the changes that rules see without types, and the pairs of types that are left to the compiler. */
+export function compareOperations(old: Json, next: Json): Compared {
   const changes: Change[] = [];
-  const cells: Comparison[] = [];
+  const comparisons: Comparison[] = [];
   const [before, after] = [listOperations(old), listOperations(next)];
   for (const [name, from] of before) {
     const to = after.get(name);
@@ -25,7 +22,7 @@ export function compareOperations(
     const parts = [compareResponses(old, next, from, to), compareRequests(old, next, from, to)];
     changes.push(...compareServers(old, next, from, to), ...compareSecurity(old, next, from, to));
     changes.push(...parts.flatMap((part) => part.changes));
-    cells.push(...parts.flatMap((part) => part.cells));
+    comparisons.push(...parts.flatMap((part) => part.comparisons));
   }
   for (const [name, to] of after) {
     if (before.has(name)) continue;
@@ -35,6 +32,6 @@ export function compareOperations(
   }
   return {
     changes: [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()],
-    cells,
+    comparisons,
   };
 }

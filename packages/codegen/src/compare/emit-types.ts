@@ -1,8 +1,9 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import { astToString, openapiTS } from '../emit/openapi-typescript.ts';
-import { isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
-import { SpecError } from '../spec-error.ts';
+import { filterMembers } from '../openapi/map.ts';
 
 /** What `paths` does not depend on, and what may hold anything: names of operations, and examples. */
 const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
@@ -10,29 +11,21 @@ const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
 /** The TypeScript module that openapi-typescript makes of a document; nothing is fetched. */
 export async function emitTypes(document: Json): Promise<string> {
   try {
-    const source = inlineDeepReferences(stripUntyped(document, false)) as unknown as OpenAPI3;
+    const source = inlineDeepReferences(stripUntyped(document)) as unknown as OpenAPI3;
     return astToString(await openapiTS(asKnownVersion(source), { silent: true }));
   } catch (error) {
     if (error instanceof TypeError)
       throw new SpecError(
-        'no types can be made of the document: a part of it is not what OpenAPI has there: lint it',
+        'no types can be made of the document: a part of it is not valid OpenAPI: lint it',
       );
     const why = error instanceof Error ? error.message : String(error);
     throw new SpecError(`no types can be made of the document: ${why}`);
   }
 }
 
-/** A copy without what has no type. Names of properties are free: a member may be called `example`. */
-function stripUntyped(node: Json, isNames: boolean): Json {
-  if (Array.isArray(node)) return node.map((item) => stripUntyped(item, false));
-  if (!isJsonObject(node)) return node;
-  const copy: JsonObject = {};
-  for (const [name, member] of Object.entries(node)) {
-    if (!isNames && WITHOUT_TYPE.has(name)) continue;
-    setMember(copy, name, stripUntyped(member, !isNames && name === 'properties'));
-  }
-  return copy;
-}
+/** A copy without what has no type. */
+const stripUntyped = (document: Json): Json =>
+  filterMembers(document, (name, _, role) => role !== 'fields' || !WITHOUT_TYPE.has(name));
 
 /** openapi-typescript reads 3.0 and 3.1; what 3.2 adds to them is refused or reported elsewhere. */
 const asKnownVersion = (document: OpenAPI3): OpenAPI3 =>

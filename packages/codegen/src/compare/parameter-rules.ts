@@ -1,19 +1,19 @@
 import { getMember, type Json } from '../json/json.ts';
-import { isNamed, listParameters, type Parameter } from '../openapi/list-parameters.ts';
+import { isNamed, listParameters, type Parameter } from '../openapi/parameter.ts';
 import { follow } from '../openapi/reference.ts';
 import { listPlaces } from '../openapi/schema-places.ts';
 import type { Comparison } from './comparison.ts';
 import { compareSchemas } from './schema-rules.ts';
-import type { TypeDifference } from './type-walk.ts';
+import type { TypeDifference } from './type-difference.ts';
 
-/** What callers notice of the parameters that an operation keeps, though no type says it. */
+/** Finds what callers notice about parameters that stay, though no type shows it. */
 export function compareParameters(
   old: Json,
   next: Json,
   { from, to }: Comparison,
 ): TypeDifference[] {
-  const after = listParameters(next, to.pathItem, to.operation);
-  return listParameters(old, from.pathItem, from.operation).flatMap((before) => {
+  const after = listParameters(next, to);
+  return listParameters(old, from).flatMap((before) => {
     const other = after.find((candidate) => isNamed(candidate, before.in, before.name));
     if (!other) return [];
     const at = [other.in, other.name];
@@ -23,9 +23,12 @@ export function compareParameters(
       place: [...at, ...difference.place],
       value: [...at, ...difference.value],
     }));
-    const [way, wayAfter] = [describeWay(old, before), describeWay(next, other)];
-    if (way === wayAfter) return found;
-    const what = `is written as ${wayAfter}, not as ${way}`;
+    const [serialization, serializationAfter] = [
+      describeSerialization(old, before),
+      describeSerialization(next, other),
+    ];
+    if (serialization === serializationAfter) return found;
+    const what = `is written as ${serializationAfter}, not as ${serialization}`;
     return [
       ...found,
       { place: at, value: at, bump: 'major', rule: 'parameter-serialization-changed', what },
@@ -39,8 +42,8 @@ function schemaOf(document: Json, { node }: Parameter): Json {
   return getMember(node, 'schema') ?? getMember(content, 'schema') ?? null;
 }
 
-/** How lists and objects are written; of a single value the style counts in a path alone. */
-function describeWay(document: Json, parameter: Parameter): string {
+/** How lists and objects are serialized; for a single value the style counts in a path only. */
+function describeSerialization(document: Json, parameter: Parameter): string {
   const { node } = parameter;
   const [media] = Object.keys(follow(document, getMember(node, 'content')) ?? {});
   const types = listPlaces(document, schemaOf(document, parameter)).get('')?.types ?? new Set();

@@ -1,103 +1,83 @@
 import type { Json } from '../json/json.ts';
-import {
-  isSuccess,
-  listHeaders,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
-import { type Change, changesBelow } from './change.ts';
-import type { Comparison } from './comparison.ts';
+import { listMediaTypes } from '../openapi/media-type.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { isSuccess, listResponses } from '../openapi/response.ts';
+import { changesBelow } from './change.ts';
+import { type Compared, type Comparison, combine } from './comparison.ts';
+import { compareHeaders, type StatusPair } from './header-rules.ts';
 
-/** Statuses and media types of an operation: what came and went, and the cells whose types are to be compared. */
-export function compareResponses(old: Json, next: Json, from: Operation, to: Operation) {
-  const changes: Change[] = [];
-  const cells: Comparison[] = [];
+/** Compares the statuses and media types of an operation, and lists the types to compare. */
+export function compareResponses(old: Json, next: Json, from: Operation, to: Operation): Compared {
   const [before, after] = [listResponses(old, from), listResponses(next, to)];
-  const change = changesBelow('paths', to.path, to.method, 'responses');
-  for (const [status, response] of before) {
+  const kept = [...before].map(([status, response]) => {
     const other = after.get(status);
-    const kind = isSuccess(status) ? 'success' : 'error';
-    if (!other) {
-      const bump = isSuccess(status) ? 'major' : 'minor';
-      changes.push(
-        change(
-          [status],
-          bump,
-          `${kind}-status-removed`,
-          `${to.name} does not answer ${status} any more`,
-        ),
-      );
-      continue;
-    }
-    const headers = compareHeaders(old, next, { from, to, status }, [response, other]);
-    changes.push(...headers.changes);
-    cells.push(...headers.cells);
-    const [mediaBefore, mediaAfter] = [listMediaTypes(old, response), listMediaTypes(next, other)];
-    for (const [key, spelling] of mediaBefore) {
-      const place = [status, 'content', spelling];
-      const spellingAfter = mediaAfter.get(key);
-      if (spellingAfter === undefined) {
-        changes.push(
-          change(
-            place,
-            'major',
-            'media-type-removed',
-            `${to.name} ${status} is not ${spelling} any more`,
-          ),
-        );
-      } else cells.push({ kind: 'response', from, to, status, media: [spelling, spellingAfter] });
-    }
-    for (const [key, spelling] of mediaAfter) {
-      if (mediaBefore.has(key)) continue;
-      const message = `${to.name} ${status} may also be ${spelling}`;
-      changes.push(change([status, 'content', spelling], 'minor', 'media-type-added', message));
-      cells.push({ kind: 'added', from, to, status, media: [null, spelling] });
-    }
-  }
-  for (const [status, response] of after) {
-    if (before.has(status)) continue;
-    const kind = isSuccess(status) ? 'success' : 'error';
-    changes.push(
-      change([status], 'minor', `${kind}-status-added`, `${to.name} may also answer ${status}`),
-    );
-    for (const media of listMediaTypes(next, response).values()) {
-      cells.push({ kind: 'added', from, to, status, media: [null, media] });
-    }
-  }
-  return { changes, cells };
+    const at = { from, to, status };
+    if (!other) return describeRemoved(at);
+    const pair = [response, other] as const;
+    return combine([compareHeaders(old, next, at, pair), compareMediaTypes(old, next, at, pair)]);
+  });
+  const added = [...after]
+    .filter(([status]) => !before.has(status))
+    .map(([status, response]) => describeAdded(next, { from, to, status }, response));
+  return combine([...kept, ...added]);
 }
 
-function compareHeaders(
+function describeRemoved({ to, status }: StatusPair): Compared {
+  const [kind, bump] = isSuccess(status)
+    ? (['success', 'major'] as const)
+    : (['error', 'minor'] as const);
+  const message = `${to.name} does not answer ${status} any more`;
+  const change = changeOf(to)([status], bump, `${kind}-status-removed`, message);
+  return { changes: [change], comparisons: [] };
+}
+
+function describeAdded(next: Json, at: StatusPair, response: Json): Compared {
+  const { to, status } = at;
+  const kind = isSuccess(status) ? 'success' : 'error';
+  const message = `${to.name} may also answer ${status}`;
+  return {
+    changes: [changeOf(to)([status], 'minor', `${kind}-status-added`, message)],
+    comparisons: [...listMediaTypes(next, response).values()].map((media) => addedBody(at, media)),
+  };
+}
+
+function compareMediaTypes(
   old: Json,
   next: Json,
-  at: Pick<Comparison, 'from' | 'to'> & { readonly status: string },
+  at: StatusPair,
   [response, other]: readonly [old: Json, next: Json],
-) {
-  const changes: Change[] = [];
-  const cells: Comparison[] = [];
+): Compared {
   const { to, status } = at;
-  const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
-  const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
-  const label = (name: string): string => `${to.name} ${status}: the header ${name}`;
-  for (const [key, { name, isRequired }] of before) {
-    const found = after.get(key);
-    if (!found) {
-      changes.push(change([name], 'major', 'header-removed', `${label(name)} is gone`));
-      continue;
-    }
-    if (isRequired && !found.isRequired)
-      changes.push(
-        change([found.name], 'major', 'header-became-optional', `${label(name)} may be absent`),
-      );
-    if (!isRequired && found.isRequired)
-      changes.push(
-        change([found.name], 'minor', 'header-became-required', `${label(name)} is always there`),
-      );
-    cells.push({ ...at, kind: 'header', header: [name, found.name] });
-  }
-  for (const [key, { name }] of after)
-    if (!before.has(key))
-      changes.push(change([name], 'minor', 'header-added', `${label(name)} is new`));
-  return { changes, cells };
+  const change = changeOf(to);
+  const [before, after] = [listMediaTypes(old, response), listMediaTypes(next, other)];
+  const kept = [...before].map(([key, spelling]): Compared => {
+    const media = after.get(key);
+    if (media !== undefined)
+      return {
+        changes: [],
+        comparisons: [{ ...at, kind: 'response', media: [spelling, media] }],
+      };
+    const place = [status, 'content', spelling];
+    const message = `${to.name} ${status} is not ${spelling} any more`;
+    return { changes: [change(place, 'major', 'media-type-removed', message)], comparisons: [] };
+  });
+  const added = [...after]
+    .filter(([key]) => !before.has(key))
+    .map(([, spelling]): Compared => {
+      const place = [status, 'content', spelling];
+      const message = `${to.name} ${status} may also be ${spelling}`;
+      return {
+        changes: [change(place, 'minor', 'media-type-added', message)],
+        comparisons: [addedBody(at, spelling)],
+      };
+    });
+  return combine([...kept, ...added]);
 }
+
+const changeOf = (to: Operation) => changesBelow('paths', to.path, to.method, 'responses');
+
+const addedBody = (at: StatusPair, media: string): Comparison => ({
+  ...at,
+  kind: 'added',
+  media: [null, media],
+});

@@ -1,8 +1,8 @@
 import type { Json } from '../json/json.ts';
 import { listPlaces, type SchemaPlace } from '../openapi/schema-places.ts';
-import type { Direction, TypeDifference } from './type-walk.ts';
+import type { Direction, TypeDifference } from './type-difference.ts';
 
-/** What readers of a schema's values, or senders of them, notice though no type says it. */
+/** Finds what readers or senders of a schema's values notice, though no type shows it. */
 export function compareSchemas(
   old: Json,
   next: Json,
@@ -26,7 +26,7 @@ function comparePlaces(
   const report = (bump: TypeDifference['bump'], rule: string, what: string): void => {
     differences.push({ place: after.place, value: after.value, bump, rule, what });
   };
-  // TypeScript has one type for all numbers; a fraction where there was none is still news to who reads it.
+  // TypeScript has one type for all numbers, but a fraction where there was none concerns whoever reads it.
   if (isInteger(before) && after.types.has('number'))
     report('minor', 'integer-became-number', 'was an integer and may have a fraction');
   if (before.types.has('number') && isInteger(after))

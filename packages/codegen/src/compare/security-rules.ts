@@ -1,9 +1,9 @@
-import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, isJsonObject, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
 import { type Change, changesBelow } from './change.ts';
 
-/** How a call proves who it is: what the operation says, else what the document says, with schemes looked up. */
+/** Compares how a call authenticates: by the security of the operation, else of the document. */
 export function compareSecurity(old: Json, next: Json, from: Operation, to: Operation): Change[] {
   const [before, after] = [describeSecurity(old, from), describeSecurity(next, to)];
   if (before === after) return [];
@@ -18,11 +18,10 @@ export function compareSecurity(old: Json, next: Json, from: Operation, to: Oper
   ];
 }
 
-/** Alternatives in a fixed order. None declared and an empty list are one: docs sites write the second for the first. */
+/** Alternatives in a fixed order. An empty list counts as none: docs sites write it where nothing is declared. */
 function describeSecurity(document: Json, { operation }: Operation): string {
-  const security = getMember(operation, 'security') ?? getMember(document, 'security');
-  const alternatives = (Array.isArray(security) ? security : []).map((requirement) =>
-    Object.entries(isJsonObject(requirement) ? requirement : {})
+  const alternatives = listSecurity(document, operation).map((requirement) =>
+    Object.entries(requirement)
       .map(([name, scopes]) => describeScheme(document, name) + describeScopes(scopes))
       .sort()
       .join(' and '),
@@ -35,9 +34,9 @@ function describeSecurity(document: Json, { operation }: Operation): string {
   );
 }
 
-/** What is sent, not what the scheme is called; header names and HTTP schemes have no case. */
+/** What is sent, whatever the scheme is called; header names and HTTP schemes are case-insensitive. */
 function describeScheme(document: Json, name: string): string {
-  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  const scheme = findScheme(document, name);
   const text = (field: string): string => String(getMember(scheme, field) ?? '');
   switch (text('type')) {
     case 'http':
@@ -53,7 +52,7 @@ function describeScheme(document: Json, name: string): string {
   }
 }
 
-/** Scopes that are only on offer, and the words about them, ask nothing of a call. */
+/** The flows without the scopes that they offer: these require nothing of a call. */
 function describeFlows(flows: Json | undefined): string {
   return Object.entries(isJsonObject(flows) ? flows : {})
     .map(([name, flow]) => {

@@ -1,8 +1,8 @@
 import ts from 'typescript';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { createVirtualPrograms } from './virtual-program.ts';
 
-const FOLDER = '/oracle/';
+const FOLDER = '/compare-types/';
 const createProgram = createVirtualPrograms({
   strict: true,
   noEmit: true,
@@ -13,13 +13,13 @@ const createProgram = createVirtualPrograms({
   types: [],
 });
 
-/** Types that the compiler found behind the aliases of one file. */
+/** The types of the aliases of one file. */
 export interface TypeTable {
   readonly checker: ts.TypeChecker;
   readonly types: ReadonlyMap<string, ts.Type>;
 }
 
-/** Compiles modules that are nowhere on disk, by name, and gives the type of every alias that `main.ts` declares. */
+/** Compiles modules in memory and gives the type of every alias that `main.ts` declares. */
 export function compileTypes(modules: Readonly<Record<string, string>>): TypeTable {
   const texts = new Map(Object.entries(modules).map(([name, text]) => [FOLDER + name, text]));
   const program = createProgram(texts);
@@ -27,7 +27,7 @@ export function compileTypes(modules: Readonly<Record<string, string>>): TypeTab
   const [problem] = program.getSemanticDiagnostics(main);
   if (problem)
     throw new SpecError(
-      `types cannot be compared, since the document is not what OpenAPI has: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
+      `types cannot be compared, the document is not valid OpenAPI: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
     );
   const checker = program.getTypeChecker();
   const types = new Map<string, ts.Type>();

@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
-/** Makes a program of files that are nowhere on disk, by path. */
+/** Makes a program of files that exist in memory only, by path. */
 export type CreateVirtualProgram = (texts: ReadonlyMap<string, string>) => ts.Program;
 
-/** Everything else is read from disk, once for all programs of these options: parsing the libraries is most of the work. */
+/** Reads all other files from disk, once for all programs of these options: parsing the libraries takes the most time. */
 export function createVirtualPrograms(options: ts.CompilerOptions): CreateVirtualProgram {
   const host = ts.createCompilerHost(options);
   const libraries = new Map<string, ts.SourceFile | undefined>();

@@ -1,15 +1,17 @@
 import type { Json } from '../json/json.ts';
-import { isJson, isSuccess, listMediaTypes, listResponses } from '../openapi/operations.ts';
+import { isJson, listMediaTypes } from '../openapi/media-type.ts';
+import { isSuccess, listResponses } from '../openapi/response.ts';
 import type { Comparison } from './comparison.ts';
 import { TYPE_HELPERS } from './type-helpers.ts';
 
-/** The module that compares: `Old<n>` and `New<n>` for each cell, and what must hold between them. */
-export function writeComparison(old: Json, cells: readonly Comparison[]): string {
-  const lines = cells.map((cell, index) => {
+/** The module that compares: `Old<n>` and `New<n>` for each comparison, and what must hold between them. */
+export function writeComparison(old: Json, comparisons: readonly Comparison[]): string {
+  const lines = comparisons.map((comparison, index) => {
     const [before, after] = [`Old${index}`, `New${index}`];
-    const declared = `type ${before} = ${typeOf('Old', cell, 0, old)};\ntype ${after} = ${typeOf('New', cell, 1, old)};\n`;
-    if (cell.kind === 'added') return `${declared}type Added${index} = As<${after}, ${before}>;`;
-    const isOutput = cell.kind === 'response' || cell.kind === 'header';
+    const declared = `type ${before} = ${typeOf('Old', comparison, 0, old)};\ntype ${after} = ${typeOf('New', comparison, 1, old)};\n`;
+    if (comparison.kind === 'added')
+      return `${declared}type Added${index} = As<${after}, ${before}>;`;
+    const isOutput = comparison.kind === 'response' || comparison.kind === 'header';
     const pair = isOutput ? ([after, before] as const) : ([before, after] as const);
     const both = (wrap: string): string => `As<${wrap}<${pair[0]}>, ${wrap}<${pair[1]}>>`;
     const shape = isOutput
@@ -25,25 +27,25 @@ type Equal${index} = All<[As<${before}, ${after}>, As<${after}, ${before}>, As<D
   return `${imports}${TYPE_HELPERS}type All<T extends readonly boolean[]> = T[number] extends true ? true : false;\n${lines.join('\n')}`;
 }
 
-function typeOf(root: 'Old' | 'New', cell: Comparison, side: 0 | 1, old: Json): string {
-  const { path, method } = side === 0 ? cell.from : cell.to;
+function typeOf(root: 'Old' | 'New', comparison: Comparison, side: 0 | 1, old: Json): string {
+  const { path, method } = side === 0 ? comparison.from : comparison.to;
   const operation = `${root}[${JSON.stringify(path)}][${JSON.stringify(method)}]`;
   const body = (status: string, media: string): string =>
     `${operation}['responses'][${statusKey(status)}]['content'][${JSON.stringify(media)}]`;
-  const media = cell.media?.[side] ?? '';
-  switch (cell.kind) {
+  const media = comparison.media?.[side] ?? '';
+  switch (comparison.kind) {
     case 'parameters':
       return `${operation}['parameters']`;
     case 'request':
       return `NonNullable<${operation}['requestBody']>['content'][${JSON.stringify(media)}]`;
     case 'header':
-      return `NonNullable<${operation}['responses'][${statusKey(cell.status ?? '')}]['headers'][${JSON.stringify(cell.header?.[side] ?? '')}]>`;
+      return `NonNullable<${operation}['responses'][${statusKey(comparison.status ?? '')}]['headers'][${JSON.stringify(comparison.header?.[side] ?? '')}]>`;
     case 'response':
-      return body(cell.status ?? '', media);
+      return body(comparison.status ?? '', media);
     case 'added':
-      if (side === 1) return body(cell.status ?? '', media);
+      if (side === 1) return body(comparison.status ?? '', media);
       return (
-        listSuccessBodies(old, cell)
+        listSuccessBodies(old, comparison)
           .map(([status, type]) => body(status, type))
           .join(' | ') || 'unknown'
       );

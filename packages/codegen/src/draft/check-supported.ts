@@ -1,19 +1,17 @@
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
-import { listParameters } from '../openapi/list-parameters.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { listParameters } from '../openapi/parameter.ts';
 import { findValue } from './draft-request.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
 
 const SIGNING = /signature|\bhmac\b|\bnonce\b|x-sign|timestamp/i;
 
-/** What a provider made of data alone cannot do, as one error: signed requests, and calls that need another call first. */
-export function checkSupported(document: Json, asked: Operation): void {
-  const { name, path, pathItem, operation } = asked;
-  const key = findKeyParameter(document, asked);
-  const parameters = listParameters(document, pathItem, operation).filter(
-    ({ isRequired }) => isRequired,
-  );
+/** Refuses what a provider made of data alone cannot do: signed requests, and calls that need another call first. */
+export function checkSupported(document: Json, operation: Operation): void {
+  const { name, path } = operation;
+  const key = findKeyParameter(document, operation);
+  const parameters = listParameters(document, operation).filter(({ isRequired }) => isRequired);
   const signing = parameters.filter(
     (parameter) => parameter.in === 'header' && SIGNING.test(parameter.name),
   );

@@ -1,9 +1,9 @@
-import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
 
-/** One way in which an operation may be asked: the schemes that it needs together. */
+/** One alternative of an operation's security: the schemes that it requires together. */
 export interface SecurityAlternative {
   readonly names: readonly string[];
   readonly schemes: readonly JsonObject[];
@@ -11,25 +11,21 @@ export interface SecurityAlternative {
 
 const SIGNING = /signature|\bhmac\b|x-sign/i;
 
-/** The ways that a document declares for an operation; none where it is silent. */
+/** The alternatives that a document declares for an operation. */
 export function listAlternatives(
   document: Json,
   { operation }: Operation,
 ): readonly SecurityAlternative[] {
-  const declared = getMember(operation, 'security') ?? getMember(document, 'security');
-  return (Array.isArray(declared) ? declared : []).map((requirement) => {
-    const names = Object.keys(isJsonObject(requirement) ? requirement : {});
-    const schemes = names.map(
-      (name) => follow(document, getIn(document, 'components', 'securitySchemes', name)) ?? {},
-    );
-    return { names, schemes };
+  return listSecurity(document, operation).map((requirement) => {
+    const names = Object.keys(requirement);
+    return { names, schemes: names.map((name) => findScheme(document, name) ?? {}) };
   });
 }
 
 /**
- * The first way that takes one API key and nothing else, else the first of all, which is refused later with its reason.
+ * The first alternative that takes one API key and nothing else, else the first: it is refused later with its reason.
  *
- * @throws SpecError where every way wants a signature
+ * @throws SpecError where every alternative requires a signature
  */
 export function chooseAlternative(
   alternatives: readonly SecurityAlternative[],
@@ -46,7 +42,7 @@ export function chooseAlternative(
   );
 }
 
-/** A correction that leaves one way of several. */
+/** An overlay action that removes all alternatives but one. */
 export function leaveOnly(
   { names: [name = ''] }: SecurityAlternative,
   alternatives: readonly SecurityAlternative[],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../json/json.ts';
-import type { Meaning } from '../spec/meaning.ts';
+import type { Meaning } from '../spec/vocabulary/meaning.ts';
 import { creditsDocument } from '../test-support/credits-document.ts';
 import { detectUnitChanges } from './detect-unit-changes.ts';
 

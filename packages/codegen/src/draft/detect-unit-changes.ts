@@ -1,21 +1,22 @@
+import { isMoney } from '@fuelgauge/core/internal';
 import type { Json } from '../json/json.ts';
 import { type Field, listFields } from '../openapi/list-fields.ts';
-import { listOperations } from '../openapi/operations.ts';
-import { findSuccessSchema } from '../page/page-examples.ts';
-import { type Meaning, pointersOf } from '../spec/meaning.ts';
+import { listOperations } from '../openapi/operation.ts';
+import { findSuccessSchema } from '../openapi/response.ts';
+import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
 import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 
-/** What the words about the amounts say now, where they said something else before. */
+/** What has changed in the descriptions of the amounts. */
 export interface ChangedWords {
   /** For people to read. */
   readonly notes: readonly string[];
-  /** Where the new words speak of another unit or scale than the meaning has: a wrong number, if they are right. */
+  /** Where the new words name another unit or scale than the meaning: if they are right, the number is wrong. */
   readonly contradictions: readonly string[];
 }
 
 const WHOLE = [0, 'whole units'] as const;
 
-/** Types and rules are blind to it: a number that was in cents and is in dollars now. */
+/** Finds what neither types nor rules can see: a number that was in cents and is in dollars now. */
 export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): ChangedWords {
   const [before, after] = [listByPointer(old, meaning), listByPointer(next, meaning)];
   const { remaining, minus, total } = meaning.balance;
@@ -36,13 +37,7 @@ export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): Chan
 
 function describeUnit(from: Field, to: Field, { balance: { unit } }: Meaning): string | null {
   const [was, is] = [from, to].map((field) => guessUnit(field, '').unit);
-  if (
-    was === is ||
-    is === undefined ||
-    is === unit ||
-    !/^[A-Z]{3}$/.test(is) ||
-    typeof unit !== 'string'
-  )
+  if (was === is || is === undefined || is === unit || !isMoney(is) || typeof unit !== 'string')
     return null;
   return `they speak of ${is}, and the unit is ${unit}`;
 }

@@ -1,14 +1,9 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { takeReading } from '@fuelgauge/core/internal';
-import { getIn, getMember, type Json } from '../json/json.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { getMember, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { follow, followMembers } from '../openapi/reference.ts';
+import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 
 interface Example {
   readonly name: string;
@@ -16,7 +11,7 @@ interface Example {
   readonly body: Json;
 }
 
-/** The first fixtures of a provider: every example in its document, with the reading that the draft gives of it. */
+/** The first fixtures of a provider: every example in its document with the reading that it gives. */
 export async function draftFixtures(
   definition: ProviderDefinition,
   document: Json,
@@ -38,17 +33,17 @@ export async function draftFixtures(
   return files;
 }
 
-/** What a definition makes of a reply, as fixtures write it. */
+/** The reading that a definition gives of a response, as fixtures write it. */
 export async function readWant(
   definition: ProviderDefinition,
   status: number,
   body: string,
 ): Promise<object> {
-  const reply = async () =>
+  const respond = async () =>
     new Response(body, { status, headers: { 'content-type': 'application/json' } });
   const reading = await takeReading(definition, {
     apiKey: 'fixture-key',
-    fetch: reply,
+    fetch: respond,
     maxRetries: 0,
     env: {},
   });
@@ -64,34 +59,32 @@ export async function readWant(
 }
 
 function listExamples(document: Json, operation: Operation): Example[] {
-  const examples = [...listResponses(document, operation)].flatMap(([status, response]) =>
-    [...listMediaTypes(document, response)].flatMap(([key, type]) => {
-      const content = follow(document, getIn(response, 'content', type));
-      const schema = follow(document, getMember(content, 'schema'));
-      if (!isJson(key) || !/^\d{3}$/.test(status)) return [];
-      const named = Object.entries(follow(document, getMember(content, 'examples')) ?? {}).map(
-        ([name, example]) => [slug(name), getMember(follow(document, example), 'value')] as const,
+  const examples = listJsonBodies(document, operation)
+    .filter(({ status }) => /^\d{3}$/.test(status))
+    .flatMap(({ status, content, schema }) => {
+      const target = follow(document, schema);
+      const named = [...followMembers(document, getMember(content, 'examples'), () => true)].map(
+        ([name, example]) => [slug(name), getMember(example, 'value')] as const,
       );
       const label = isSuccess(status) ? 'balance' : `error-${status}`;
       const single =
         getMember(content, 'example') ??
-        getMember(schema, 'example') ??
-        fromMembers(document, schema);
+        getMember(target, 'example') ??
+        fromMembers(document, target);
       return [...named, [label, single] as const].flatMap(([name, body]) =>
         body === undefined ? [] : [{ name, status: Number(status), body }],
       );
-    }),
-  );
+    });
   return [...new Map(examples.map((example) => [example.name, example])).values()];
 }
 
-/** An object put together from the examples of its members; undefined where one that is required has none. */
+/** An object made of the examples of its members; undefined where a required one has no example. */
 function fromMembers(
   document: Json,
   schema: Json | undefined,
   outer: readonly Json[] = [],
 ): Json | undefined {
-  if (schema === undefined || outer.includes(schema)) return undefined; // a schema within itself has no end
+  if (schema === undefined || outer.includes(schema)) return undefined; // a circular schema
   const required = [getMember(schema, 'required') ?? []].flat();
   const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
     const member = follow(document, node);

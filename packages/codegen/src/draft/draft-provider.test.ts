@@ -248,7 +248,7 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
       delete operation(d).security;
       delete d.components.securitySchemes;
     },
-    want: /no API key auth/,
+    want: /only vendors with an API key are supported/,
   },
   {
     name: 'OAuth',
@@ -260,12 +260,12 @@ test.each<{ name: string; edit: (document: Document) => void; want: RegExp }>([
     edit: replyWith({
       properties: { balance: { properties: { units: { type: 'string' }, nanos: number() } } },
     }),
-    want: /stands in two members, \/balance\/nanos and \/balance\/units/,
+    want: /is split between \/balance\/nanos and \/balance\/units/,
   },
   {
     name: 'a key in the address of a server',
     edit: (d) => (d.servers[0].url = 'https://me:hunter2@api.brew.example'),
-    want: /the server "https:\/\/…@api\.brew\.example" is no absolute https address/,
+    want: /the server "https:\/\/…@api\.brew\.example" must be an absolute https URL/,
   },
   {
     name: 'no number',

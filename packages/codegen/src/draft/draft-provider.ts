@@ -1,18 +1,13 @@
 import { stringify } from 'yaml';
-import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import { listFields } from '../openapi/list-fields.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { JsonObject } from '../json/json.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import type { Page } from '../page/page.ts';
-import { findSuccessSchema } from '../page/page-examples.ts';
 import { GUESSES_KEY, type Guess } from '../spec/guess.ts';
 import { MEANING_KEY } from '../spec/read-meaning.ts';
 import { resolveSpec } from '../spec/resolve-spec.ts';
 import { checkSupported } from './check-supported.ts';
 import { draftFixtures } from './draft-fixtures.ts';
-import { draftRequest } from './draft-request.ts';
-import { draftSecurity } from './draft-security.ts';
-import { guessBalance } from './guess-balance.ts';
+import { draftMeaning } from './draft-meaning.ts';
 
 /**
  * Drafts what a new vendor needs beside its document: the meaning, with every guess marked and reasoned, a correction
@@ -29,70 +24,16 @@ export async function draftProvider(
   if (!vendored) return new Map();
   const { document, operation } = vendored;
   checkSupported(document, operation);
-  const security = draftSecurity(document, operation, page.text);
-  const { request, guesses: requested } = draftRequest(document, operation);
-  const about = [
-    getIn(operation.operation, 'summary'),
-    getIn(operation.operation, 'description'),
-  ].join(' ');
-  const { balance, guesses } = guessBalance(
-    listFields(document, findSuccessSchema(document, operation)),
-    about,
-  );
-  const name = nameVendor(getIn(document, 'info', 'title'), id);
-  const variable = `${id.toUpperCase().replaceAll('-', '_')}_API_KEY`;
-  const docs = /^https:/.test(record.url ?? '')
-    ? record.url
-    : (record.index ?? 'https://example.invalid');
-  const meaning: JsonObject = {
-    version: 1,
-    name,
-    operation: operation.name,
-    balance,
-    ...(request && { request: { ...request } }),
-    key: {
-      variables: [variable],
-      ...(security.word && { scheme: security.word }),
-      ...(security.basic && { basic: security.basic }),
-    },
-    links: { docs: String(docs), keys: String(docs) },
-  };
-  const all: Guess[] = [
-    ...guesses,
-    ...security.guesses,
-    ...requested,
-    ...guessServer(document, operation),
-    { at: '/name', guess: name, because: 'the title of the document' },
-    { at: '/key/variables/0', guess: variable, because: 'made of the id' },
-    {
-      at: '/links/keys',
-      guess: String(docs),
-      because: 'the page of the balance; where keys are made is not known',
-    },
-  ];
-  const confirmed = overlay(`${name}, the meaning`, [meaningAction(meaning, [])]);
-  const fixes = security.action && overlay(`${name}, where the page is silent`, [security.action]);
+  const { meaning, name, guesses, correction } = draftMeaning(id, record, vendored, page.text);
+  const title = `${name}, the meaning`;
+  const confirmed = overlay(title, [meaningAction(meaning, [])]);
+  const fixes = correction && overlay(`${name}, where the page is silent`, [correction]);
   const spec = resolveSpec(id, folderFiles(id, files, confirmed, fixes));
   return new Map([
-    ['balance.overlay.yaml', overlay(`${name}, the meaning`, [meaningAction(meaning, all)])],
+    ['balance.overlay.yaml', overlay(title, [meaningAction(meaning, guesses)])],
     ...(fixes ? ([['fixes.overlay.yaml', fixes]] as const) : []),
     ...(await draftFixtures(spec.definition, spec.document, operation)),
   ]);
-}
-
-/** Of several servers the first counts, which may be a sandbox. */
-function guessServer(document: Json, { operation, pathItem }: Operation): Guess[] {
-  const lists = [operation, pathItem, document].map((node) => getMember(node, 'servers'));
-  const [first, ...others] = lists.find(Array.isArray) ?? [];
-  if (others.length === 0) return [];
-  const urls = others.map((server) => String(getMember(server, 'url'))).join(', ');
-  return [
-    {
-      at: '/server',
-      guess: String(getMember(first, 'url')),
-      because: `the first; others are ${urls}`,
-    },
-  ];
 }
 
 function meaningAction(meaning: JsonObject, guesses: readonly Guess[]): JsonObject {
@@ -124,11 +65,3 @@ function folderFiles(
   }
   return texts;
 }
-
-const nameVendor = (title: unknown, id: string): string => {
-  const name = String(title ?? '')
-    .split(/[|:–]/)[0]
-    ?.replaceAll(/\b(public|rest|open)?\s*API\b.*$/gi, '')
-    .trim();
-  return name && /^[A-Za-z]/.test(name) ? name : id.charAt(0).toUpperCase() + id.slice(1);
-};

@@ -1,20 +1,20 @@
 import type { FixedRequest } from '@fuelgauge/core';
 import { getMember, type Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
-import { listParameters, listValues, type Parameter } from '../openapi/list-parameters.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { listParameters, listValues, type Parameter } from '../openapi/parameter.ts';
 import { follow } from '../openapi/reference.ts';
 import type { Guess } from '../spec/guess.ts';
 
-/** Names whose example is as good as any value: they choose a form of the answer, not whose answer it is. */
+/** Parameters whose example will do: they choose a form of the response, not whose data it has. */
 const HARMLESS = /version|format|lang|locale|accept|currency|region|view|type/i;
 
 /** What the operation requires beside the key, as far as the document itself says which value does. */
 export function draftRequest(
   document: Json,
-  { pathItem, operation }: Operation,
+  operation: Operation,
 ): { readonly request: FixedRequest | null; readonly guesses: readonly Guess[] } {
-  const found = listParameters(document, pathItem, operation).flatMap((parameter) => {
+  const found = listParameters(document, operation).flatMap((parameter) => {
     const value = parameter.isRequired ? findValue(document, parameter) : undefined;
     const member = parameter.in === 'header' ? 'headers' : parameter.in;
     return value === undefined || (member !== 'headers' && member !== 'query')
@@ -40,7 +40,7 @@ export function draftRequest(
   };
 }
 
-/** The value that the document gives for a parameter: its only or first one, its default, or a harmless example. */
+/** The value that the document gives for a parameter: its default, its first one, or a harmless example. */
 export function findValue(
   document: Json,
   parameter: Parameter,

@@ -1,145 +1,112 @@
-import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { getIn, type Json, type JsonObject } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme } from '../openapi/security.ts';
 import type { Guess } from '../spec/guess.ts';
-import { SpecError } from '../spec-error.ts';
 import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
+import { guessSpelling, guessWord, type KeySpelling, listHeaders } from './guess-spelling.ts';
 
 /** Where the key goes, as far as the document does not say it. */
-export interface SecurityDraft {
+export interface SecurityDraft extends KeySpelling {
   /** A correction of the document; null where it needs none. */
   readonly action: JsonObject | null;
-  /** The word before the key (`Token`), which OpenAPI cannot say of an API key; null where there is none. */
-  readonly word: string | null;
-  /** The half of HTTP Basic that is the key. */
-  readonly basic?: 'username' | 'password';
-  readonly guesses: readonly Guess[];
 }
 
 const BEARER = { type: 'http', scheme: 'bearer' };
 
-type Spelling = Pick<SecurityDraft, 'word' | 'basic' | 'guesses'>;
-
-/** `-H "Authorization: Token KEY"`, in a call that the page shows. */
-const HEADER = /(?:-H|--header)[\s=]+["']([\w-]+):\s*(?:([A-Za-z][A-Za-z-]*)\s+)?[^"'\s]+["']/g;
+const NOT_A_KEY = /^(accept|content-type|user-agent)$/i;
 
 /** `?api_key=KEY`, in an address that the page shows. */
 const QUERY = /https:\/\/[^\s"'<>)]*[?&]((?:api|access)?[_-]?(?:key|token))=/i;
 
-/** @throws SpecError where neither the document nor the page shows a key */
+/**
+ * Says where the key goes, by the document, else by the calls that the page shows, else by a parameter's name.
+ *
+ * @throws SpecError where neither the document nor the page shows a key
+ */
 export function draftSecurity(document: Json, operation: Operation, page: string): SecurityDraft {
+  const draft =
+    draftFromRequirements(document, operation, page) ??
+    draftFromOnlyScheme(document, page) ??
+    draftFromHeader(page) ??
+    draftFromQuery(page) ??
+    draftFromParameter(document, operation);
+  if (!draft)
+    throw new SpecError(
+      'neither the document nor the page says where an API key goes: only vendors with an API key are supported',
+    );
+  return draft;
+}
+
+function draftFromRequirements(
+  document: Json,
+  operation: Operation,
+  page: string,
+): SecurityDraft | undefined {
   const alternatives = listAlternatives(document, operation);
   const chosen = chooseAlternative(alternatives, operation);
-  if (chosen) {
-    const spelling = guessSpelling(chosen.schemes[0], page);
-    if (alternatives.length === 1) return { action: null, ...spelling };
-    const because = 'it is the first that takes a key and nothing else';
-    const guess = keyGuess(chosen.names.join(' and '), because);
-    return {
-      ...spelling,
-      action: leaveOnly(chosen, alternatives, operation, because),
-      guesses: [guess, ...spelling.guesses],
-    };
-  }
-  const schemes = getIn(document, 'components', 'securitySchemes');
-  const [only, ...others] = Object.keys(schemes ?? {});
-  if (only !== undefined && others.length === 0) {
-    const because = 'it is the only security scheme of the document';
-    const spelling = guessSpelling(follow(document, getMember(schemes, only)), page);
-    return {
-      ...spelling,
-      action: correct({ security: [{ [only]: [] }] }, because),
-      guesses: [keyGuess(only, because), ...spelling.guesses],
-    };
-  }
-  const shown = listHeaders(page).find(
-    ({ name }) => !/^(accept|content-type|user-agent)$/i.test(name),
-  );
-  const [, parameter] = QUERY.exec(page) ?? [];
-  if (!shown && parameter !== undefined) {
-    const because = `the call that the page shows has ${parameter} in its query`;
-    const scheme = { type: 'apiKey', in: 'query', name: parameter };
-    return {
-      action: correct(
-        { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
-        because,
-      ),
-      word: null,
-      guesses: [keyGuess(parameter, because)],
-    };
-  }
-  const declared = findKeyParameter(document, operation);
-  if (!shown && declared) {
-    const because = `the operation has the parameter ${declared.name}`;
-    const isBearer = /^authorization$/i.test(declared.name);
-    const scheme = isBearer ? BEARER : { type: 'apiKey', in: declared.in, name: declared.name };
-    return {
-      action: correct(
-        { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
-        because,
-      ),
-      word: null,
-      guesses: [keyGuess(isBearer ? 'bearer' : declared.name, because)],
-    };
-  }
-  if (!shown) {
-    throw new SpecError(
-      'neither the document nor the page says where an API key goes: there is no API key auth to use',
-    );
-  }
-  const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
-  const scheme: JsonObject = isBearer ? BEARER : { type: 'apiKey', in: 'header', name: shown.name };
-  const because = `the call that the page shows sends ${shown.name}`;
-  const action = correct(
-    { security: [{ key: [] }], components: { securitySchemes: { key: scheme } } },
-    because,
-  );
-  const { word, guesses } = guessWord(scheme, page);
-  return { action, word, guesses: [keyGuess(shown.name, because), ...guesses] };
-}
-
-/** What the scheme leaves open: the word before the key, or which half of HTTP Basic it is. */
-function guessSpelling(scheme: Json | undefined, page: string): Spelling {
-  return /^basic$/i.test(String(getMember(scheme, 'scheme')))
-    ? guessHalf(scheme, page)
-    : guessWord(scheme, page);
-}
-
-/** `-u KEY:` and `-u :KEY` show it; most vendors take the key as username. */
-function guessHalf(scheme: Json | undefined, page: string): Spelling {
-  const described =
-    /password/i.test(String(getMember(scheme, 'description') ?? '')) &&
-    !/empty|blank|no password/i.test(String(getMember(scheme, 'description') ?? ''));
-  const basic = /(?:-u|--user)\s+["']?:[^\s"']/.test(page) || described ? 'password' : 'username';
+  if (!chosen) return undefined;
+  const spelling = guessSpelling(chosen.schemes[0], page);
+  if (alternatives.length === 1) return { action: null, ...spelling };
+  const because = 'it is the first that takes a key and nothing else';
   return {
-    word: null,
-    basic,
-    guesses: [{ at: '/key/basic', guess: basic, because: 'what the page shows of it' }],
+    ...spelling,
+    action: leaveOnly(chosen, alternatives, operation, because),
+    guesses: [keyGuess(chosen.names.join(' and '), because), ...spelling.guesses],
   };
 }
 
-/** An API key in a header may still have a word before it: the scheme's description says so, or a call on the page. */
-function guessWord(scheme: Json | undefined, page: string): Spelling {
-  if (getMember(scheme, 'type') !== 'apiKey' || getMember(scheme, 'in') !== 'header')
-    return { word: null, guesses: [] };
-  const header = String(getMember(scheme, 'name'));
-  const described = /["'`:]?\s*\b(Token|Key|Bearer|ApiKey|Api-Key)\s+[<{[$]/i.exec(
-    String(getMember(scheme, 'description') ?? ''),
-  )?.[1];
-  const called = listHeaders(page).find(
-    ({ name }) => name.toLowerCase() === header.toLowerCase(),
-  )?.word;
-  const word = described ?? called ?? null;
-  if (word === null) return { word, guesses: [] };
-  const because = described
-    ? 'the description of the scheme shows it'
-    : 'the call that the page shows sends it';
-  return { word, guesses: [{ at: '/key/scheme', guess: word, because }] };
+function draftFromOnlyScheme(document: Json, page: string): SecurityDraft | undefined {
+  const [only, ...others] = Object.keys(getIn(document, 'components', 'securitySchemes') ?? {});
+  if (only === undefined || others.length > 0) return undefined;
+  const because = 'it is the only security scheme of the document';
+  const spelling = guessSpelling(findScheme(document, only), page);
+  return {
+    ...spelling,
+    action: correct({ security: [{ [only]: [] }] }, because),
+    guesses: [keyGuess(only, because), ...spelling.guesses],
+  };
 }
 
-const listHeaders = (page: string): { name: string; word: string | undefined }[] =>
-  [...page.matchAll(HEADER)].map(([, name = '', word]) => ({ name, word }));
+function draftFromHeader(page: string): SecurityDraft | undefined {
+  const shown = listHeaders(page).find(({ name }) => !NOT_A_KEY.test(name));
+  if (!shown) return undefined;
+  const because = `the call that the page shows sends ${shown.name}`;
+  const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
+  const scheme = isBearer ? BEARER : { type: 'apiKey', in: 'header', name: shown.name };
+  const { word, guesses } = guessWord(scheme, page);
+  return {
+    action: declareScheme(scheme, because),
+    word,
+    guesses: [keyGuess(shown.name, because), ...guesses],
+  };
+}
+
+function draftFromQuery(page: string): SecurityDraft | undefined {
+  const [, name] = QUERY.exec(page) ?? [];
+  if (name === undefined) return undefined;
+  const because = `the call that the page shows has ${name} in its query`;
+  return {
+    action: declareScheme({ type: 'apiKey', in: 'query', name }, because),
+    word: null,
+    guesses: [keyGuess(name, because)],
+  };
+}
+
+function draftFromParameter(document: Json, operation: Operation): SecurityDraft | undefined {
+  const parameter = findKeyParameter(document, operation);
+  if (!parameter) return undefined;
+  const { name } = parameter;
+  const because = `the operation has the parameter ${name}`;
+  const isBearer = /^authorization$/i.test(name);
+  const scheme = isBearer ? BEARER : { type: 'apiKey', in: parameter.in, name };
+  return {
+    action: declareScheme(scheme, because),
+    word: null,
+    guesses: [keyGuess(isBearer ? 'bearer' : name, because)],
+  };
+}
 
 const keyGuess = (guess: string, because: string): Guess => ({ at: '/key', guess, because });
 
@@ -148,3 +115,7 @@ const correct = (update: JsonObject, because: string): JsonObject => ({
   description: `Where the key goes: ${because}. Drafted; correct it where it is wrong.`,
   update,
 });
+
+/** A correction that declares the scheme and asks for it. */
+const declareScheme = (scheme: JsonObject, because: string): JsonObject =>
+  correct({ security: [{ key: [] }], components: { securitySchemes: { key: scheme } } }, because);

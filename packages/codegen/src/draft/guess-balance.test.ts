@@ -143,5 +143,5 @@ test.each<{ name: string; given: JsonObject }>([
     given: { usage: { properties: { prompt_tokens: number(), total_tokens: number() } } },
   },
 ])('$name is no balance', ({ given }) => {
-  expect(() => guess(given)).toThrow('no number in the successful reply looks like a balance');
+  expect(() => guess(given)).toThrow('no number in the successful response looks like a balance');
 });

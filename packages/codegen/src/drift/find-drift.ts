@@ -1,9 +1,9 @@
 import { classify } from '../compare/classify.ts';
-import { parseDocument } from '../openapi/read-document.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { parseDocument } from '../openapi/document.ts';
 import { importDocuments } from '../page/import-page.ts';
 import type { LoadPage } from '../page/load-page.ts';
 import { isSameSource } from '../page/same-source.ts';
-import { SpecError } from '../spec-error.ts';
 import type { ProviderDrift } from './drift-report.ts';
 import { type LocatedPage, locatePage, type WatchedProvider } from './locate-page.ts';
 import type { SavedPages } from './saved-pages.ts';

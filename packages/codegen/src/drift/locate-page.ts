@@ -1,10 +1,10 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getIn } from '../json/json.ts';
-import { parseDocument } from '../openapi/read-document.ts';
+import { parseDocument } from '../openapi/document.ts';
 import { type FoundDocument, findDocuments } from '../page/find-documents.ts';
 import type { LoadPage } from '../page/load-page.ts';
 import type { Page } from '../page/page.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import type { SavedPages } from './saved-pages.ts';
 import { listCandidates, listWords } from './site-index.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SpecError } from '../errors/spec-error.ts';
 import type { LoadPage } from '../page/load-page.ts';
 import { createPage, type Page } from '../page/page.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** Pages in a folder, so that drift can be looked for without a network. */
 export interface SavedPages {

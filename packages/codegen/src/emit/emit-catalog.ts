@@ -1,14 +1,50 @@
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import { rateLimitProperties } from '../spec/vocabulary/meaning.ts';
+import { inOrder } from '../spec/vocabulary/schema.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { type Literal, printExpanded } from './print-literal.ts';
+
+/** The type of an entry, as `catalog.gen.ts` declares it. */
+const ENTRY = `/** What people need to know of a provider. */
+export interface CatalogEntry {
+  /** As accounts name it: \`acme\`. */
+  readonly id: string;
+  /** As the vendor writes itself. */
+  readonly name: string;
+  /** npm package. */
+  readonly package: string;
+  /** Environment variables that may hold the key; the first is canonical. */
+  readonly keyVariables: readonly [string, ...string[]];
+  /** Null where only the response says which currency it is. */
+  readonly unit: Unit | null;
+  /** Whose money it is, as far as the vendor says. */
+  readonly scope: Scope;
+  /** What keys usually start with: a hint, never a gate. */
+  readonly keyPrefix: string | null;
+  /** Pages of the vendor: about the balance, where keys are made, where credit is bought. Null where none is known. */
+  readonly links: {
+    readonly docs: string | null;
+    readonly keys: string | null;
+    readonly topUp: string | null;
+  };
+  /** Whether reading the balance costs nothing. Null where the vendor does not say. */
+  readonly free: boolean | null;
+  /** Only what the vendor states. */
+  readonly rateLimits: readonly {
+    readonly requests: number;
+    readonly perSeconds: number;
+    readonly of: string;
+    readonly note?: string;
+  }[];
+}
+`;
 
 /** `catalog.gen.ts`: what people need to know of each provider, as data. */
 export function emitCatalog(specs: readonly ResolvedSpec[]): string {
   const entries = specs.map((spec) => `  ${printExpanded(describe(spec), 2)},\n`);
-  const code = `import type { CatalogEntry } from '@fuelgauge/core';
+  const code = `import type { Scope, Unit } from '@fuelgauge/core';
 
-export type { CatalogEntry };
-
+${ENTRY}
 /** In the order of their ids. */
 export const catalog: readonly CatalogEntry[] = [
 ${entries.join('')}];
@@ -28,13 +64,8 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     keyPrefix: meaning.key.prefix ?? null,
     links: { docs, keys, topUp },
     free: meaning.free ?? null,
-    rateLimits: (meaning.rateLimits ?? []).map(
-      ({ requests, perSeconds, of = 'unknown', note }) => ({
-        requests,
-        perSeconds,
-        of,
-        note,
-      }),
+    rateLimits: (meaning.rateLimits ?? []).map((limit) =>
+      inOrder(rateLimitProperties, { of: 'unknown', ...limit }),
     ),
   };
 }

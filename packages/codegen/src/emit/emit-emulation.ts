@@ -12,3 +12,14 @@ export const ${constant}Emulation = createEmulation(${constant}, document);
 `;
   return markTypeScript(`specs/${id}`, code);
 }
+
+/** `msw.ts`: the emulation as handlers for the user's own tests. */
+export function emitMswHandlers({ id, names: { constant } }: ResolvedSpec): string {
+  const code = `import { createHandlers } from '@fuelgauge/core/msw';
+import { ${constant}Emulation } from './emulation.ts';
+
+/** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
+export const ${constant}Handlers = createHandlers(${constant}Emulation);
+`;
+  return markTypeScript(`specs/${id}`, code);
+}

@@ -1,16 +1,12 @@
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { emitCatalog } from './emit-catalog.ts';
-import { emitEmulation } from './emit-emulation.ts';
+import { emitEmulation, emitMswHandlers } from './emit-emulation.ts';
 import { emitIndex } from './emit-index.ts';
-import { LICENSE } from './emit-license.ts';
-import { emitMsw } from './emit-msw.ts';
 import { emitProviderPackageJson, emitRegistryPackageJson } from './emit-package-json.ts';
 import { emitProvider } from './emit-provider.ts';
 import { emitReadme } from './emit-readme.ts';
-import { emitEmulations, emitRegistry } from './emit-registry.ts';
-import { emitRegistryReadme } from './emit-registry-readme.ts';
+import { emitEmulations, emitRegistry, emitRegistryReadme } from './emit-registry.ts';
 import { emitSchema } from './emit-schema.ts';
-import { emitTsconfig } from './emit-tsconfig.ts';
 
 /** Path from the root of the repository, and the text of the file. */
 export type EmittedFile = readonly [path: string, text: string];
@@ -22,12 +18,11 @@ export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly 
     'src/provider.ts': emitProvider(spec),
     'src/index.ts': emitIndex(spec),
     'src/emulation.ts': emitEmulation(spec),
-    'src/msw.ts': emitMsw(spec),
+    'src/msw.ts': emitMswHandlers(spec),
     'openapi.json': `${JSON.stringify(spec.document, null, 2)}\n`,
     'package.json': emitProviderPackageJson(spec),
     'tsconfig.json': emitTsconfig(3),
     'README.md': emitReadme(spec),
-    LICENSE,
   };
   return inFolder(`packages/providers/${spec.id}`, files);
 }
@@ -41,7 +36,6 @@ export function emitRegistryPackage(specs: readonly ResolvedSpec[]): readonly Em
     'package.json': emitRegistryPackageJson(specs),
     'tsconfig.json': emitTsconfig(2),
     'README.md': emitRegistryReadme(specs),
-    LICENSE,
   };
   return inFolder('packages/registry', files);
 }
@@ -51,3 +45,7 @@ const inFolder = (
   files: Readonly<Record<string, string>>,
 ): readonly EmittedFile[] =>
   Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);
+
+/** `tsconfig.json` of a package this many folders below the root. */
+const emitTsconfig = (depth: number): string =>
+  `{ "extends": "${'../'.repeat(depth)}tsconfig.base.json", "include": ["src"] }\n`;

@@ -3,8 +3,8 @@ import { markTypeScript } from './generated-mark.ts';
 import { type Literal, printExpanded, printText } from './print-literal.ts';
 
 /**
- * `provider.ts`: the definition, checked against the types of the vendor's document. It says with types alone what
- * `defineProvider` says with a call, since a client that loads no code for its data starts a millisecond sooner.
+ * `provider.ts`: the definition, checked against the types of the vendor's document. It uses types where people would
+ * call `defineProvider`: a client that loads no code for its data starts a millisecond sooner.
  */
 export function emitProvider({ id, names, definition }: ResolvedSpec): string {
   const code = `import type { ProviderDefinition, TypedProviderDefinition } from '@fuelgauge/core';

@@ -1,9 +1,10 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import type { Meaning } from '../spec/meaning.ts';
+import { isMoney } from '@fuelgauge/core/internal';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { Meaning } from '../spec/vocabulary/meaning.ts';
 import { markMarkdown } from './generated-mark.ts';
 
-/** `README.md` of a provider: what its users need, most needed first. Its code blocks run against the emulation. */
+/** `README.md` of a provider. Tests run its code blocks against the emulation. */
 export function emitReadme(spec: ResolvedSpec): string {
   const { id, definition, meaning } = spec;
   const sections = [introduce(spec), facts(spec), limits(meaning), errors(spec), testing(spec)];
@@ -61,7 +62,7 @@ function facts({ definition, meaning }: ResolvedSpec): string {
 
 function describeUnit({ name, balance: { unit, scale } }: ProviderDefinition): string {
   if (typeof unit !== 'string') return 'the currency that the reply names';
-  if (unit.includes(':')) return `${code(unit)}, worth something at ${name} alone`;
+  if (!isMoney(unit)) return `${code(unit)}, worth something at ${name} alone`;
   return scale ? `${code(unit)}; the vendor counts in 10^${scale}` : code(unit);
 }
 

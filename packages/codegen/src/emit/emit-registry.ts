@@ -1,5 +1,5 @@
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
-import { markTypeScript } from './generated-mark.ts';
+import { markMarkdown, markTypeScript } from './generated-mark.ts';
 import { printLiteral, printText } from './print-literal.ts';
 
 const SOURCE = 'specs/';
@@ -47,4 +47,21 @@ export const emulations: readonly RegisteredEmulation[] = [
 ${entries.join('')}];
 `;
   return markTypeScript(SOURCE, code);
+}
+
+/** `README.md` of the registry. */
+export function emitRegistryReadme(specs: readonly ResolvedSpec[]): string {
+  const providers = specs.map(
+    ({ names, definition }) => `- \`${names.package}\`: ${definition.name}`,
+  );
+  return markMarkdown(
+    SOURCE,
+    `# @fuelgauge/registry
+
+Which providers fuelgauge knows, and how each is loaded. You want \`@fuelgauge/balances\`,
+which is built on this.
+
+${providers.join('\n')}
+`,
+  );
 }

@@ -4,7 +4,7 @@ import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { astToString, openapiTS } from './openapi-typescript.ts';
 
-/** `schema.ts`: the document's types. Only `paths` is exported; the names of a vendor's components are not our API. */
+/** `schema.ts`: the document's types. Only `paths` is exported: a vendor's component names are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
   const nodes = await openapiTS(inlineDeepReferences(document) as unknown as OpenAPI3, {
     silent: true,

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * The generator of types, as CommonJS: what is imported Node first reads through for the names of its exports, and
- * TypeScript's compiler, which it needs, is nine megabytes long.
+ * openapi-typescript, loaded as CommonJS. An import would make Node scan TypeScript's compiler, nine megabytes, for the
+ * names of its exports.
  */
 export const { default: openapiTS, astToString } = createRequire(import.meta.url)(
   'openapi-typescript',

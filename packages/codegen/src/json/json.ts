@@ -5,7 +5,7 @@ export interface JsonObject {
   [name: string]: Json;
 }
 
-/** The three kinds that the Overlay specification tells apart. */
+/** The three kinds of values in the Overlay specification. */
 export type JsonKind = 'object' | 'array' | 'primitive';
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {

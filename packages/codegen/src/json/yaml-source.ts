@@ -8,19 +8,19 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from './json.ts';
 
-/** A parsed YAML file that still knows on which line everything stands. */
+/** A parsed YAML file that knows the line of every value. */
 export interface YamlSource {
   /** As errors name it: `specs/acme/source.yaml`. */
   readonly path: string;
   readonly value: Json;
-  /** Where the value at the end of these names stands, or the nearest thing around it: `specs/acme/source.yaml:3`. */
+  /** The line of the value at the end of these names, or of the nearest one around it: `specs/acme/source.yaml:3`. */
   locate(names: readonly (string | number)[]): string;
 }
 
-/** Uses of anchors, multiplied where they are nested: whole documents share their errors so, and no bomb gets through. */
+/** Aliases that may be resolved, nested ones multiplied: plenty for documents that share their errors, too few for a bomb. */
 const MAX_ALIASES = 10_000;
 
 /** Parses one YAML 1.2 document, merge keys included; duplicate keys, unknown tags and the like are errors. */
@@ -30,9 +30,9 @@ export function parseYaml(path: string, text: string): YamlSource {
   const at = (offset: number): string => `${path}:${lineCounter.linePos(offset).line}`;
   const [problem] = [...document.errors, ...document.warnings];
   if (problem?.code === 'MULTIPLE_DOCS')
-    throw new SpecError(`${at(problem.pos[0])}: another YAML document begins here: leave one`);
+    throw new SpecError(`${at(problem.pos[0])}: another YAML document begins here: keep one`);
   if (problem?.code === 'RESOURCE_EXHAUSTION')
-    throw new SpecError(`${path}:1: is nested too deep to be read`);
+    throw new SpecError(`${path}:1: is nested too deeply to be read`);
   if (problem)
     throw new SpecError(`${at(problem.pos[0])}: ${withoutText(firstLine(problem.message))}`);
   return {
@@ -47,7 +47,7 @@ function toJson(document: Document.Parsed, path: string): Json {
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES }) as Json;
   } catch (error) {
-    // What is merged into itself runs out of stack; what is only deep has done so before.
+    // A merge key that refers to itself exhausts the stack; mere depth would have done so in the parser.
     if (error instanceof RangeError) throw withinItself(path);
     throw new SpecError(
       `${path}:1: ${error instanceof Error ? withoutText(firstLine(error.message)) : 'cannot be read'}`,
@@ -57,8 +57,7 @@ function toJson(document: Document.Parsed, path: string): Json {
   return value;
 }
 
-const withinItself = (path: string): SpecError =>
-  new SpecError(`${path}:1: an alias leads to what it stands in: that has no end`);
+const withinItself = (path: string): SpecError => new SpecError(`${path}:1: circular alias`);
 
 function isWithinItself(value: Json, open = new Set<Json>(), done = new Set<Json>()): boolean {
   if (typeof value !== 'object' || value === null || done.has(value)) return false;
@@ -91,7 +90,7 @@ function offsetOf(root: Node | null, names: readonly (string | number)[]): numbe
   return offset;
 }
 
-/** What the parser says of its input, without the input: a page may hold somebody's key. */
+/** The parser's message without quotes of the input: a page may hold somebody's key. */
 const withoutText = (message: string): string =>
   message.replace(
     /^(Not a YAML token|Unresolved (?:tag|alias)|Unknown directive|Block scalar header includes extra characters|Unexpected [\w-]+ token in YAML stream).*?( at line \d+.*)?$/,

@@ -1,18 +1,11 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getIn, type Json } from '../json/json.ts';
-import { SpecError } from '../spec-error.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listOperations,
-  listResponses,
-  nameOperation,
-  type Operation,
-} from './operations.ts';
+import { listOperations, nameOperation, type Operation } from './operation.ts';
+import { isSuccess, listJsonBodies } from './response.ts';
 
 const BALANCE_WORDS = /balance|credit|wallet|quota|usage|billing|remaining/i;
 
-/** Finds the operation that answers with the balance: the one that is named, the only one, or the only one that sounds so. */
+/** Chooses the operation that returns the balance: the one asked for, the only one, or the only one named like it. */
 export function chooseOperation(document: Json, wanted: string | undefined): Operation {
   const operations = listOperations(document);
   if (wanted !== undefined) {
@@ -24,7 +17,7 @@ export function chooseOperation(document: Json, wanted: string | undefined): Ope
   }
   const all = [...operations.values()];
   if (all.length === 0)
-    throw new SpecError('the document has no operation: look whether it is the right one');
+    throw new SpecError('the document has no operations: check that it is the right one');
   const readable = all.filter(({ method }) => method === 'get');
   const [only, ...others] = all.length === 1 ? all : readable;
   if (only && others.length === 0) return only;
@@ -35,20 +28,14 @@ export function chooseOperation(document: Json, wanted: string | undefined): Ope
   if (first && more.length === 0) return first;
   const candidates = likely.length > 0 ? likely : readable;
   throw new SpecError(
-    `which operation answers with the balance? Pass --operation "GET /…": the document has ${list(candidates)}`,
+    `several operations may return the balance. Pass --operation "GET /…": the document has ${list(candidates)}`,
   );
 }
 
-/** Does it answer with JSON when it is called with nothing but the key? */
-function needsNothing(document: Json, operation: Operation): boolean {
-  return (
-    !operation.path.includes('{') &&
-    [...listResponses(document, operation)].some(
-      ([status, response]) =>
-        isSuccess(status) && [...listMediaTypes(document, response).keys()].some(isJson),
-    )
-  );
-}
+/** Whether it returns JSON when it is called with nothing but the key. */
+const needsNothing = (document: Json, operation: Operation): boolean =>
+  !operation.path.includes('{') &&
+  listJsonBodies(document, operation).some(({ status }) => isSuccess(status));
 
 const describe = ({ path, operation }: Operation): string =>
   [path, getIn(operation, 'operationId'), getIn(operation, 'summary')].join(' ');

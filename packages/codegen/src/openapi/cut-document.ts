@@ -1,3 +1,4 @@
+import { SpecError } from '../errors/spec-error.ts';
 import {
   cloneJson,
   getIn,
@@ -8,16 +9,17 @@ import {
   setMember,
 } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
-import { SpecError } from '../spec-error.ts';
 import { dropExternalReferences } from './drop-external-references.ts';
-import type { Operation } from './operations.ts';
+import { walkDocument } from './map.ts';
+import type { Operation } from './operation.ts';
 import { resolveReference } from './reference.ts';
+import { listSecurity } from './security.ts';
 
-/** What a document says of itself as a whole. */
+/** Fields of the document that stay. */
 const KEPT = ['openapi', 'jsonSchemaDialect', 'info', 'servers', 'security', 'externalDocs'];
 const KEPT_OF_PATH = ['summary', 'description', 'servers', 'parameters'];
 
-/** The document with one operation alone, and the components that it reaches. */
+/** The document with one operation and the components that it refers to. */
 export function cutDocument(
   document: Json,
   { path, method, pathItem, operation }: Operation,
@@ -27,7 +29,7 @@ export function cutDocument(
   setMember(item, method, cloneJson(operation));
   setMember(cut, 'paths', { [path]: item });
   const components: JsonObject = {};
-  for (const name of listSchemes(document, operation)) {
+  for (const name of new Set(listSecurity(document, operation).flatMap(Object.keys))) {
     const scheme = getIn(document, 'components', 'securitySchemes', name);
     if (scheme !== undefined) copyTo(components, 'securitySchemes', name, scheme);
   }
@@ -36,27 +38,38 @@ export function cutDocument(
   return cut;
 }
 
-/** Follows every reference, and takes over the component it leads into. */
+/** Takes over the component that each reference leads into, and those that it refers to in turn. */
 function collect(document: Json, start: readonly Json[], components: JsonObject): void {
-  const open = start.map((node) => dropExternalReferences(node, document));
+  const open = [...start];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (Array.isArray(node)) open.push(...node);
-    if (!isJsonObject(node)) continue;
-    open.push(...Object.values(node));
-    for (const reference of listReferences(document, node)) {
-      resolveReference(document, reference);
-      const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
-      if (root !== 'components')
-        throw new SpecError(`$ref ${reference} leads into no component: bundle the document first`);
-      if (getIn(components, kind, name) !== undefined) continue;
-      const component = getIn(document, 'components', kind, name) ?? null;
-      copyTo(components, kind, name, component);
-      open.push(dropExternalReferences(component, document));
-    }
+    walkDocument(dropExternalReferences(node, document), (object) => {
+      for (const reference of listReferences(document, object)) {
+        const component = copyComponent(document, reference, components);
+        if (component !== undefined) open.push(component);
+      }
+    });
   }
 }
 
-/** Where a node leads: its `$ref`, and what the mapping of a discriminator refers to or names. */
+/** The component that a reference leads into; undefined where it has been taken over before. */
+function copyComponent(
+  document: Json,
+  reference: string,
+  components: JsonObject,
+): Json | undefined {
+  resolveReference(document, reference);
+  const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
+  if (root !== 'components')
+    throw new SpecError(
+      `$ref ${reference} does not lead to a component: bundle the document first`,
+    );
+  if (getIn(components, kind, name) !== undefined) return undefined;
+  const component = getIn(document, 'components', kind, name) ?? null;
+  copyTo(components, kind, name, component);
+  return component;
+}
+
+/** The references of an object: its `$ref`, and the targets of a discriminator's mapping. */
 function listReferences(document: Json, node: JsonObject): string[] {
   const schemas = ['components', 'schemas'] as const;
   const mapping =
@@ -67,18 +80,6 @@ function listReferences(document: Json, node: JsonObject): string[] {
       : target,
   );
   return [getMember(node, '$ref'), ...mapped].filter((target) => typeof target === 'string');
-}
-
-function listSchemes(document: Json, operation: Json): string[] {
-  const security = getMember(operation, 'security') ?? getMember(document, 'security');
-  const requirements = [...(Array.isArray(security) ? security : [])];
-  return [
-    ...new Set(
-      requirements.flatMap((requirement) =>
-        isJsonObject(requirement) ? Object.keys(requirement) : [],
-      ),
-    ),
-  ];
 }
 
 function copyTo(components: JsonObject, kind: string, name: string, value: Json): void {

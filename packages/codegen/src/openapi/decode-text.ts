@@ -1,6 +1,6 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 
-/** The text of a file or page: UTF-8, or UTF-16 where a byte order mark says so; the mark itself is no part of it. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark; the mark itself is left out. */
 export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
@@ -9,7 +9,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** The same bytes where they are UTF-8 or of no known encoding, else what they say in UTF-8. */
+/** Converts UTF-16 with a byte order mark to UTF-8; all other bytes stay as they are. */
 export function toUtf8(bytes: Uint8Array, name: string): Uint8Array {
   return encodingOf(bytes) === 'utf-8' ? bytes : new TextEncoder().encode(decodeText(bytes, name));
 }

@@ -65,6 +65,7 @@ test.each<{ name: string; given: Json }>([
   { name: 'a schema', given: { schema: { $ref: FAR } } },
   { name: 'a file', given: { schema: { $ref: './other.yaml' } } },
   { name: 'a property called example', given: { properties: { example: { $ref: FAR } } } },
+  { name: 'a parameter', given: { parameters: [{ $ref: FAR }] } },
   { name: 'a mapping', given: { discriminator: { propertyName: 'p', mapping: { cat: FAR } } } },
 ])('refuses $name that lies elsewhere', ({ given }) => {
   expect(() => dropExternalReferences(given)).toThrow(

@@ -1,41 +1,34 @@
-import { getMember, isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
+import { getMember, type Json } from '../json/json.ts';
 import { dropExternalReferences } from './drop-external-references.ts';
+import { filterMembers, mapDocument, type Role } from './map.ts';
 import { resolveReference } from './reference.ts';
 
 const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 
 /**
- * The document as openapi-typescript can read it. Where a reference leads into something that is no component of its own
- * stands the schema itself: it writes a type for such a reference that does not exist. Nothing leads out of it: it would
- * be fetched. Definitions within a schema, which it would take for members, are left out once nothing refers to them.
+ * The document as openapi-typescript can read it. A reference to something that is not a component of its own is replaced
+ * by the schema itself, since the type that would be written for it does not exist. Nothing leads out of the document,
+ * since it would be fetched. Definitions within a schema, which would be taken for members, are left out once nothing
+ * refers to them.
  */
 export function inlineDeepReferences(document: Json): Json {
+  const local = dropExternalReferences(document);
   let isSelfContained = true;
-  const visit = (node: Json, open: readonly string[]): Json => {
-    if (Array.isArray(node)) return node.map((item) => visit(item, open));
-    if (!isJsonObject(node)) return node;
-    const reference = getMember(node, '$ref');
-    if (typeof reference === 'string' && !COMPONENT.test(reference)) {
-      if (!open.includes(reference))
-        return visit(resolveReference(document, reference), [...open, reference]);
-      isSelfContained = false;
-    }
-    const copy: JsonObject = {};
-    for (const [name, member] of Object.entries(node)) setMember(copy, name, visit(member, open));
-    return copy;
-  };
-  const inlined = visit(dropExternalReferences(document), []);
-  return isSelfContained ? dropDefinitions(inlined, false) : inlined;
-}
-
-/** Names of properties are free: a member may be called `$defs`. */
-function dropDefinitions(node: Json, isNames: boolean): Json {
-  if (Array.isArray(node)) return node.map((item) => dropDefinitions(item, false));
-  if (!isJsonObject(node)) return node;
-  const copy: JsonObject = {};
-  for (const [name, member] of Object.entries(node)) {
-    if (isNames || name !== '$defs')
-      setMember(copy, name, dropDefinitions(member, !isNames && name === 'properties'));
-  }
-  return copy;
+  const inline = (root: Json, open: readonly string[], role?: Role): Json =>
+    mapDocument(
+      root,
+      (object, at, descend) => {
+        const reference = getMember(object, '$ref');
+        if (typeof reference !== 'string' || COMPONENT.test(reference)) return descend(object);
+        if (!open.includes(reference))
+          return inline(resolveReference(local, reference), [...open, reference], at.role);
+        isSelfContained = false;
+        return descend(object);
+      },
+      role,
+    );
+  const inlined = inline(local, []);
+  return isSelfContained
+    ? filterMembers(inlined, (name, _, role) => role !== 'fields' || name !== '$defs')
+    : inlined;
 }

@@ -1,47 +1,32 @@
-import { getMember, isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
+import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { isVersion30 } from './document.ts';
+import { mapDocument } from './map.ts';
 import { resolveReference } from './reference.ts';
 
-/** Keywords that validate, by what their values hold. */
-const PLAIN =
+/** Keywords that validate, or hold schemas that do. */
+const VALIDATING = new Set(
   `type enum const required multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength
-  pattern maxItems minItems uniqueItems maxProperties minProperties`.split(/\s+/);
-const ONE = [
-  'items',
-  'additionalProperties',
-  'not',
-  'propertyNames',
-  'contains',
-  'if',
-  'then',
-  'else',
-];
-const MANY = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const NAMED = ['properties', 'patternProperties'];
+  pattern maxItems minItems uniqueItems maxProperties minProperties
+  items additionalProperties not propertyNames contains if then else
+  allOf anyOf oneOf prefixItems properties patternProperties`.split(/\s+/),
+);
 
-/** A schema of an OpenAPI document as JSON Schema 2020-12 that stands alone; what only describes is left out. */
+/** A schema of an OpenAPI document as JSON Schema 2020-12 that stands alone, without what only describes. */
 export function toJsonSchema(document: Json, schema: Json): JsonObject {
-  const isOld = /^3\.0/.test(String(getMember(document, 'openapi')));
+  const isOld = isVersion30(document);
   const definitions: JsonObject = {};
 
-  const convert = (node: Json): Json => {
-    if (!isJsonObject(node)) return typeof node === 'boolean' ? node : true;
-    const reference = getMember(node, '$ref');
-    if (typeof reference === 'string') return refer(reference);
-    const copy: JsonObject = {};
-    for (const [name, value] of Object.entries(node)) {
-      if (PLAIN.includes(name)) setMember(copy, name, value);
-      else if (ONE.includes(name)) setMember(copy, name, convert(value));
-      else if (MANY.includes(name) && Array.isArray(value))
-        setMember(copy, name, value.map(convert));
-      else if (NAMED.includes(name) && isJsonObject(value)) {
-        const members: JsonObject = {};
-        for (const [member, inner] of Object.entries(value))
-          setMember(members, member, convert(inner));
-        setMember(copy, name, members);
-      }
-    }
-    return isOld ? modernise(node, copy) : copy;
-  };
+  const convert = (root: Json): Json =>
+    mapDocument(root, (node, { role }, descend) => {
+      if (role === 'data') return node;
+      if (role !== 'fields') return descend(node);
+      const reference = getMember(node, '$ref');
+      if (typeof reference === 'string') return refer(reference);
+      const copy = descend(
+        Object.fromEntries(Object.entries(node).filter(([name]) => VALIDATING.has(name))),
+      );
+      return isOld ? translateVersion30(node, copy) : copy;
+    });
 
   const refer = (reference: string): Json => {
     const name = encodeURIComponent(reference).replaceAll('%', '_');
@@ -52,12 +37,12 @@ export function toJsonSchema(document: Json, schema: Json): JsonObject {
     return { $ref: `#/$defs/${name}` };
   };
 
-  const converted = convert(schema);
-  return { allOf: [converted], $defs: definitions };
+  const isSchema = isJsonObject(schema) || typeof schema === 'boolean';
+  return { allOf: [isSchema ? convert(schema) : true], $defs: definitions };
 }
 
-/** OpenAPI 3.0 has a JSON Schema of its own: `nullable`, and limits that a flag makes exclusive. */
-function modernise(node: JsonObject, copy: JsonObject): Json {
+/** Translates what only OpenAPI 3.0 has: `nullable`, and limits that a flag makes exclusive. */
+function translateVersion30(node: JsonObject, copy: JsonObject): Json {
   for (const [flag, limit] of [
     ['exclusiveMaximum', 'maximum'],
     ['exclusiveMinimum', 'minimum'],

@@ -1,8 +1,8 @@
-import { getMember, type Json } from '../json/json.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
-import { follow } from './reference.ts';
+import { type VisitedSchema, walkSchema } from './schema.ts';
 
-/** A member of a reply that holds a single value. */
+/** A member of a response that holds a single value. */
 export interface Field {
   readonly pointer: string;
   readonly name: string;
@@ -18,42 +18,38 @@ const MAX_DEPTH = 6;
 const FIRST = '0';
 
 /** Members of a schema that hold numbers, text or flags, by where they stand. */
-export function listFields(
-  document: Json,
-  schema: Json | undefined,
-  path: readonly string[] = [],
-  outer = '',
-): Field[] {
-  const node = follow(document, schema);
-  if (!node || path.length > MAX_DEPTH || getMember(node, 'writeOnly') === true) return [];
-  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
-    [getMember(node, keyword) ?? []].flat(),
-  );
-  const members = Object.entries(getMember(node, 'properties') ?? {});
-  // What a union is about stands at the union; its parts only say of which type they are.
-  const description = String(getMember(node, 'description') ?? outer);
-  const own =
-    path.length > 0 && path.at(-1) !== FIRST ? describeField(node, path, description) : [];
-  return [
-    ...own,
-    ...members.flatMap(([name, member]) => listFields(document, member, [...path, name])),
-    ...listFields(document, getMember(node, 'items'), [...path, FIRST]),
-    ...parts.flatMap((part) => listFields(document, part, path, description)),
-  ];
+export function listFields(document: Json, root: Json | undefined): Field[] {
+  const fields: Field[] = [];
+  walkSchema(document, root, (visited) => {
+    const { schema, keyword, value } = visited;
+    const isNamed = keyword === undefined || keyword === 'properties' || keyword === 'items';
+    if (!isNamed || value.length > MAX_DEPTH || getMember(schema, 'writeOnly') === true)
+      return false;
+    const type = value.length === 0 || value.at(-1) === FIRST ? undefined : typeOfField(schema);
+    if (type !== undefined) fields.push(describeField(visited, type));
+    return true;
+  });
+  return fields;
 }
 
-function describeField(node: Json, path: readonly string[], description: string): Field[] {
-  const types = [getMember(node, 'type') ?? []].flat();
-  const text = (name: string): string => String(getMember(node, name) ?? '');
-  const common = {
-    pointer: writePointer(path),
-    name: path.at(-1) ?? '',
-    description,
-    format: text('format'),
-    isInList: path.includes(FIRST),
-    isDeprecated: getMember(node, 'deprecated') === true,
+function typeOfField(schema: JsonObject): Field['type'] | undefined {
+  const types = [getMember(schema, 'type') ?? []].flat();
+  if (types.includes('number') || types.includes('integer')) return 'number';
+  return (['string', 'boolean'] as const).find((known) => types.includes(known));
+}
+
+function describeField({ schema, value, composites }: VisitedSchema, type: Field['type']): Field {
+  // A union describes the value, and its parts may only name types.
+  const described = [schema, ...composites].find(
+    (node) => getMember(node, 'description') !== undefined,
+  );
+  return {
+    pointer: writePointer(value),
+    name: value.at(-1) ?? '',
+    type,
+    description: String(getMember(described, 'description') ?? ''),
+    format: String(getMember(schema, 'format') ?? ''),
+    isInList: value.includes(FIRST),
+    isDeprecated: getMember(schema, 'deprecated') === true,
   };
-  if (types.includes('number') || types.includes('integer')) return [{ ...common, type: 'number' }];
-  const type = (['string', 'boolean'] as const).find((known) => types.includes(known));
-  return type ? [{ ...common, type }] : [];
 }

@@ -1,6 +1,8 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
-import { parsePointer } from '../json/pointer.ts';
-import { SpecError } from '../spec-error.ts';
+import { resolvePointer } from '../json/pointer.ts';
+
+// Reference Object: https://spec.openapis.org/oas/v3.1.1.html#reference-object
 
 /** The object itself, or what its `$ref` leads to within the document; undefined where there is no object. */
 export function follow(document: Json, node: Json | undefined): JsonObject | undefined {
@@ -9,7 +11,7 @@ export function follow(document: Json, node: Json | undefined): JsonObject | und
   while (isJsonObject(current)) {
     const reference = getMember(current, '$ref');
     if (typeof reference !== 'string') return current;
-    if (seen.has(current)) throw new SpecError(`$ref ${reference} leads back to itself`);
+    if (seen.has(current)) throw new SpecError(`circular $ref ${reference}`);
     seen.add(current);
     current = resolveReference(document, reference);
   }
@@ -18,13 +20,19 @@ export function follow(document: Json, node: Json | undefined): JsonObject | und
 
 /** What a reference such as `#/components/schemas/Credits` leads to, which may be a reference again. */
 export function resolveReference(document: Json, reference: string): Json {
-  const names = parsePointer(decodeURIComponent(reference.replace(/^#/, '')));
   const found = reference.startsWith('#/')
-    ? names.reduce<Json | undefined>(child, document)
+    ? resolvePointer(document, decodeURIComponent(reference.slice(1)))
     : undefined;
   if (found === undefined) throw new SpecError(`$ref ${reference} leads nowhere in the document`);
   return found;
 }
 
-const child = (node: Json | undefined, name: string): Json | undefined =>
-  Array.isArray(node) ? node[Number(name)] : getMember(node, name);
+/** The members of a map such as `responses`, each with its reference followed, without extensions. */
+export function followMembers(
+  document: Json,
+  node: Json | undefined,
+  isMember = (name: string): boolean => !name.startsWith('x-'),
+): ReadonlyMap<string, JsonObject> {
+  const members = Object.entries(follow(document, node) ?? {}).filter(([name]) => isMember(name));
+  return new Map(members.map(([name, member]) => [name, follow(document, member) ?? {}]));
+}

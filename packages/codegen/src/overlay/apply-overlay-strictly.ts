@@ -1,11 +1,11 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { SpecError } from '../spec-error.ts';
 import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
 import { OverlayError } from './overlay-error.ts';
 import { suggestTargets } from './suggest-targets.ts';
 
-/** Applies an overlay file; an action that does nothing is an error too: that is how we learn what a vendor changed. */
+/** Applies an overlay file. An action without effect is an error: the vendor has changed its document. */
 export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json {
   const { document: result, actions } = run(document, overlay);
   const idle = actions.filter((action) => !action.changed);
@@ -14,14 +14,14 @@ export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json 
   return result;
 }
 
-/** The actions of an overlay file that do nothing any more, by their place in it. */
+/** The indices of actions that no longer have an effect. */
 export function findIdleActions(document: Json, overlay: YamlSource): readonly number[] {
   return run(document, overlay)
     .actions.filter((action) => !action.changed)
     .map(({ index }) => index);
 }
 
-/** A correction without its evidence is a claim: one problem for each action that has no description. */
+/** One problem for each action without a description: every correction cites its evidence. */
 export function findUndescribed(overlay: YamlSource): string[] {
   const actions = getMember(overlay.value, 'actions');
   return (Array.isArray(actions) ? actions : []).flatMap((action, index) =>

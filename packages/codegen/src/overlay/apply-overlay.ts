@@ -13,7 +13,7 @@ export interface ActionReport {
   readonly description: string | null;
   /** Nodes that the target selected. */
   readonly matched: number;
-  /** Is the document another one than before? */
+  /** Whether the document differs from the one before. */
   readonly changed: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface OverlayResult {
 
 /**
  * Applies an OpenAPI Overlay (1.0.x or 1.1.x) to a copy of the document, by the rules of 1.1.
- * As in the specification, an action that selects nothing is no error here: the report tells.
+ * As the specification says, an action may select nothing; the report shows it.
  *
  * @throws OverlayError for a malformed overlay, an invalid JSONPath, targets of mixed kinds, an incompatible merge,
  * the removal of the root, or a `copy` that does not select exactly one node.

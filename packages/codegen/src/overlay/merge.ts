@@ -10,8 +10,8 @@ import {
 import { OverlayError } from './overlay-error.ts';
 
 /**
- * What becomes of `target` when `value` is merged into it: objects and arrays are edited in place and returned, a
- * primitive is replaced.
+ * Merges `value` into `target` and returns the result: objects and arrays are edited in place, a primitive is
+ * replaced.
  */
 export function merge(target: Json, value: Json): Json {
   if (Array.isArray(target)) {

@@ -1,6 +1,6 @@
 import { isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 
-/** The text of an overlay without some of its actions, everything else as it was; null where no action is left. */
+/** Removes actions from the text of an overlay and keeps the rest as written; null when no action is left. */
 export function removeActions(text: string, indices: readonly number[]): string | null {
   const document = parseDocument(text);
   const actions = document.get('actions');

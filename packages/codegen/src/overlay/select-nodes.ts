@@ -47,7 +47,7 @@ function compilePath(path: string): JSONPathQuery {
     return compile(path);
   } catch (error) {
     if (error instanceof JSONPathError)
-      throw new OverlayError(`${path} is no JSONPath (RFC 9535): ${error.message}`);
+      throw new OverlayError(`invalid JSONPath ${path} (RFC 9535): ${error.message}`);
     throw error;
   }
 }

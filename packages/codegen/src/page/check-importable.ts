@@ -1,28 +1,17 @@
-import { getIn, getMember, type Json } from '../json/json.ts';
+import { throwIfAny } from '../errors/spec-error.ts';
+import type { Json } from '../json/json.ts';
 import { cutDocument } from '../openapi/cut-document.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
-import { throwIfAny } from '../spec-error.ts';
 
 export const TRANSCRIBE =
   'transcribe it: import the page with --form prose, and write transcribed.openapi.yaml from its words';
 
 /** Throws every reason why no client can be generated for an operation, as one error. */
 export function checkImportable(document: Json, operation: Operation): void {
-  const bodies = [...listResponses(document, operation)]
-    .filter(([status]) => isSuccess(status))
-    .flatMap(([, response]) =>
-      [...listMediaTypes(document, response)].map(([key, type]) => ({ key, type, response })),
-    )
-    .filter(({ key }) => isJson(key));
-  const withSchema = bodies.filter(({ type, response }) =>
-    isSchema(getMember(getIn(response, 'content', type), 'schema')),
+  const withSchema = listJsonBodies(document, operation).filter(
+    ({ status, schema }) => isSuccess(status) && isSchema(schema),
   );
   const untyped = findUntypedConstructs(cutDocument(document, operation));
   throwIfAny([

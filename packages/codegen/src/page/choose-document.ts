@@ -1,7 +1,7 @@
-import { listOperations, nameOperation } from '../openapi/operations.ts';
-import { parseDocument } from '../openapi/read-document.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { parseDocument } from '../openapi/document.ts';
+import { listOperations, nameOperation } from '../openapi/operation.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import type { FoundDocument } from './find-documents.ts';
 
 /** Which operation is meant: the one that is named, else that of the last import. */

@@ -1,5 +1,5 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Fence, SourceForm } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import { listDocumentAddresses } from './document-addresses.ts';
 import { type FencedBlock, listFences } from './fences.ts';
 import { findHtmlDocuments, isHtml } from './html-documents.ts';

@@ -1,8 +1,8 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from '../spec/source-record.ts';
-import { SpecError } from '../spec-error.ts';
 import { TRANSCRIBE } from './check-importable.ts';
 import { chooseDocument } from './choose-document.ts';
 import { describeProse, type FoundDocument, findDocuments } from './find-documents.ts';

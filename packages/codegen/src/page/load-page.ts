@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isLoopbackHost } from '@fuelgauge/core/internal';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { createPage, type Page } from './page.ts';
 
 const MAX_BYTES = 8 * 2 ** 20;

@@ -1,27 +1,21 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { getIn, getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
 import { toJsonSchema } from '../openapi/json-schema.ts';
-import {
-  isJson,
-  isSuccess,
-  listMediaTypes,
-  listResponses,
-  type Operation,
-} from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 import { follow } from '../openapi/reference.ts';
+import { isSuccess, listJsonBodies, type ResponseBody } from '../openapi/response.ts';
 import { type FencedBlock, listFences } from './fences.ts';
 import { isDocument } from './find-documents.ts';
 import { parseJson } from './parse-json.ts';
 
-interface Body {
-  readonly status: string;
-  readonly content: Json;
-  readonly schema: Json;
-}
+/** A JSON body that has a schema. */
+type Body = ResponseBody & { readonly schema: Json };
+
+const hasSchema = (body: ResponseBody): body is Body => body.schema !== undefined;
 
 /** Every JSON example of a page that no schema of the document accepts, one line each. */
 export function checkPageExamples(page: string, document: Json, operation: Operation): string[] {
-  const bodies = listBodies(document, operation);
+  const bodies = listJsonBodies(document, operation).filter(hasSchema);
   return listFences(page)
     .filter(({ info, text }) => /^json\b/i.test(info) && !isDocument(text))
     .flatMap((block) => checkPageExample(block, document, bodies));
@@ -29,7 +23,9 @@ export function checkPageExamples(page: string, document: Json, operation: Opera
 
 /** Every example in the document that its own schema does not accept, one line each. */
 export const checkDocumentExamples = (document: Json, operation: Operation): string[] =>
-  listBodies(document, operation).flatMap((body) => checkBodyExamples(document, body, operation));
+  listJsonBodies(document, operation)
+    .filter(hasSchema)
+    .flatMap((body) => checkBodyExamples(document, body, operation));
 
 /**
  * An example of a page may be of any response: it must fit one, and if it fits none, the success is what it is compared
@@ -74,16 +70,6 @@ function checkBodyExamples(
   });
 }
 
-function listBodies(document: Json, operation: Operation): Body[] {
-  return [...listResponses(document, operation)].flatMap(([status, response]) =>
-    [...listMediaTypes(document, response)].flatMap(([key, type]) => {
-      const content = follow(document, getIn(response, 'content', type)) ?? null;
-      const schema = getMember(content ?? undefined, 'schema');
-      return isJson(key) && schema !== undefined ? [{ status, content, schema }] : [];
-    }),
-  );
-}
-
 function findFault(document: Json, schema: Json, value: Json): string | null {
   const validate = compile(toJsonSchema(document, schema));
   if (!validate) return 'it cannot be checked, since the schema itself is not valid';
@@ -99,11 +85,4 @@ function compile(schema: JsonObject): ValidateFunction | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The schema of the first successful response that has a JSON body. */
-export function findSuccessSchema(document: Json, operation: Operation): Json | undefined {
-  return listBodies(document, operation).find(
-    ({ status, schema }) => isSuccess(status) && isJsonObject(schema),
-  )?.schema;
 }

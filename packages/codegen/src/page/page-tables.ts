@@ -1,14 +1,14 @@
-import type { Json } from '../json/json.ts';
-import { getMember } from '../json/json.ts';
-import type { Operation } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
-import { findSuccessSchema } from './page-examples.ts';
+import { getMember, type Json, type JsonObject } from '../json/json.ts';
+import { isVersion30 } from '../openapi/document.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findSuccessSchema } from '../openapi/response.ts';
+import { expandSchema, listParts, type VisitedSchema, walkSchema } from '../openapi/schema.ts';
 
 /** Fields that a table of the page calls nullable and the schema does not, or the other way round. */
 export function checkTables(page: string, document: Json, operation: Operation): string[] {
   const schema = findSuccessSchema(document, operation);
   if (schema === undefined) return [];
-  const fields = listFields(document, schema);
+  const fields = listMembers(document, schema);
   return listRows(page).flatMap(({ name, type }) => {
     const field = fields.get(name);
     if (!field) return [];
@@ -35,39 +35,33 @@ function listRows(page: string): { name: string; type: string }[] {
   );
 }
 
-/** Members by name, at any depth; the outermost wins. */
-function listFields(
-  document: Json,
-  schema: Json,
-  fields = new Map<string, Json>(),
-  depth = 0,
-): Map<string, Json> {
-  const node = follow(document, schema);
-  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
-    [getMember(node, keyword) ?? []].flat(),
-  );
-  const members = Object.entries(getMember(node, 'properties') ?? {});
-  for (const [name, member] of members) if (!fields.has(name)) fields.set(name, member);
-  if (depth < 8)
-    for (const inner of [...parts, ...members.map(([, member]) => member)])
-      listFields(document, inner, fields, depth + 1);
-  return fields;
+const MAX_DEPTH = 8;
+
+/** Members by name, at any depth but not of lists; the outermost wins. */
+function listMembers(document: Json, root: Json): ReadonlyMap<string, JsonObject> {
+  const found: VisitedSchema[] = [];
+  walkSchema(document, root, (visited) => {
+    const { keyword, value } = visited;
+    if (keyword !== undefined && keyword !== 'properties') return false;
+    found.push(visited);
+    return value.length < MAX_DEPTH;
+  });
+  const members = new Map<string, JsonObject>();
+  for (const { value, schema } of found.sort((a, b) => a.value.length - b.value.length)) {
+    const name = value.at(-1);
+    if (name !== undefined && !members.has(name)) members.set(name, schema);
+  }
+  return members;
 }
 
-/** `nullable` counts in 3.0 alone: validators of 3.1 do not know it. */
-function mayBeNull(document: Json, schema: Json): boolean {
-  const node = follow(document, schema);
-  const type = getMember(node, 'type');
-  const isOld = /^3\.0/.test(String(getMember(document, 'openapi')));
-  const parts = ['anyOf', 'oneOf', 'allOf'].flatMap((keyword) =>
-    [getMember(node, keyword) ?? []].flat(),
-  );
-  const values = getMember(node, 'enum');
-  return (
-    [type].flat().includes('null') ||
-    (isOld && getMember(node, 'nullable') === true) ||
-    (Array.isArray(values) && values.includes(null)) ||
-    (node !== undefined && type === undefined && parts.length === 0 && values === undefined) ||
-    parts.some((part) => mayBeNull(document, part))
-  );
-}
+/** Whether a value of the schema may be null, or anything at all. */
+const mayBeNull = (document: Json, schema: JsonObject): boolean =>
+  expandSchema(document, schema).some((part) => {
+    const [type, values] = [getMember(part, 'type'), getMember(part, 'enum')];
+    const isUntyped = type === undefined && values === undefined && listParts(part).length === 0;
+    // `nullable` counts in 3.0 alone: validators of 3.1 do not know it.
+    const isNullable = isVersion30(document) && getMember(part, 'nullable') === true;
+    return (
+      isUntyped || isNullable || [type].flat().includes('null') || [values].flat().includes(null)
+    );
+  });

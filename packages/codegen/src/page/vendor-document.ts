@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { stringify } from 'yaml';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { chooseOperation } from '../openapi/choose-operation.ts';
 import { cutDocument } from '../openapi/cut-document.ts';
-import { nameOperation, type Operation } from '../openapi/operations.ts';
-import { parseDocument } from '../openapi/read-document.ts';
-import { SpecError } from '../spec-error.ts';
+import { parseDocument } from '../openapi/document.ts';
+import { nameOperation, type Operation } from '../openapi/operation.ts';
 import { checkImportable } from './check-importable.ts';
 import type { WantedOperation } from './choose-document.ts';
 import type { FoundDocument } from './find-documents.ts';

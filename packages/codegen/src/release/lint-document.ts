@@ -2,9 +2,9 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { dropExternalReferences } from '../openapi/drop-external-references.ts';
-import { SpecError } from '../spec-error.ts';
 import { findTool, runTool, type ToolResult } from './run-tool.ts';
 
 const RULES = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));

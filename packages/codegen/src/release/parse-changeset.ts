@@ -1,6 +1,6 @@
 import { parseChangesetFile } from '@changesets/parse';
 import type { Bump } from '../compare/bump.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 
 /** The bumps that a changeset asks for, by package. */
 export function parseChangeset(path: string, text: string): ReadonlyMap<string, Bump> {

@@ -1,11 +1,11 @@
 import type { Bump } from '../compare/bump.ts';
 import { type Classification, classify } from '../compare/classify.ts';
 import { detectUnitChanges } from '../draft/detect-unit-changes.ts';
+import { throwIfAny } from '../errors/spec-error.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { throwIfAny } from '../spec-error.ts';
 import { compareTree } from '../tree/compare-tree.ts';
 import { generatePackages } from '../tree/generate-packages.ts';
 import { readSpecFiles } from '../tree/read-tree.ts';

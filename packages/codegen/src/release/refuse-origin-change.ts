@@ -1,5 +1,5 @@
 import type { Change } from '../compare/change.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 
 /** A change that would send the key to another host is for a person to allow. */
 export function refuseOriginChange(changes: readonly Change[]): void {

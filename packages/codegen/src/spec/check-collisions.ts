@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from './resolve-spec.ts';
 
-/** What two providers must not share: key variables and names in code. */
+/** One problem for each key variable or name in code that two providers share. */
 export function checkCollisions(specs: readonly ResolvedSpec[]): string[] {
   const owners = new Map<string, string>();
   return specs.flatMap((spec) =>

@@ -1,80 +1,44 @@
-import { isCurrencyInSmallLetters } from '../draft/guess-unit.ts';
 import type { Json } from '../json/json.ts';
 import { listFields } from '../openapi/list-fields.ts';
-import { type SchemaType, typesAtPointer } from '../openapi/schema-pointer.ts';
-import { type PointerOrAlternatives, pointersOf } from './meaning.ts';
+import { typesAtPointer } from '../openapi/pointer-types.ts';
+import type { SchemaType } from '../openapi/schema.ts';
+import { isLowerCaseCurrency } from './currencies.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';
+import { listPointers } from './vocabulary/list-pointers.ts';
+import { meaningSchema } from './vocabulary/meaning.ts';
 
-const NUMBERS = ['number', 'integer'] as const;
-const AMOUNT = [...NUMBERS, 'string'] as const;
-const CODE = [...NUMBERS, 'string', 'boolean'] as const;
-
-/** Every pointer and name in the meaning that the document does not bear out, as one problem each. */
+/** Everything in the meaning that the document does not bear out, as one problem each. */
 export function checkMeaning(
   document: Json,
   file: MeaningFile,
   responses: OperationResponses,
 ): string[] {
-  const { meaning, problem } = file;
-  const { balance, sentinel, errors, key } = meaning;
-  const success = [responses.successSchema];
-  const check = (
-    at: string,
-    field: PointerOrAlternatives | undefined,
-    schemas: readonly Json[],
-    types: readonly SchemaType[],
-  ) =>
-    pointersOf(field).flatMap((pointer, index) => {
-      const message = findFault(document, pointer, schemas, types);
-      return message ? [problem(typeof field === 'string' ? at : `${at}/${index}`, message)] : [];
-    });
-  const missingExamples = Object.entries(key.examples ?? {})
-    .filter(([, name]) => !responses.errorExamples.has(name))
-    .map(([which, name]) =>
-      problem(`/key/examples/${which}`, `names ${name}, which is no example of an error response`),
-    );
-  const uselessCodes = (errors?.codeAt ? [] : (errors?.rules ?? []))
-    .map((rule, index) =>
-      rule.code === undefined ? '' : problem(`/errors/rules/${index}/code`, 'needs /errors/codeAt'),
-    )
-    .filter(Boolean);
   return [
-    ...check('/balance/remaining', balance.remaining, success, AMOUNT),
-    ...check('/balance/minus', balance.minus, success, AMOUNT),
-    ...check('/balance/unlimited/at', balance.unlimited?.at, success, CODE),
-    ...check(
-      '/balance/unit/at',
-      typeof balance.unit === 'string' ? undefined : balance.unit.at,
-      success,
-      ['string'],
-    ),
-    ...check('/balance/total', balance.total, success, AMOUNT),
-    ...check('/balance/lastTopUpAt', balance.lastTopUpAt, success, ['string']),
-    ...check('/balance/pool', balance.pool, success, AMOUNT),
-    ...check('/sentinel/at', sentinel?.at, success, CODE),
-    ...check('/errors/codeAt', errors?.codeAt, responses.errorSchemas, CODE),
-    ...check(
-      '/errors/retryAfterSecondsAt',
-      errors?.retryAfterSecondsAt,
-      responses.errorSchemas,
-      AMOUNT,
-    ),
+    ...checkPointers(document, file, responses),
     ...checkUnlimited(document, file, responses),
-    ...(typeof balance.unit === 'string' && isCurrencyInSmallLetters(balance.unit)
-      ? [
-          problem(
-            '/balance/unit',
-            `is a currency in small letters: write ${balance.unit.toUpperCase()}`,
-          ),
-        ]
-      : []),
-    ...uselessCodes,
-    ...missingExamples,
+    ...checkCurrency(file),
+    ...checkRuleCodes(file),
+    ...checkKeyExamples(file, responses),
   ];
 }
 
-/** A mark of another type than the field could never be met. */
+/** Each pointer must lead to a value of a type that its place in the vocabulary allows. */
+function checkPointers(
+  document: Json,
+  { meaning, problem }: MeaningFile,
+  { successSchema, errorSchemas }: OperationResponses,
+): string[] {
+  return listPointers(meaningSchema, meaning as unknown as Json).flatMap(
+    ({ at, pointer, target: { body, types } }) => {
+      const schemas = body === 'success' ? [successSchema] : errorSchemas;
+      const message = describeMismatch(document, pointer, schemas, types);
+      return message === null ? [] : [problem(at, message)];
+    },
+  );
+}
+
+/** A mark of another type than the field would never match. */
 function checkUnlimited(
   document: Json,
   { meaning: { balance }, problem }: MeaningFile,
@@ -82,18 +46,44 @@ function checkUnlimited(
 ): string[] {
   const { at, equals = null } = balance.unlimited ?? {};
   if (at === undefined || equals === null) return [];
-  const types = typesAtPointer(document, successSchema, at).flatMap((set) => [...set]);
-  const type = typeof equals === 'number' ? NUMBERS : [typeof equals as SchemaType];
-  if (types.some((found) => type.some((wanted) => wanted === found))) return [];
-  return [
-    problem(
-      '/balance/unlimited/equals',
-      `is of type ${typeof equals}, but ${at} is ${types.join(' or ')}`,
-    ),
-  ];
+  const found = typesAtPointer(document, successSchema, at).flatMap((set) => [...set]);
+  const fits = (type: SchemaType): boolean =>
+    type === typeof equals || (type === 'integer' && typeof equals === 'number');
+  if (found.some(fits)) return [];
+  const message = `is of type ${typeof equals}, but ${at} is ${found.join(' or ')}`;
+  return [problem('/balance/unlimited/equals', message)];
 }
 
-function findFault(
+function checkCurrency({ meaning: { balance }, problem }: MeaningFile): string[] {
+  const { unit } = balance;
+  if (typeof unit !== 'string' || !isLowerCaseCurrency(unit)) return [];
+  const message = `is a currency in small letters: write ${unit.toUpperCase()}`;
+  return [problem('/balance/unit', message)];
+}
+
+/** A code is compared with what stands at `codeAt`. */
+function checkRuleCodes({ meaning: { errors }, problem }: MeaningFile): string[] {
+  const rules = errors?.codeAt ? [] : (errors?.rules ?? []);
+  return rules.flatMap(({ code }, index) =>
+    code === undefined ? [] : [problem(`/errors/rules/${index}/code`, 'needs /errors/codeAt')],
+  );
+}
+
+function checkKeyExamples(
+  { meaning: { key }, problem }: MeaningFile,
+  { errorExamples }: OperationResponses,
+): string[] {
+  return Object.entries(key.examples ?? {})
+    .filter(([, name]) => !errorExamples.has(name))
+    .map(([which, name]) =>
+      problem(
+        `/key/examples/${which}`,
+        `names ${name}, but no error response has an example of that name`,
+      ),
+    );
+}
+
+function describeMismatch(
   document: Json,
   pointer: string,
   schemas: readonly Json[],

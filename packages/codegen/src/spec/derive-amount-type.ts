@@ -1,11 +1,11 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
-import { typesAtPointer } from '../openapi/schema-pointer.ts';
-import { SpecError } from '../spec-error.ts';
-import { pointersOf } from './meaning.ts';
+import { typesAtPointer } from '../openapi/pointer-types.ts';
 import type { MeaningFile } from './read-meaning.ts';
 import type { OperationResponses } from './read-responses.ts';
+import { pointersOf } from './vocabulary/meaning.ts';
 
-/** What the schema promises of the amounts; a promise that is not made is left out. */
+/** What the schema promises about the amounts. */
 export interface AmountType {
   readonly integer?: true;
   readonly amountsAsText?: true | 'either';
@@ -26,7 +26,7 @@ export function deriveAmountType(
     throw new SpecError(
       problem(
         '/balance/remaining',
-        'is text in one place and a number in another: only one can be read',
+        'is text in one place and a number in another: only one type can be read',
       ),
     );
   }

@@ -1,36 +1,34 @@
 import type { ProviderAuth } from '@fuelgauge/core';
-import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
-import { follow } from '../openapi/reference.ts';
-import { SpecError } from '../spec-error.ts';
-import type { BalanceOperation } from './find-operation.ts';
-import type { KeyMeaning } from './meaning.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { getMember, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { findScheme, listSecurity } from '../openapi/security.ts';
+import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**
- * Where the key goes, by the effective security of the operation. An empty list never means "public": docs sites put
- * `security: []` into an excerpt whose source has no top-level security.
+ * Where the key goes, by the effective security of the operation. An empty list does not mean "public": docs sites
+ * write `security: []` into an excerpt whose source has no top-level security.
  *
  * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`), and the half of HTTP Basic
  */
 export function deriveAuth(
   document: Json,
-  { operation }: BalanceOperation,
+  { operation }: Operation,
   key: Pick<KeyMeaning, 'scheme' | 'basic'>,
 ): ProviderAuth {
-  const security = getMember(operation, 'security') ?? getMember(document, 'security');
-  if (!Array.isArray(security) || security.length === 0) {
+  const [requirement, ...others] = listSecurity(document, operation);
+  if (requirement === undefined) {
     throw new SpecError(
       'the document declares no security for the operation: say by an overlay where the key goes',
     );
   }
-  const [requirement] = security;
-  const names = isJsonObject(requirement) ? Object.keys(requirement) : [];
-  const [name] = names;
-  if (security.length > 1 || name === undefined || names.length > 1) {
+  const [name, ...more] = Object.keys(requirement);
+  if (name === undefined || others.length + more.length > 0) {
     throw new SpecError(
       'the operation must be secured by exactly one scheme: leave one by an overlay',
     );
   }
-  const scheme = follow(document, getIn(document, 'components', 'securitySchemes', name));
+  const scheme = findScheme(document, name);
   if (!scheme)
     throw new SpecError(
       `the security scheme ${JSON.stringify(name)} is not among the document's components`,
@@ -60,7 +58,7 @@ function readScheme(
   }
   if (isHeader && !HEADER_NAME.test(parameter)) {
     throw new SpecError(
-      `the security scheme ${JSON.stringify(name)} names what is no header: correct it by an overlay`,
+      `the security scheme ${JSON.stringify(name)} has an invalid header name: correct it by an overlay`,
     );
   }
   if (http === 'bearer') return { header: 'Authorization', scheme: 'Bearer' };

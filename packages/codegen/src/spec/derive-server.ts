@@ -1,19 +1,14 @@
-import { getIn, getMember, type Json } from '../json/json.ts';
-import { SpecError } from '../spec-error.ts';
-import type { BalanceOperation } from './find-operation.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { getMember, type Json } from '../json/json.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { fillVariables, findServers } from '../openapi/server.ts';
 
 /** The server that the operation is called at: https, absolute, without a trailing slash. */
-export function deriveServer(document: Json, { operation, pathItem }: BalanceOperation): string {
-  const servers = [operation, pathItem, document].map((node) => getMember(node, 'servers'));
-  const list = servers.find((candidate) => candidate !== undefined);
-  const server = Array.isArray(list) ? list[0] : undefined;
-  const template = getMember(server, 'url');
-  if (typeof template !== 'string')
+export function deriveServer(document: Json, operation: Operation): string {
+  const [server] = findServers(document, operation).servers;
+  const url = fillVariables(server);
+  if (url === undefined)
     throw new SpecError('the document names no server: add `servers` by an overlay');
-  const url = template.replaceAll(/\{([^}]*)\}/g, (variable, name: string) => {
-    const value = getIn(server, 'variables', name, 'default');
-    return typeof value === 'string' ? value : variable;
-  });
   const parsed = /[{}]/.test(url) ? null : URL.parse(url);
   if (
     parsed?.protocol !== 'https:' ||
@@ -22,9 +17,9 @@ export function deriveServer(document: Json, { operation, pathItem }: BalanceOpe
     parsed.search ||
     parsed.hash
   ) {
-    const shown = JSON.stringify(template.replace(/\/\/[^/]*@/, '//…@'));
+    const shown = JSON.stringify(String(getMember(server, 'url')).replace(/\/\/[^/]*@/, '//…@'));
     throw new SpecError(
-      `the server ${shown} is no absolute https address without open variables: correct it by an overlay`,
+      `the server ${shown} must be an absolute https URL without open variables: correct it by an overlay`,
     );
   }
   return url.replace(/\/+$/, '');

@@ -1,38 +1,22 @@
-import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import { follow } from '../openapi/reference.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import type { Json } from '../json/json.ts';
+import { listOperations, type Operation } from '../openapi/operation.ts';
 import type { MeaningFile } from './read-meaning.ts';
 
-/** The operation that answers with the balance, as the resolved document has it. */
-export interface BalanceOperation {
-  readonly path: string;
-  readonly pathItem: JsonObject;
-  readonly operation: JsonObject;
-}
-
-/** Finds the operation that the meaning names; its path must be complete. */
-export function findOperation(document: Json, { meaning, problem }: MeaningFile): BalanceOperation {
-  const path = meaning.operation.replace(/^GET /, '');
-  const pathItem = follow(document, getIn(document, 'paths', path));
-  const operation = follow(document, getMember(pathItem, 'get'));
-  if (!pathItem || !operation) {
+/** Finds the operation that returns the balance, as the meaning names it. */
+export function findOperation(document: Json, { meaning, problem }: MeaningFile): Operation {
+  const operations = listOperations(document);
+  const operation = operations.get(meaning.operation);
+  if (!operation) {
+    const readable = [...operations.values()].filter(({ method }) => method === 'get');
+    const list = readable.map(({ name }) => name).join(', ') || 'no GET operation';
     throw new SpecError(
-      problem('/operation', `is not in the resolved document, which has ${listReadable(document)}`),
+      problem('/operation', `is not in the resolved document, which has ${list}`),
     );
   }
-  if (path.includes('{'))
-    throw new SpecError(
-      problem(
-        '/operation',
-        'has the required path template: a balance is read with nothing but the key',
-      ),
-    );
-  return { path, pathItem, operation };
-}
-
-function listReadable(document: Json): string {
-  const readable = Object.entries(getMember(document, 'paths') ?? {})
-    .filter(([, item]) => getMember(item, 'get') !== undefined)
-    .map(([path]) => `GET ${path}`);
-  return readable.join(', ') || 'no GET operation';
+  if (operation.path.includes('{')) {
+    const message = 'has the required path template: a balance is read with nothing but the key';
+    throw new SpecError(problem('/operation', message));
+  }
+  return operation;
 }

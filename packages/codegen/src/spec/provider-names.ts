@@ -1,6 +1,6 @@
-import { SpecError } from '../spec-error.ts';
-import type { Meaning } from './meaning.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
+import type { Meaning } from './vocabulary/meaning.ts';
 
 /** What a provider is called in code. */
 export interface ProviderNames {

@@ -1,30 +1,31 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { GUESSES_KEY } from './guess.ts';
-import schema from './meaning.schema.json' with { type: 'json' };
-import type { Meaning } from './meaning.ts';
+import { type Meaning, meaningSchema } from './vocabulary/meaning.ts';
+import { ANNOTATIONS } from './vocabulary/schema.ts';
 
-/** The one key under which the meaning stands in the document. */
+/** The key that holds the meaning in the document. */
 export const MEANING_KEY = 'x-fuelgauge';
 
-/** A meaning that fits the schema, and the way to say where something in it stands. */
+/** A meaning that is valid by its schema, and the way to report problems with it. */
 export interface MeaningFile {
   readonly meaning: Meaning;
-  /** A problem with the value at a JSON Pointer into the meaning: `specs/acme/balance.overlay.yaml:14: /balance/unit …`. */
+  /** Describes a problem with the value at a JSON Pointer into the meaning: `specs/…:14: /balance/unit …`. */
   problem(pointer: string, message: string): string;
 }
 
-// That the schema itself is one, a test checks: here it would be a third of the time that `generate` takes for its work.
+// A test checks that the schema is valid: here that would be a third of the time that `generate` takes.
 const trusted = { meta: false, validateSchema: false };
 const validate = new Ajv2020({
   allErrors: true,
   verbose: true,
   allowUnionTypes: true,
   ...trusted,
-}).compile<Meaning>(schema);
+  keywords: ANNOTATIONS,
+}).compile<Meaning>(meaningSchema);
 
 /** Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and nothing else. */
 export function readMeaning(overlay: YamlSource): MeaningFile {
@@ -50,7 +51,7 @@ export function readMeaning(overlay: YamlSource): MeaningFile {
   throw new SpecError(...describeErrors(validate.errors ?? [], meaning, problem));
 }
 
-/** What was drafted and nobody confirmed is not emitted. */
+/** One problem for each value that was drafted and not confirmed yet: it is not emitted. */
 function describeGuesses(overlay: YamlSource, action: Json | undefined): string[] {
   const guesses = getMember(action, GUESSES_KEY);
   return (Array.isArray(guesses) ? guesses : []).map((guess, index) => {
@@ -72,12 +73,12 @@ function describeErrors(
   if (version !== 1 && version !== undefined) {
     return [problem('/version', 'is not known to this generator: it reads version 1')];
   }
-  // What stands inside an alternative is told by the alternative itself.
+  // An alternative that does not hold is reported as a whole.
   const own = errors.filter((error) => !/\/anyOf\/\d+\//.test(error.schemaPath));
   return [...new Set(own.map((error) => problem(locationOf(error), describe(error))))];
 }
 
-/** An unknown member is shown where it stands, everything else where the value stands. */
+/** An unknown member is located itself, every other error by its value. */
 function locationOf({ instancePath, params: { additionalProperty } }: ErrorObject): string {
   return additionalProperty === undefined
     ? instancePath

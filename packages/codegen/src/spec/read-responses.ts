@@ -1,8 +1,8 @@
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
-import { isJson } from '../openapi/operations.ts';
-import { follow } from '../openapi/reference.ts';
-import { SpecError } from '../spec-error.ts';
-import type { BalanceOperation } from './find-operation.ts';
+import type { Operation } from '../openapi/operation.ts';
+import { followMembers } from '../openapi/reference.ts';
+import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 
 /** What the operation may answer, as far as it is JSON. */
 export interface OperationResponses {
@@ -13,14 +13,11 @@ export interface OperationResponses {
   readonly errorExamples: ReadonlySet<string>;
 }
 
-export function readResponses(document: Json, { operation }: BalanceOperation): OperationResponses {
-  const responses = Object.entries(
-    follow(document, getMember(operation, 'responses')) ?? {},
-  ).flatMap(([status, node]) =>
-    jsonContents(document, follow(document, node)).map((content) => ({ status, content })),
-  );
-  const successes = responses.filter(
-    ({ status, content }) => /^2/.test(status) && getMember(content, 'schema') !== undefined,
+/** Finds the one success, whose status must be definite, and the bodies of the errors. */
+export function readResponses(document: Json, operation: Operation): OperationResponses {
+  const bodies = listJsonBodies(document, operation);
+  const successes = bodies.filter(
+    ({ status, schema }) => isSuccess(status) && schema !== undefined,
   );
   const [success] = successes;
   if (success?.status.toUpperCase() === '2XX')
@@ -33,21 +30,15 @@ export function readResponses(document: Json, { operation }: BalanceOperation): 
       `the operation must have exactly one response 2xx with a JSON schema, found ${found}`,
     );
   }
-  const errors = responses.filter(({ status }) => !/^2/.test(status)).map(({ content }) => content);
+  const errors = bodies.filter(({ status }) => !isSuccess(status));
   return {
     successStatus: Number(success.status),
-    successSchema: getMember(success.content, 'schema') ?? null,
-    errorSchemas: errors.map((content) => getMember(content, 'schema') ?? null),
+    successSchema: success.schema ?? null,
+    errorSchemas: errors.map(({ schema }) => schema ?? null),
     errorExamples: new Set(
-      errors.flatMap((content) =>
-        Object.keys(follow(document, getMember(content, 'examples')) ?? {}),
-      ),
+      errors.flatMap(({ content }) => [
+        ...followMembers(document, getMember(content, 'examples'), () => true).keys(),
+      ]),
     ),
   };
-}
-
-function jsonContents(document: Json, response: Json | undefined): Json[] {
-  return Object.entries(follow(document, getMember(response, 'content')) ?? {})
-    .filter(([mediaType]) => isJson(mediaType))
-    .map(([, content]) => content);
 }

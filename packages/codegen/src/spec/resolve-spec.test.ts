@@ -180,7 +180,7 @@ describe('refuses', () => {
     },
     {
       given: withMeaning((copy) => (copy.key.examples.missing = 'none')),
-      want: '/key/examples/missing names none, which is no example of an error response',
+      want: '/key/examples/missing names none, but no error response has an example of that name',
     },
     {
       given: withMeaning((copy) => (copy.name = '42')),
@@ -206,13 +206,13 @@ describe('refuses', () => {
     },
     {
       given: withDocument((copy) => Object.assign(copy, { servers: [{ url: '/v1' }] })),
-      want: 'the server "/v1" is no absolute https address',
+      want: 'the server "/v1" must be an absolute https URL',
     },
     {
       given: withDocument((copy) =>
         Object.assign(copy, { servers: [{ url: 'http://acme.example' }] }),
       ),
-      want: 'no absolute https address',
+      want: 'must be an absolute https URL without open variables',
     },
     {
       given: withDocument((copy) =>
@@ -272,7 +272,7 @@ describe('refuses', () => {
   test.each([
     {
       path: 'specs/acme/balanse.overlay.yaml',
-      want: 'specs/acme/balanse.overlay.yaml: is no file of a spec folder',
+      want: 'specs/acme/balanse.overlay.yaml: unknown file: a spec folder has',
     },
     {
       path: 'specs/acme/transcribed.openapi.yaml',

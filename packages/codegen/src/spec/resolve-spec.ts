@@ -1,32 +1,36 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
+import { isMoney, omitUndefined } from '@fuelgauge/core/internal';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkRequest } from './check-request.ts';
 import { type AmountType, deriveAmountType } from './derive-amount-type.ts';
 import { deriveAuth } from './derive-auth.ts';
 import { deriveServer } from './derive-server.ts';
 import { findOperation } from './find-operation.ts';
-import type { Meaning } from './meaning.ts';
 import { nameProvider, type ProviderNames } from './provider-names.ts';
 import { type MeaningFile, readMeaning } from './read-meaning.ts';
 import { readResponses } from './read-responses.ts';
 import { readSpecFolder, type TextFiles } from './spec-folder.ts';
+import { amountProperties, type BalanceMeaning, sideProperties } from './vocabulary/balance.ts';
+import { type ErrorMeaning, errorProperties } from './vocabulary/errors.ts';
+import type { Meaning } from './vocabulary/meaning.ts';
+import { inOrder } from './vocabulary/schema.ts';
 
-/** All that the emitters need to know of one vendor. */
+/** Everything the emitters need to know about one vendor. */
 export interface ResolvedSpec {
   readonly id: string;
   readonly names: ProviderNames;
   /** What `defineProvider` is given; defaults are left out. */
   readonly definition: ProviderDefinition;
   readonly meaning: Meaning;
-  /** Says where something in the meaning stands. */
+  /** Describes a problem with a value in the meaning. */
   readonly problem: MeaningFile['problem'];
   /** The vendor's document with all overlays applied. */
   readonly document: Json;
 }
 
-/** Resolves one folder under `specs/`: everything the document says itself is derived, everything else is checked. */
+/** Resolves one folder under `specs/`: derives what the document says, and checks the meaning against it. */
 export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
   const { document, balanceOverlay } = readSpecFolder(id, files);
   const file = readMeaning(balanceOverlay);
@@ -38,59 +42,49 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
     const responses = readResponses(document, operation);
     throwIfAny(checkMeaning(document, file, responses));
     const { meaning, problem } = file;
-    const definition: ProviderDefinition = {
+    const { successStatus } = responses;
+    const definition: ProviderDefinition = omitUndefined({
       id,
       name: meaning.name,
       baseUrl: deriveServer(document, operation),
       path: operation.path,
       auth,
-      ...(meaning.request && { request: meaning.request }),
+      request: meaning.request,
       keyVariables: meaning.key.variables,
-      ...(responses.successStatus === 200 ? {} : { successStatus: responses.successStatus }),
-      balance: locateBalance(id, meaning, deriveAmountType(document, file, responses)),
-      ...(meaning.sentinel && { sentinel: meaning.sentinel }),
-      ...(meaning.errors && { errors: readErrors(meaning.errors) }),
-    };
+      successStatus: successStatus === 200 ? undefined : successStatus,
+      balance: locateBalance(id, meaning.balance, deriveAmountType(document, file, responses)),
+      sentinel: meaning.sentinel,
+      errors: meaning.errors && readErrors(meaning.errors),
+    });
     return { id, names, definition, meaning, problem, document };
   });
 }
 
+/** The meaning in the order of its vocabulary, with the unit in full and the promises of the document. */
 function locateBalance(
   id: string,
-  { balance }: Meaning,
+  balance: BalanceMeaning,
   amountType: AmountType,
 ): ProviderDefinition['balance'] {
-  const { remaining, minus, sign, unlimited, unit, scale, total, lastTopUpAt, scope, pool } =
-    balance;
+  const { unit } = balance;
   return {
-    remaining,
-    ...(minus && { minus }),
-    ...(sign && { sign }),
-    ...(unlimited && { unlimited }),
-    unit: typeof unit !== 'string' || /^[A-Z]{3}$/.test(unit) ? unit : `${id}:${unit}`,
-    ...(scale && { scale }),
+    ...inOrder(amountProperties, balance),
+    unit: typeof unit !== 'string' || isMoney(unit) ? unit : `${id}:${unit}`,
     ...amountType,
-    ...(total && { total }),
-    ...(lastTopUpAt && { lastTopUpAt }),
-    scope,
-    ...(pool && { pool }),
+    ...inOrder(sideProperties, balance),
   };
 }
 
 /** Evidence is for readers of the spec; the definition does without. */
-function readErrors({
-  codeAt,
-  retryAfterSecondsAt,
-  rules,
-}: NonNullable<Meaning['errors']>): NonNullable<ProviderDefinition['errors']> {
+function readErrors(errors: ErrorMeaning): NonNullable<ProviderDefinition['errors']> {
+  const { rules, ...pointers } = inOrder(errorProperties, errors);
   return {
-    ...(codeAt && { codeAt }),
-    ...(retryAfterSecondsAt && { retryAfterSecondsAt }),
+    ...pointers,
     ...(rules && { rules: rules.map(({ evidence: _, ...rule }) => rule) }),
   };
 }
 
-/** Problems of the document are found after its overlays, so the folder is all the place they have. */
+/** A problem of the document with its overlays applied has no line: it is reported with its folder. */
 function inDocument<Result>(id: string, run: () => Result): Result {
   try {
     return run();

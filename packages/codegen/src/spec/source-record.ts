@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { SpecError } from '../spec-error.ts';
 
 /** In which form a vendor publishes the document; `prose` means that it does not, and we transcribed it. */
 export const SOURCE_FORMS = ['mintlify', 'fern-openapi', 'prose', 'document', 'html'] as const;

@@ -1,8 +1,8 @@
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
 import { parseYaml, type YamlSource } from '../json/yaml-source.ts';
 import { applyOverlayStrictly, findUndescribed } from '../overlay/apply-overlay-strictly.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 import { findDeadCitations, findUnsourced } from './check-evidence.ts';
 import { readSourceRecord } from './source-record.ts';
 
@@ -26,7 +26,7 @@ export interface SpecFolder {
   readonly balanceOverlay: YamlSource;
 }
 
-/** Reads a spec folder: the document must be the one that was imported, and every overlay action must do something. */
+/** Reads a spec folder. The document must be as imported, and every overlay action must have an effect. */
 export function readSpecFolder(id: string, files: TextFiles): SpecFolder {
   const folder = `specs/${id}/`;
   const read = (name: string): YamlSource => {
@@ -74,7 +74,8 @@ function refuseUnknownFiles(folder: string, files: TextFiles): void {
   if (unknown.length > 0) {
     throw new SpecError(
       ...unknown.map(
-        (path) => `${path}: is no file of a spec folder (${KNOWN.join(', ')}, fixtures/*.json)`,
+        (path) =>
+          `${path}: unknown file: a spec folder has ${KNOWN.join(', ')} and fixtures/*.json`,
       ),
     );
   }

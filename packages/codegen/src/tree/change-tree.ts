@@ -1,4 +1,4 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { LOCK } from './lock-file.ts';
 import { abandonLock, releaseLock, takeLock } from './tree-lock.ts';
 import { attempt, WriteError } from './write-error.ts';

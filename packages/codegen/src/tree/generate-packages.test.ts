@@ -17,7 +17,6 @@ const two = new Map([
 test('each spec folder becomes a package, and all together the registry', async () => {
   const files = await generatePackages(two);
   const provider = [
-    'LICENSE',
     'README.md',
     'openapi.json',
     'package.json',
@@ -29,7 +28,6 @@ test('each spec folder becomes a package, and all together the registry', async 
     'tsconfig.json',
   ];
   const registry = [
-    'LICENSE',
     'README.md',
     'package.json',
     'src/catalog.gen.ts',

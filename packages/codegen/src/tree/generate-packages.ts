@@ -3,10 +3,10 @@ import {
   emitProviderPackage,
   emitRegistryPackage,
 } from '../emit/emit-packages.ts';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { checkCollisions } from '../spec/check-collisions.ts';
 import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { SpecError, throwIfAny } from '../spec-error.ts';
 
 /**
  * From spec folders to packages. A pure function: the same texts in give the same texts out, by path from the root of the

@@ -1,4 +1,4 @@
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',

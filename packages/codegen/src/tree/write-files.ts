@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../errors/spec-error.ts';
 import { LOCK, type LockRecord, type PendingFile, updateLock } from './lock-file.ts';
 import { attempt } from './write-error.ts';
 

@@ -1,5 +1,5 @@
+import { throwIfAny, UsageError } from '../../errors/spec-error.ts';
 import { checkChangesets } from '../../release/check-changesets.ts';
-import { throwIfAny, UsageError } from '../../spec-error.ts';
 import { refuseLockedTree } from '../../tree/tree-lock.ts';
 import type { Command } from '../command.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Change } from '../../compare/change.ts';
 import { classify } from '../../compare/classify.ts';
-import { readDocument } from '../../openapi/read-document.ts';
-import { UsageError } from '../../spec-error.ts';
+import { UsageError } from '../../errors/spec-error.ts';
+import { readDocument } from '../../openapi/document.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parse-arguments.ts';
 

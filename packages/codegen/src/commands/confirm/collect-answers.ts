@@ -1,6 +1,6 @@
+import { SpecError, UsageError } from '../../errors/spec-error.ts';
 import type { Json } from '../../json/json.ts';
 import type { Guess } from '../../spec/guess.ts';
-import { SpecError, UsageError } from '../../spec-error.ts';
 import type { CommandContext } from '../command.ts';
 import type { Answer } from './confirm-guesses.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { SpecError } from '../../errors/spec-error.ts';
 import { GUESSES_KEY, type Guess } from '../../spec/guess.ts';
-import { SpecError } from '../../spec-error.ts';
 import { changeTree } from '../../tree/change-tree.ts';
 import { readSpecFiles } from '../../tree/read-tree.ts';
 import type { Command } from '../command.ts';

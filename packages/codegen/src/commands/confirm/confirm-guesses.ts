@@ -1,9 +1,9 @@
 import type { Document } from 'yaml';
+import { SpecError } from '../../errors/spec-error.ts';
 import type { Json } from '../../json/json.ts';
 import { parsePointer } from '../../json/pointer.ts';
 import { GUESSES_KEY, type Guess } from '../../spec/guess.ts';
 import { MEANING_KEY } from '../../spec/read-meaning.ts';
-import { SpecError } from '../../spec-error.ts';
 
 /** A guess and the value that takes its place. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { SpecError } from '../../spec-error.ts';
+import { SpecError } from '../../errors/spec-error.ts';
 import { changeTree } from '../../tree/change-tree.ts';
 import { compareTree, type TreeDifference } from '../../tree/compare-tree.ts';
 import { generatePackages } from '../../tree/generate-packages.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { SpecError } from '../../errors/spec-error.ts';
 import { type ImportOptions, importPage } from '../../page/import-page.ts';
 import { loadPage } from '../../page/load-page.ts';
 import { isSameSource } from '../../page/same-source.ts';
 import { prepareUpdate } from '../../release/prepare-update.ts';
 import type { SourceRecord } from '../../spec/source-record.ts';
-import { SpecError } from '../../spec-error.ts';
 import { changeTree } from '../../tree/change-tree.ts';
 import type { Command } from '../command.ts';
 import { parseProviderArgs, readPageOptions } from '../provider-args.ts';

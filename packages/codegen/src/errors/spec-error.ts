@@ -1,4 +1,4 @@
-/** A fault in `specs/`, in a docs page or in a call. Each problem says where, what and what to do. */
+/** Something under `specs/`, or on a docs page, is not valid. Each problem says where, what and what to do. */
 export class SpecError extends Error {
   override readonly name: string = 'SpecError';
   readonly problems: readonly string[];
@@ -14,7 +14,7 @@ export class UsageError extends SpecError {
   override readonly name = 'UsageError';
 }
 
-/** Throws all problems at once, so that one run shows everything there is to correct. */
+/** Throws all problems at once, so that one run shows everything to fix. */
 export function throwIfAny(problems: readonly string[]): void {
   if (problems.length > 0) throw new SpecError(...problems);
 }

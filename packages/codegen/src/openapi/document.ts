@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
-import { SpecError } from '../spec-error.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Reads an OpenAPI 3 document, JSON or YAML. */
@@ -21,14 +21,18 @@ export function parseDocument(path: string, text: string): Json {
   if (typeof version !== 'string' || !/^3\.[012](\.|$)/.test(version)) {
     const found =
       getMember(value, 'swagger') === undefined ? describeVersion(version) : 'it is Swagger 2';
-    throw new SpecError(`${path}: is no OpenAPI document of version 3.0, 3.1 or 3.2: ${found}`);
+    throw new SpecError(`${path}: not an OpenAPI 3.0, 3.1 or 3.2 document: ${found}`);
   }
   return value;
 }
 
+/** Whether a document is of version 3.0, whose schemas are not yet JSON Schema. */
+export const isVersion30 = (document: Json): boolean =>
+  /^3\.0/.test(String(getMember(document, 'openapi')));
+
 function describeVersion(version: Json | undefined): string {
-  if (version === undefined) return 'none of its fields says so';
+  if (version === undefined) return 'it has no field "openapi"';
   if (typeof version === 'number')
     return `its version is the number ${version}, not text such as "3.1.0": put it in quotes`;
-  return 'it is of another version';
+  return 'it has another version';
 }

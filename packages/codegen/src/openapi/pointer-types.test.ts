@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../json/json.ts';
-import { typesAtPointer } from './schema-pointer.ts';
+import { typesAtPointer } from './pointer-types.ts';
 
 const document: Json = {
   components: {

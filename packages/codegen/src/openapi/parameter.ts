@@ -1,5 +1,8 @@
 import { getMember, type Json, type JsonObject } from '../json/json.ts';
+import type { Operation } from './operation.ts';
 import { follow } from './reference.ts';
+
+// Parameter Object: https://spec.openapis.org/oas/v3.1.1.html#parameter-object
 
 /** A parameter of an operation, as its document declares it. */
 export interface Parameter {
@@ -12,23 +15,26 @@ export interface Parameter {
 /** The parameters of the path and of the operation; where both have one, that of the operation counts. */
 export function listParameters(
   document: Json,
-  pathItem: Json,
-  operation: Json,
+  { pathItem, operation }: Operation,
 ): readonly Parameter[] {
-  const found = [pathItem, operation].flatMap((owner) =>
-    [getMember(owner, 'parameters') ?? []].flat().flatMap((parameter) => {
+  const found = [pathItem, operation]
+    .flatMap((owner): Json[] => [getMember(owner, 'parameters') ?? []].flat())
+    .flatMap((parameter): JsonObject[] => {
       const node = follow(document, parameter);
-      if (!node) return [];
-      const [place, name] = [String(getMember(node, 'in')), String(getMember(node, 'name'))];
-      return [{ in: place, name, isRequired: getMember(node, 'required') === true, node }];
-    }),
-  );
+      return node ? [node] : [];
+    })
+    .map((node) => ({
+      in: String(getMember(node, 'in')),
+      name: String(getMember(node, 'name')),
+      isRequired: getMember(node, 'required') === true,
+      node,
+    }));
   return [
     ...new Map(found.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
   ];
 }
 
-/** Header names are the same in any case, all others are not. */
+/** Whether it is the parameter of that name; header names have no case. */
 export function isNamed(parameter: Parameter, place: string, name: string): boolean {
   return (
     parameter.in === place &&

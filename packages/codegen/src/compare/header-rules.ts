@@ -1,0 +1,48 @@
+import type { Json } from '../json/json.ts';
+import { type Header, listHeaders } from '../openapi/response.ts';
+import { type Change, type ChangeMaker, changesBelow } from './change.ts';
+import { type Compared, type Comparison, combine } from './comparison.ts';
+
+/** The responses of one status, in both documents. */
+export type StatusPair = Pick<Comparison, 'from' | 'to'> & { readonly status: string };
+
+/** Compares the headers of a response. */
+export function compareHeaders(
+  old: Json,
+  next: Json,
+  at: StatusPair,
+  [response, other]: readonly [old: Json, next: Json],
+): Compared {
+  const { to, status } = at;
+  const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
+  const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
+  const label = (name: string): string => `${to.name} ${status}: the header ${name}`;
+  const kept = [...before].map(([key, header]): Compared => {
+    const { name } = header;
+    const found = after.get(key);
+    if (!found) {
+      const removed = change([name], 'major', 'header-removed', `${label(name)} is gone`);
+      return { changes: [removed], comparisons: [] };
+    }
+    return {
+      changes: compareRequired(header, found, change, label(name)),
+      comparisons: [{ ...at, kind: 'header', header: [name, found.name] }],
+    };
+  });
+  const added = [...after]
+    .filter(([key]) => !before.has(key))
+    .map(([, { name }]) => change([name], 'minor', 'header-added', `${label(name)} is new`));
+  return combine([...kept, { changes: added, comparisons: [] }]);
+}
+
+function compareRequired(
+  before: Header,
+  after: Header,
+  change: ChangeMaker,
+  label: string,
+): Change[] {
+  if (before.isRequired === after.isRequired) return [];
+  return before.isRequired
+    ? [change([after.name], 'major', 'header-became-optional', `${label} may be absent`)]
+    : [change([after.name], 'minor', 'header-became-required', `${label} is always there`)];
+}

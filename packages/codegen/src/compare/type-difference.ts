@@ -1,0 +1,54 @@
+import type ts from 'typescript';
+import type { Bump } from './bump.ts';
+
+/** A difference between two types, at a place within them. */
+export interface TypeDifference {
+  /** Steps through the schema: `properties`, `data`, `items`, … */
+  readonly place: readonly string[];
+  /** Steps through a value: `data`, `0`, … */
+  readonly value: readonly string[];
+  readonly bump: Bump;
+  readonly rule: string;
+  /** What happened to it: "is gone". */
+  readonly what: string;
+}
+
+/** What readers get may only become narrower, what callers send only wider. */
+export type Direction = 'output' | 'input';
+
+/** Where in two types a comparison is. */
+export type Place = Pick<TypeDifference, 'place' | 'value'>;
+
+/** What all steps of one walk share. */
+export interface TypeWalk {
+  readonly checker: ts.TypeChecker;
+  readonly direction: Direction;
+  /** The bump of a type that has become wider, and of one that has become narrower. */
+  readonly onWider: Bump;
+  readonly onNarrower: Bump;
+}
+
+/** Two types that stand at the same place. */
+export interface TypePair {
+  readonly from: ts.Type;
+  readonly to: ts.Type;
+  readonly at: Place;
+}
+
+export const ROOT: Place = { place: [], value: [] };
+
+export const memberOf = ({ place, value }: Place, name: string): Place => ({
+  place: [...place, 'properties', name],
+  value: [...value, name],
+});
+
+export const itemOf = ({ place, value }: Place): Place => ({
+  place: [...place, 'items'],
+  value: [...value, '0'],
+});
+
+/** Members whose names are not known. */
+export const indexOf = ({ place, value }: Place): Place => ({
+  place: [...place, 'additionalProperties'],
+  value: [...value, '*'],
+});

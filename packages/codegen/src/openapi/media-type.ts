@@ -1,0 +1,19 @@
+import { getMember, type Json } from '../json/json.ts';
+import { followMembers } from './reference.ts';
+
+// Media Type Object: https://spec.openapis.org/oas/v3.1.1.html#media-type-object
+
+/** The media types of a response or request body, in the comparable form, each with its own spelling. */
+export function listMediaTypes(
+  document: Json,
+  holder: Json | undefined,
+): ReadonlyMap<string, string> {
+  const spellings = [...followMembers(document, getMember(holder, 'content')).keys()];
+  const plain = (spelling: string): string => spelling.toLowerCase().replace(/\s*;.*$/, '');
+  const isUnique = new Set(spellings.map(plain)).size === spellings.length;
+  return new Map(spellings.map((spelling) => [isUnique ? plain(spelling) : spelling, spelling]));
+}
+
+/** Whether a media type is JSON; frameworks write the wildcard where nobody has named a type. */
+export const isJson = (mediaType: string): boolean =>
+  /[/+]json\b/i.test(mediaType) || mediaType === '*/*';
