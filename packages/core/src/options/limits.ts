@@ -21,8 +21,8 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 /**
- * @returns what is wrong with a limit, as `[problem, hint]`; undefined where it is valid. Never
- * quotes the value.
+ * Checks a limit.
+ * @returns what is wrong with it, as `[problem, hint]`; undefined where it is valid. Never quotes the value.
  */
 export function findLimitProblem(
   name: LimitName,

@@ -1,6 +1,5 @@
 import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
-import { keyForms, withoutBlanks } from './key-forms.ts';
-import { lettersAndDigits } from './letters-and-digits.ts';
+import { keyForms, lettersAndDigits, withoutBlanks } from './key-forms.ts';
 
 /**
  * Makes the function that says whether a key can be decoded from a text: raw, from the escapes of

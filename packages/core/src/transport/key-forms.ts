@@ -1,5 +1,4 @@
 import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
-import { lettersAndDigits } from './letters-and-digits.ts';
 
 /** A shorter key would be found by chance; no vendor has one. */
 const MIN_KEY_LENGTH = 4;
@@ -26,6 +25,14 @@ export function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/**
+ * The ASCII letters and digits of a text, in lower case. The rest separates lines and bytes, or
+ * differs between the alphabets of base64.
+ */
+export function lettersAndDigits(text: string): string {
+  return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
+}
+
 /** The key as it is in a text whose escapes are all decoded: its own included, but for an open one. */
 function decodeOwnEscapes(key: string): string {
   let decoded = key;
@@ -36,22 +43,17 @@ function decodeOwnEscapes(key: string): string {
 
 /** How the key may be written before base64 or hex encodes it. */
 function writtenForms(key: string): string[] {
-  const html = key
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key), html];
+  return [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)];
 }
 
 /** The base64 of a text at each of its alignments, without the characters that also encode its neighbours. */
 function base64Forms(text: string): string[] {
-  return [0, 1, 2].map((offset) => {
-    const firstBit = offset * 8;
-    const lastBit = (offset + text.length) * 8;
-    const encoded = btoa('\0'.repeat(offset) + text);
-    return encoded.slice(Math.ceil(firstBit / 6), Math.floor(lastBit / 6));
-  });
+  return ['', '\0', '\0\0'].map((before) =>
+    btoa(before + text).slice(
+      before.length && before.length + 1,
+      Math.floor(((before + text).length * 4) / 3),
+    ),
+  );
 }
 
 function hexForm(text: string): string {
