@@ -1,8 +1,8 @@
 import type { Output } from '../context.ts';
+import { sizeOf } from './capabilities.ts';
 import { cutLine } from './fit-text.ts';
 import type { Line } from './line.ts';
 import { createPrinter } from './printer.ts';
-import { sizeOf } from './size.ts';
 
 const ERASE_BELOW = '\u001b[0J';
 const cursorUp = (lines: number) => `\r${lines > 0 ? `\u001b[${lines}A` : ''}`;

@@ -1,7 +1,7 @@
 import type { Output } from '../context.ts';
+import { sizeOf } from './capabilities.ts';
 import { wrapText } from './fit-text.ts';
 import { createPrinter } from './printer.ts';
-import { sizeOf } from './size.ts';
 
 /** Prints a sentence, broken at its blanks where a terminal would break it within a word. */
 export function printMessage(output: Output, text: string): void {

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
+import { isInteractive, sizeOf } from './capabilities.ts';
 import { cutLine } from './fit-text.ts';
-import { isInteractive } from './is-interactive.ts';
-import { sizeOf } from './size.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 

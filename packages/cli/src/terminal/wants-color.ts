@@ -1,6 +1,6 @@
 import type { Environment } from '@fuelgauge/core';
 import type { Output } from '../context.ts';
-import { isInteractive } from './is-interactive.ts';
+import { isInteractive } from './capabilities.ts';
 
 /** Whether an output is to be coloured: `--no-color`, then FORCE_COLOR, NO_COLOR, then whether somebody looks at it (TERM, CI). */
 export function wantsColor(

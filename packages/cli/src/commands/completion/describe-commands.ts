@@ -22,7 +22,7 @@ export interface CompletedCommand {
   /** Words that its argument may be. */
   readonly choices: readonly string[];
   /** Its arguments begin with the id of a vendor. */
-  readonly takesDemands: boolean;
+  readonly takesThresholds: boolean;
 }
 
 /** The commands of the program. What the help hides is not completed either. */
@@ -34,7 +34,7 @@ export function describeCommands(program: Command): readonly CompletedCommand[] 
       description: command.description(),
       options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
       choices: argument?.argChoices ?? [],
-      takesDemands: argument?.variadic ?? false,
+      takesThresholds: argument?.variadic ?? false,
     };
   });
 }

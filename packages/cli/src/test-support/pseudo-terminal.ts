@@ -1,0 +1,82 @@
+import type { Environment } from '@fuelgauge/core';
+import { commandOf } from './run-cli.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
+
+/** A program in a terminal that the operating system provides: signals, echo and size are real. */
+export interface PseudoTerminal
+  extends Pick<Terminal, 'screen' | 'raw' | 'isAlternate' | 'isCursorHidden'> {
+  readonly pid: number;
+  /** What the program ends with, once everything that it wrote is here. */
+  readonly exited: Promise<number>;
+  /** What a person types: `\u0003` is Ctrl-C. */
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  kill(signal: 'SIGTERM' | 'SIGHUP' | 'SIGCONT'): void;
+  /** Takes the terminal away, as closing its window does. */
+  hangUp(): void;
+}
+
+export interface PseudoTerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Environment;
+  /** A shell script that runs the command as `"$@"`. */
+  readonly script?: string;
+}
+
+/** Starts the real command in a terminal; of the tester's environment nothing but the way to programs gets in. */
+export async function openPseudoTerminal(
+  args: readonly string[],
+  { columns = 80, rows = 24, env = {}, script = 'exec "$@"' }: PseudoTerminalOptions = {},
+): Promise<PseudoTerminal> {
+  const { spawn } = await loadPseudoTerminals();
+  const { PATH: path } = process.env;
+  const pty = spawn('sh', ['-c', script, 'sh', ...commandOf(args)], {
+    cols: columns,
+    rows,
+    cwd: '/',
+    env: { PATH: path, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
+  });
+  let raw = '';
+  pty.onData((text) => {
+    raw += text;
+  });
+  /** The model of the tests turns bytes into a screen; a sequence of which only the beginning is here does not count yet. */
+  const replay = () => {
+    const terminal = createTerminal();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
+    terminal.write(raw.replace(/\u001b[^A-Za-z]*$/, ''));
+    return terminal;
+  };
+  return {
+    pid: pty.pid,
+    exited: new Promise((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode))),
+    raw: () => raw,
+    screen: () => replay().screen(),
+    get isAlternate() {
+      return replay().isAlternate;
+    },
+    get isCursorHidden() {
+      return replay().isCursorHidden;
+    },
+    type: (keys) => pty.write(keys),
+    resize: (nextColumns, nextRows) => pty.resize(nextColumns, nextRows),
+    kill: (signal) => process.kill(pty.pid, signal),
+    hangUp: () => (pty as typeof pty & { destroy(): void }).destroy(), // there, and missing in its types
+  };
+}
+
+/** Prebuilt for each system, so that nothing is compiled; where there is no such build, these tests cannot hold anything. */
+async function loadPseudoTerminals(): Promise<typeof import('@lydell/node-pty')> {
+  try {
+    return await import('@lydell/node-pty');
+  } catch (cause) {
+    const system = `${process.platform}-${process.arch}`;
+    throw new Error(
+      `there is no prebuilt pseudo-terminal for ${system}: test on Linux (glibc) or macOS, x64 or arm64`,
+      {
+        cause,
+      },
+    );
+  }
+}
