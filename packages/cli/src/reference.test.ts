@@ -4,7 +4,7 @@ import { runHere } from './test-support/run-here.ts';
 
 const INTRODUCTION = `# The command line
 
-<!-- Written by packages/cli/test/reference.test.ts from the commands themselves: \`vitest -u\` brings it up to date. -->
+<!-- Written by packages/cli/src/reference.test.ts from the commands themselves: \`vitest -u\` brings it up to date. -->
 
 Results go to stdout, everything else to stderr. Keys are never taken from the command line. How to use it in scripts and CI:
 [recipes.md](recipes.md).

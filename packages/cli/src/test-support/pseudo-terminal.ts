@@ -37,30 +37,26 @@ export async function openPseudoTerminal(
     cwd: '/',
     env: { PATH: path, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
   });
-  let raw = '';
-  pty.onData((text) => {
-    raw += text;
-  });
-  /** The model of the tests turns bytes into a screen; a sequence of which only the beginning is here does not count yet. */
-  const replay = () => {
-    const terminal = createTerminal();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-    terminal.write(raw.replace(/\u001b[^A-Za-z]*$/, ''));
-    return terminal;
-  };
+  const terminal = createTerminal(columns, rows);
+  pty.onData((text) => terminal.write(text));
   return {
     pid: pty.pid,
-    exited: new Promise((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode))),
-    raw: () => raw,
-    screen: () => replay().screen(),
+    exited: new Promise((resolve) =>
+      pty.onExit(({ exitCode }) => terminal.flushed().then(() => resolve(exitCode))),
+    ),
+    raw: () => terminal.raw(),
+    screen: () => terminal.screen(),
     get isAlternate() {
-      return replay().isAlternate;
+      return terminal.isAlternate;
     },
     get isCursorHidden() {
-      return replay().isCursorHidden;
+      return terminal.isCursorHidden;
     },
     type: (keys) => pty.write(keys),
-    resize: (nextColumns, nextRows) => pty.resize(nextColumns, nextRows),
+    resize: (nextColumns, nextRows) => {
+      terminal.resize(nextColumns, nextRows);
+      pty.resize(nextColumns, nextRows);
+    },
     kill: (signal) => process.kill(pty.pid, signal),
     hangUp: () => (pty as typeof pty & { destroy(): void }).destroy(), // there, and missing in its types
   };

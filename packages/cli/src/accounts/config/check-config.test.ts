@@ -59,21 +59,21 @@ describe('what is right', () => {
 describe('what is wrong is refused with its place, by the schema as well', () => {
   test.each([
     { given: '[]', want: '/x.json:1:1: the configuration must be an object' },
-    { given: '{"acounts": []}', want: '/x.json:1:13: there is no "acounts": known are' },
+    { given: '{"acounts": []}', want: '/x.json:1:13: unknown member "acounts": known are' },
     { given: '{"accounts": {}}', want: 'must be a list' },
     { given: '{"accounts": ["SECRET"]}', want: 'an account must be an object' },
     { given: '{\n  "accounts": [{}]\n}', want: '/x.json:2:16: an account needs a provider' },
-    { given: account({ apiKey: 'SECRET' }), want: 'keys do not belong into this file' },
-    { given: account({ api_key: 'SECRET' }), want: 'keys do not belong into this file' },
+    { given: account({ apiKey: 'SECRET' }), want: 'keys do not belong in this file' },
+    { given: account({ api_key: 'SECRET' }), want: 'keys do not belong in this file' },
     { given: account({ apiKeyEnv: 'sk-SECRET' }), want: 'not the key itself' },
     { given: account({ apiKeyFile: '' }), want: 'must be a path' },
     { given: account({ apiKeyCommand: 'op read' }), want: 'must be a list' },
     { given: account({ apiKeyCommand: [] }), want: 'must name a program' },
     { given: account({ apiKeyEnv: 'A', apiKeyFile: 'b' }), want: 'an account has one key' },
     { given: account({ account: '' }), want: '1 to 128 visible characters' },
-    { given: account({ headers: {} }), want: 'an account has no "headers"' },
+    { given: account({ headers: {} }), want: 'unknown member "headers" of an account' },
     { given: JSON.stringify({ thresholds: { [id]: 5 } }), want: 'must be text' },
-    { given: JSON.stringify({ thresholds: { [id]: 'lots' } }), want: 'is no amount' },
+    { given: JSON.stringify({ thresholds: { [id]: 'lots' } }), want: 'invalid amount' },
   ])('$given', ({ given, want }) => {
     expect(() => read(given)).toThrow(want);
     expect(() => read(given)).not.toThrow('SECRET');
@@ -94,7 +94,7 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
     {
       title: 'twice the same name',
       given: '{"accounts": [], "accounts": []}',
-      want: '"accounts" stands here twice',
+      want: 'duplicate member "accounts"',
     },
     {
       title: 'money without its currency',

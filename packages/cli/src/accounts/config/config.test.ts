@@ -128,7 +128,7 @@ describe('trust', () => {
 });
 
 test.each([
-  { given: '{"accounts": [{ "apiKey": "SECRET" }]}', want: 'keys do not belong into this file' },
+  { given: '{"accounts": [{ "apiKey": "SECRET" }]}', want: 'keys do not belong in this file' },
   { given: 'SECRET', want: 'not JSON' },
 ])('a refused file is 78, and not quoted', async ({ given, want }) => {
   await writeFile(join(folder, 'fuelgauge.config.json'), given);

@@ -9,9 +9,9 @@ export function commandKey(provider: string, options: KeyCommand): KeySource {
   const name = basename(options.command[0]);
 
   async function run(): Promise<string> {
-    const result = await runKeyCommand(options);
-    const problem = result.problem ?? findProblem(result.output);
-    if (problem === undefined) return result.output ?? '';
+    const { output = '', ...result } = await runKeyCommand(options);
+    const problem = result.problem ?? findProblem(output);
+    if (problem === undefined) return parseKey(output).key ?? output.trim();
     throw createReferenceError(
       provider,
       `the command for the API key (${name}) ${problem}`,

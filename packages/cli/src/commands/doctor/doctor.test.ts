@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-async function examine(env: Record<string, string>) {
+async function diagnose(env: Record<string, string>) {
   const { exitCode, stdout } = await runHere(['doctor', '--json'], {
     env: { ...accountsOf(sandbox, id), ...env },
   });
@@ -30,7 +30,7 @@ async function examine(env: Record<string, string>) {
 }
 
 test('an account that works: everything is looked at, and an override is marked', async () => {
-  const { exitCode, healthy, statusOf } = await examine({});
+  const { exitCode, healthy, statusOf } = await diagnose({});
   expect([exitCode, healthy]).toEqual([0, true]);
   for (const check of [
     'node',
@@ -62,7 +62,7 @@ test.each([
     problem: 'tls switch',
   },
 ])('$title', async ({ env, problem }) => {
-  const { exitCode, stdout, statusOf } = await examine(env);
+  const { exitCode, stdout, statusOf } = await diagnose(env);
   expect([exitCode, statusOf(problem)]).toEqual([69, 'problem']);
   expect(stdout).not.toMatch(/WRONG[- ]KEY|_sandbox/);
 });
@@ -71,7 +71,7 @@ test('nothing configured', async () => {
   const { exitCode, stdout } = await runHere(['doctor']);
   expect(exitCode).toBe(69);
   expect(stdout).toContain(keyVariableOf(id));
-  expect(stdout).toMatch(/1 problem is in the way\n$/);
+  expect(stdout).toMatch(/1 problem found\n$/);
 });
 
 test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => {
@@ -81,5 +81,5 @@ test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => 
     env: { ...accountsOf(sandbox, id), NO_COLOR: '1' },
   });
   for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(columns);
-  expect(terminal.screen().at(-1)).toBe('nothing is in the way');
+  expect(terminal.screen().at(-1)).toBe('no problems found');
 });

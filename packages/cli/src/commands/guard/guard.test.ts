@@ -80,7 +80,9 @@ test('an account that is not the only one is added to the configuration, not to 
 test('a failure says what there is, what is needed and what to do', async () => {
   const { stderr } = await runHere(['guard', `${poor}=500`], { env: env() });
   expect(stderr).toMatch(
-    new RegExp(`^fuelgauge: ${poor}/default has 10 credit, at least 500 credit is needed: top up`),
+    new RegExp(
+      `^fuelgauge: ${poor}/default has 10 credit, below the threshold of 500 credit: top up`,
+    ),
   );
 });
 
@@ -120,7 +122,7 @@ test('--markdown is a table', async () => {
   expect(stdout.split('\n')[2]).toBe(`| ${poor} | default | 10 | 500 | credit | too little |  |`);
 });
 
-test('without arguments the thresholds of the configuration are demanded', async () => {
+test('without arguments the thresholds of the configuration are checked', async () => {
   await writeFile(
     join(folder, 'fuelgauge.config.json'),
     JSON.stringify({ thresholds: { [rich]: '5', [poor]: '500' } }),

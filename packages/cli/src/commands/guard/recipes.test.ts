@@ -126,7 +126,7 @@ describe.each(Object.keys(RECIPES))('%s', (name) => {
     const { output } = await (RECIPES[name]?.() ?? expect.unreachable());
     expect(output).not.toContain('imported');
     expect(output).toMatch(
-      /fuelgauge: \S+ has 1 credit, at least 500 credit is needed|top up first/,
+      /fuelgauge: \S+ has 1 credit, below the threshold of 500 credit|top up first/,
     );
   });
 });

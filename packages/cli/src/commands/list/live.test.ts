@@ -118,6 +118,7 @@ describe('--watch', () => {
       await control(first, 'balance=1200');
       await seen(() => expect(rowOf(terminal, first)).toMatch(/1,200 +credit +-34 /));
       terminal.resize(50, 6);
+      await terminal.flushed();
       expect(terminal.screen()).toHaveLength(6);
       for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(50);
       expect(terminal.screen().at(-1)).toMatch(/more lines/);

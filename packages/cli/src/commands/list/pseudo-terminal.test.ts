@@ -203,7 +203,7 @@ describe('doctor', () => {
       env: env(),
     });
     expect(await terminal.exited).toBe(0);
-    expect(terminal.raw()).toContain('examining…');
+    expect(terminal.raw()).toContain('checking…');
     expect(widest(terminal)).toBeLessThanOrEqual(columns);
     await expect(goldenOf(terminal)).toMatchFileSnapshot(`screens/doctor-${columns}.txt`);
   });
@@ -211,7 +211,7 @@ describe('doctor', () => {
   test('Ctrl-C leaves nothing behind', async () => {
     await control(first, 'latency=20s');
     const terminal = await openPseudoTerminal(['doctor'], { env: env(), script: WITH_SETTINGS });
-    await seen(() => expect(terminal.screen()).toEqual(['examining…']));
+    await seen(() => expect(terminal.screen()).toEqual(['checking…']));
     terminal.type(CTRL_C);
     expect(await terminal.exited).toBe(130);
     expect(terminal.screen()).toEqual(['settings: unchanged']);

@@ -10,5 +10,5 @@ test.each([
 });
 
 test.each(['', '65536', '-1', '80a', '0x50', '1.5'])('%j is refused', (given) => {
-  expect(() => parsePort(given)).toThrow('is no port');
+  expect(() => parsePort(given)).toThrow('invalid port');
 });
