@@ -13,7 +13,7 @@ import { renderExamples } from './options/examples.ts';
 import { sizeOf } from './terminal/capabilities.ts';
 import { createPrinter } from './terminal/printer.ts';
 
-/** What a program throws once it has printed help, the version or what is wrong. */
+/** Thrown by a program that has printed help, the version or a problem. */
 export { CommanderError } from 'commander';
 
 /** In the order of the help. */

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { printMessage } from './terminal/print-message.ts';
 import { createPrinter } from './terminal/printer.ts';
 
-/** Prints an error to stderr. Returns the exit code that it stands for. */
+/** Prints an error to stderr. Returns its exit code. */
 export function printError(error: unknown, { stderr }: Context): ExitCode {
   if (error instanceof UsageError || error instanceof ConfigError) {
     printMessage(stderr, `fuelgauge: ${error.message}`);

@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   try {
     return await createProgram(context).execute(withCommand(argv));
   } catch (error) {
-    // Commander has printed what it throws: help, the version or what is wrong.
+    // Commander has printed its message already: help, the version or a problem.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { printError } = await import('./print-error.ts'); // not needed for help, which is to be quick
     return printError(error, context);

@@ -5,7 +5,7 @@ import type { Account, AccountId } from './account.ts';
 import { absentKey } from './keys/key-source.ts';
 import type { OpenSource } from './open-account-source.ts';
 
-/** Which accounts the user asks for; what is left out selects all. */
+/** The accounts that the user asks for; an absent member selects all. */
 export interface AccountFilter {
   readonly provider?: readonly string[];
   readonly account?: string;

@@ -61,7 +61,7 @@ export function listEndpoints(
   return vendors.map(({ id, apiKey }) => ({ id, baseUrl: `${url}/${id}`, apiKey }));
 }
 
-/** As it stands in a URL. */
+/** The form that an address has in a URL. */
 function toHostname(host: string): string {
   return isIPv6(host) ? `[${host}]` : host;
 }

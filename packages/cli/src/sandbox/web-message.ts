@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The request as the web platform knows it, below an origin of our own choosing; its body is not read. */
+/** Converts a Node request to a web request at the given origin; its body is not read. */
 export function toRequest(message: IncomingMessage, origin: string): Request {
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(message.headersDistinct)) {

@@ -3,7 +3,7 @@ import { sizeOf } from './capabilities.ts';
 import { wrapText } from './fit-text.ts';
 import { createPrinter } from './printer.ts';
 
-/** Prints a sentence, broken at its blanks where a terminal would break it within a word. */
+/** Prints a sentence, wrapped at its blanks to the width of the terminal. */
 export function printMessage(output: Output, text: string): void {
   const printer = createPrinter(output);
   const width = output.isTTY ? sizeOf(output).columns : Number.POSITIVE_INFINITY;

@@ -76,3 +76,24 @@ async function loadPseudoTerminals(): Promise<typeof import('@lydell/node-pty')>
     );
   }
 }
+
+/** The screen without what differs from run to run. */
+export function goldenOf(terminal: Pick<PseudoTerminal, 'screen'>): string {
+  const text = terminal.screen().join('\n');
+  return `${text
+    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
+    .replace(/ in \d+ ms/g, ' in N ms')
+    .replace(/Node \d+\.\d+\.\d+/, 'Node VERSION')
+    .replace(/\d+:\d\d:\d\d [AP]M/, 'TIME')}\n`;
+}
+
+/** Says whether the command leaves the settings of the terminal (echo, line by line, signals) as they were. */
+export const WITH_SETTINGS = `trap : INT
+before=$(stty -g); "$@"; code=$?
+[ "$before" = "$(stty -g)" ] && echo settings: unchanged
+exit $code`;
+
+/** The length of the longest line on the screen. */
+export function widest(terminal: Pick<PseudoTerminal, 'screen'>): number {
+  return Math.max(...terminal.screen().map((line) => line.length));
+}

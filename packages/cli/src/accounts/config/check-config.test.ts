@@ -2,7 +2,6 @@ import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../../config.schema.json' with { type: 'json' };
-import { renderFirstConfig } from '../../commands/init/first-config.ts';
 import { shortUnit } from '../../format/amount.ts';
 import { checkConfig } from './check-config.ts';
 import { readConfigDocument } from './config-document.ts';
@@ -127,17 +126,3 @@ test.each([{ apiKeyCommand: ['touch', 'pwned'] }, { baseUrl: 'https://attacker.e
     expect(read(account(more), false).accounts).toHaveLength(1);
   },
 );
-
-test.each([
-  { env: {}, found: [], accounts: undefined },
-  { env: { [catalog[0]?.keyVariables[0] ?? '']: 'SECRET' }, found: [id], accounts: 1 },
-])('what init writes is right, and holds no key: $found', ({ env, found, accounts }) => {
-  const first = renderFirstConfig(catalog, env);
-  expect(first.found).toEqual(found);
-  expect(first.text).not.toContain('SECRET');
-  expect(read(first.text, true).accounts?.length).toBe(accounts);
-  // What stands in its comments is right as well.
-  const whole = first.text.replace(/^( *)\/\/ (?=["{\]])/gm, '$1');
-  expect(read(whole).accounts).toHaveLength(catalog.length);
-  expect(read(whole).thresholds).toHaveLength(catalog.length);
-});

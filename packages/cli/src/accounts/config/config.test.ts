@@ -9,7 +9,6 @@ import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf, keyVariableOf } from '../../test-support/accounts-of.ts';
 import { runHere } from '../../test-support/run-here.ts';
-import { createTerminal } from '../../test-support/terminal.ts';
 
 const [first = '', second = ''] = catalog
   .filter(({ unit }) => unit?.includes(':'))
@@ -194,37 +193,4 @@ test('a .env file is read only when asked, and changes nothing that is set', asy
     expect((await list([option, '.env'], {})).exitCode).toBe(0);
     expect((await list([option, '.env'], { [keyVariableOf(first)]: 'wrong' })).exitCode).toBe(69);
   }
-});
-
-test('thresholds mark what is low, and leave the exit code alone', async () => {
-  await write({ thresholds: { [first]: '500' } });
-  const terminal = createTerminal(120);
-  const env = { ...accountsOf(sandbox, first), NO_COLOR: '1', LANG: 'en_US' };
-  expect((await runHere([], { cwd: folder, stdout: terminal, env })).exitCode).toBe(0);
-  expect(terminal.screen().join('\n')).toContain('low: below 500 credit');
-});
-
-describe('init', () => {
-  test('writes what the environment says, and never over a file', async () => {
-    const env = accountsOf(sandbox, first);
-    const init = () => runHere(['init'], { cwd: folder, env });
-    expect((await init()).exitCode).toBe(0);
-    expect(await readFile(join(folder, 'fuelgauge.config.json'), 'utf8')).not.toContain(keyOf());
-    expect((await list([], env)).readings).toMatchObject([{ provider: first, status: 'ok' }]);
-    expect(await init()).toMatchObject({
-      exitCode: 64,
-      stderr: expect.stringContaining('--force'),
-    });
-    expect((await runHere(['init', '--force'], { cwd: folder, env })).exitCode).toBe(0);
-  });
-
-  test('--user writes into the own config folder', async () => {
-    expect((await runHere(['init', '--user'], { env: { XDG_CONFIG_HOME: folder } })).exitCode).toBe(
-      0,
-    );
-    expect(await readFile(join(folder, 'fuelgauge/fuelgauge.config.json'), 'utf8')).toContain(
-      '$schema',
-    );
-    expect((await runHere(['init', '--user'], { env: {} })).exitCode).toBe(64);
-  });
 });

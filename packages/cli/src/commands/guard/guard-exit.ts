@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { CheckVerdict, ThresholdCheck } from './check-threshold.ts';
 
-/** The first verdict that any check has decides: a balance that is known to be too low outranks unknown ones. */
+/** The first of these verdicts that any check has decides: a balance known to be too low outranks unknown ones. */
 const PRECEDENCE: readonly (readonly [CheckVerdict, ExitCode])[] = [
   ['below', EXIT.below],
   ['not_configured', EXIT.notConfigured],

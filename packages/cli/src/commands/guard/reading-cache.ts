@@ -62,7 +62,7 @@ async function entryName(
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** A text that differs where the key does: it is hashed only. A command stands for its key, since it may ask a person. */
+/** A text that differs where keys differ, only ever hashed. A command is used in place of its key: it may ask a person. */
 async function fingerprintOf(source: KeySource): Promise<string | undefined> {
   return source.command ? JSON.stringify(source.command) : source.read().catch(() => undefined);
 }

@@ -1,12 +1,12 @@
 import reportSchema from '@fuelgauge/balances/report.schema.json' with { type: 'json' };
-import type { BalanceReport, Environment } from '@fuelgauge/core';
-import { baseUrlVariable } from '@fuelgauge/core/internal';
+import type { BalanceReport } from '@fuelgauge/core';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { accountsOf as accountsInSandbox, keyVariableOf } from '../../test-support/accounts-of.ts';
 import { runCli } from '../../test-support/run-cli.ts';
 
 const ids = catalog.map(({ id }) => id);
@@ -28,23 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** The environment of a user who has accounts of these vendors, all of them in the sandbox. */
-function accountsOf(...vendors: readonly string[]): Environment {
-  const entries = catalog.flatMap(({ id, keyVariables: [keyVariable] }) => {
-    const endpoint = sandbox.endpoints.find((candidate) => candidate.id === id);
-    return vendors.includes(id) && endpoint
-      ? [
-          [keyVariable, endpoint.apiKey],
-          [baseUrlVariable(id), endpoint.baseUrl],
-        ]
-      : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-function keyVariableOf(id: string): string {
-  return catalog.find((entry) => entry.id === id)?.keyVariables[0] ?? '';
-}
+const accountsOf = (...ids: readonly string[]) => accountsInSandbox(sandbox, ...ids);
 
 describe('nothing configured', () => {
   test.each([[[]], [['list']], [['--json']], [['--ndjson']], [['--account', 'a\u001b[2J']]])(

@@ -87,6 +87,16 @@ describe('list', () => {
   });
 });
 
+test('thresholds mark what is low, and leave the exit code alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-live-'));
+  const config = { thresholds: { [first]: '5000' } };
+  await writeFile(join(folder, 'fuelgauge.config.json'), JSON.stringify(config));
+  const terminal = createTerminal(120);
+  expect((await runHere([], { cwd: folder, stdout: terminal, env: env() })).exitCode).toBe(0);
+  expect(terminal.screen().join('\n')).toContain('low: below 5,000 credit');
+  await rm(folder, { recursive: true });
+});
+
 describe('--watch', () => {
   /** Watches until `look` has seen what it wants, and then ends it. */
   async function watch(

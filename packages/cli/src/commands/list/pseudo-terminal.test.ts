@@ -4,7 +4,14 @@ import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
-import { openPseudoTerminal, type PseudoTerminal } from '../../test-support/pseudo-terminal.ts';
+import {
+  goldenOf,
+  openPseudoTerminal,
+  type PseudoTerminal,
+  type PseudoTerminalOptions,
+  WITH_SETTINGS,
+  widest,
+} from '../../test-support/pseudo-terminal.ts';
 
 const [CTRL_C, CTRL_Z] = ['\u0003', '\u001a'];
 const [first = '', second = ''] = catalog
@@ -23,29 +30,11 @@ const env = () => accountsOf(sandbox, first, second);
 const seen = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 const rowOf = (terminal: PseudoTerminal, id: string) =>
   terminal.screen().find((line) => line.startsWith(`${id} `));
-const widest = (terminal: PseudoTerminal) =>
-  Math.max(...terminal.screen().map((line) => line.length));
 
 beforeEach(async () => {
   await control(first, 'balance=1234&latency=none&fault=none');
   await control(second, 'balance=7&latency=none&fault=none');
 });
-
-/** The screen without what differs from run to run. */
-function goldenOf(terminal: PseudoTerminal): string {
-  const text = terminal.screen().join('\n');
-  return `${text
-    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
-    .replace(/ in \d+ ms/g, ' in N ms')
-    .replace(/Node \d+\.\d+\.\d+/, 'Node VERSION')
-    .replace(/\d+:\d\d:\d\d [AP]M/, 'TIME')}\n`;
-}
-
-/** Says whether the command leaves the settings of the terminal (echo, line by line, signals) as they were. */
-const WITH_SETTINGS = `trap : INT
-before=$(stty -g); "$@"; code=$?
-[ "$before" = "$(stty -g)" ] && echo settings: unchanged
-exit $code`;
 
 describe('list', () => {
   test.each([60, 80, 200])(
@@ -112,7 +101,7 @@ describe('list', () => {
 });
 
 describe('--watch', () => {
-  const watch = (options: Parameters<typeof openPseudoTerminal>[1] = {}) =>
+  const watch = (options: PseudoTerminalOptions = {}) =>
     openPseudoTerminal(['--watch', '1s'], { ...options, env: { ...env(), NO_COLOR: '1' } });
 
   test.each([60, 80, 200])('shows the change within %i columns', async (columns) => {
@@ -193,27 +182,5 @@ describe('--watch', () => {
     await seen(() => expect(terminal.isAlternate).toBe(true));
     terminal.hangUp();
     await seen(() => expect(() => process.kill(terminal.pid, 0)).toThrow('ESRCH'));
-  });
-});
-
-describe('doctor', () => {
-  test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => {
-    const terminal = await openPseudoTerminal(['doctor', '--provider', first], {
-      columns,
-      env: env(),
-    });
-    expect(await terminal.exited).toBe(0);
-    expect(terminal.raw()).toContain('checking…');
-    expect(widest(terminal)).toBeLessThanOrEqual(columns);
-    await expect(goldenOf(terminal)).toMatchFileSnapshot(`screens/doctor-${columns}.txt`);
-  });
-
-  test('Ctrl-C leaves nothing behind', async () => {
-    await control(first, 'latency=20s');
-    const terminal = await openPseudoTerminal(['doctor'], { env: env(), script: WITH_SETTINGS });
-    await seen(() => expect(terminal.screen()).toEqual(['checking…']));
-    terminal.type(CTRL_C);
-    expect(await terminal.exited).toBe(130);
-    expect(terminal.screen()).toEqual(['settings: unchanged']);
   });
 });
