@@ -1,8 +1,8 @@
 import { refuseUsage, UsageError } from '../errors.ts';
 import { checkBehaviour } from './behaviour.ts';
 import { BEHAVIOUR_NAMES, type BehaviourName, withSetting } from './parse-behaviour.ts';
-import { createRefusal } from './refusal.ts';
 import type { SandboxVendor, SimulatedVendor } from './simulated-vendor.ts';
+import { createRefusal } from './web-message.ts';
 
 /** Where the behaviour of a running sandbox is changed: `POST /_control/<id>?balance=3&fault=429`. */
 export const CONTROL_PATH = '/_control/';

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { CONTROL_PATH, control } from './control.ts';
 import { type HostRules, isLocalRequest } from './local-request.ts';
-import { createRefusal } from './refusal.ts';
 import { describeRequest, type SandboxRequest } from './sandbox-request.ts';
 import {
   createSimulatedVendor,
@@ -9,7 +8,7 @@ import {
   type SandboxVendor,
   type SimulatedVendor,
 } from './simulated-vendor.ts';
-import { sendResponse, toRequest } from './web-message.ts';
+import { createRefusal, sendResponse, toRequest } from './web-message.ts';
 
 export interface SandboxServerOptions {
   readonly emulations: readonly SandboxVendor[];

@@ -14,3 +14,8 @@ export async function sendResponse(response: Response, to: ServerResponse): Prom
   const body = Buffer.from(await response.arrayBuffer());
   to.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 }
+
+/** A response of the sandbox itself, which no vendor would give. */
+export function createRefusal(status: number, error: string): Response {
+  return Response.json({ sandbox: 'fuelgauge', error }, { status });
+}
