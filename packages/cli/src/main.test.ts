@@ -54,7 +54,7 @@ describe('list', () => {
   );
 
   test.each([['--json'], ['--ndjson'], ['--no-color']])(
-    'a reader that goes away is no failure: %s',
+    'a reader that goes away is not a failure: %s',
     async (format) => {
       const cli = startCli(['--sandbox', format]);
       cli.stdout.destroy();
@@ -81,7 +81,7 @@ test('a command for the key that is not waited for any longer ends with fuelgaug
 });
 
 test.skipIf(!existsSync('/dev/full'))(
-  'messages that cannot be written change no verdict',
+  'messages that cannot be written do not change the exit code',
   async () => {
     const full = await open('/dev/full', 'w');
     const [program, ...args] = commandOf(['guard', '--sandbox', `${vendor?.id}=${'9'.repeat(20)}`]);

@@ -50,6 +50,7 @@ test.each([
   { args: ['--provider', `${id}x`], want: `did you mean ${id}?` },
   { args: ['--sandbox', '--provider', `${id}x`], want: `did you mean ${id}?` },
   { args: ['--provider', 'a\u001b[2Jb'], want: 'fuelgauge: ' },
+  { args: ['--provider', id, '--account', 'a\u001b[2J'], want: 'invalid label' },
 ])('$args is refused', async ({ args, want }) => {
   const { code, stdout, stderr } = await runCli(args);
   expect([code, stdout]).toEqual([64, '']);

@@ -13,7 +13,7 @@ import { createRefusal, sendResponse, toRequest } from './web-message.ts';
 export interface SandboxServerOptions {
   readonly emulations: readonly SandboxVendor[];
   readonly hosts?: HostRules;
-  readonly onRequest?: (request: SandboxRequest) => void;
+  readonly onRequest?: ((request: SandboxRequest) => void) | undefined;
 }
 
 /** A vendor and its simulation. */

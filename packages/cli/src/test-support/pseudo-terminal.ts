@@ -62,14 +62,14 @@ export async function openPseudoTerminal(
   };
 }
 
-/** Prebuilt for each system, so that nothing is compiled; where there is no such build, these tests cannot hold anything. */
+/** Prebuilt for each system, so that nothing is compiled. Without such a build these tests fail. */
 async function loadPseudoTerminals(): Promise<typeof import('@lydell/node-pty')> {
   try {
     return await import('@lydell/node-pty');
   } catch (cause) {
     const system = `${process.platform}-${process.arch}`;
     throw new Error(
-      `there is no prebuilt pseudo-terminal for ${system}: test on Linux (glibc) or macOS, x64 or arm64`,
+      `no prebuilt pseudo-terminal for ${system}: test on Linux (glibc) or macOS, x64 or arm64`,
       {
         cause,
       },

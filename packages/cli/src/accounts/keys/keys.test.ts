@@ -118,7 +118,7 @@ describe('a file', () => {
     );
   });
 
-  test('that is none is refused at once', async () => {
+  test('that is not a file is refused at once', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('sh', ['-c', 'umask 077; exec mkfifo "$0"', pipe]);
     for (const path of [join(folder, 'nowhere'), folder, pipe])

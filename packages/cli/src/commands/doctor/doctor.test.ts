@@ -49,7 +49,7 @@ test('an account that works: everything is looked at, and an override is marked'
 
 test.each([
   { title: 'a wrong key', env: { [keyVariableOf(id)]: 'WRONG-KEY' }, problem: 'reading' },
-  { title: 'a key that is none', env: { [keyVariableOf(id)]: 'WRONG KEY' }, problem: 'key' },
+  { title: 'a malformed key', env: { [keyVariableOf(id)]: 'WRONG KEY' }, problem: 'key' },
   { title: 'nothing there', env: { [baseUrlVariable(id)]: 'http://127.0.0.1:1' }, problem: 'tls' },
   {
     title: 'a host that is refused',

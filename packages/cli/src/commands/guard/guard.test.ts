@@ -160,7 +160,7 @@ describe('--max-age', () => {
     '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": [null]}',
     '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": null, "b": {"status": "ok"}, "c": 5}}',
     '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": {"status": "ok", "balance": {"unit": "USD", "remaining": "5"}}}}',
-  ])('a broken cache is none: %s', async (text) => {
+  ])('a broken cache is ignored: %s', async (text) => {
     const XDG_CACHE_HOME = join(folder, 'cache');
     await writeFile(join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json'), text);
     const args = ['guard', '--max-age', '5m', `${rich}=1`];

@@ -83,7 +83,7 @@ describe('list', () => {
     expect(terminal.screen()).toEqual(['settings: unchanged']);
   });
 
-  test('a reader that has seen enough is no failure', async () => {
+  test('a reader that has seen enough is not a failure', async () => {
     const terminal = await openPseudoTerminal(['--csv'], {
       env: env(),
       script: '"$@" | head -n 1',

@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { applySettings, type SandboxSettings } from '../../sandbox/apply-settings.ts';
+import type { SandboxServerOptions } from '../../sandbox/create-sandbox-server.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
-import type { SandboxRequest } from '../../sandbox/sandbox-request.ts';
 import type { SandboxVendor } from '../../sandbox/simulated-vendor.ts';
 import {
   isLoopbackAddress,
@@ -46,12 +46,10 @@ async function serve(
   { stdout, stderr, signal }: Context,
 ): Promise<ExitCode> {
   const messages = createPrinter(stderr);
-  const server = {
+  const server: SandboxServerOptions = {
     emulations: vendors,
     hosts: { names: allowHost, addresses: allowRemote },
-    ...(quiet
-      ? {}
-      : { onRequest: (request: SandboxRequest) => messages.line(renderRequest(request)) }),
+    onRequest: quiet ? undefined : (request) => messages.line(renderRequest(request)),
   };
   const running = await startSandbox(server, { port, host }).catch((error: unknown) => {
     messages.line(`fuelgauge: ${describeListenFailure(error, host, port)}`);
