@@ -1,4 +1,4 @@
-// How long the command line takes to answer, beyond what Node itself takes: `node bench/startup.mjs [runs]`, after a build.
+// How long the command line takes to answer, beyond what Node itself takes: `node bench/startup/startup.mjs [runs]`, after a build.
 // Plain JavaScript, so that it runs on every Node that the published command line promises.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

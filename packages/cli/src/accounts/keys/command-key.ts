@@ -9,8 +9,7 @@ export function commandKey(provider: string, options: KeyCommand): KeySource {
   const name = basename(options.command[0]);
 
   async function run(): Promise<string> {
-    const { output = '', ...result } = await runKeyCommand(options);
-    const problem = result.problem ?? findProblem(output);
+    const { output = '', problem = findProblem(output) } = await runKeyCommand(options);
     if (problem === undefined) return parseKey(output).key ?? output.trim();
     throw createReferenceError(
       provider,
