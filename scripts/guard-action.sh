@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# What action.yml runs: the guard, its verdicts into the summary of the job. Works with bash 3.2, which macOS has.
+# Run by action.yml: writes the results of the guard to the summary of the job. Works with bash 3.2, which macOS has.
 set -u
 
 options=(--markdown --timeout "${FUELGAUGE_TIMEOUT:-25s}")
 if [ -n "${FUELGAUGE_CONFIG:-}" ]; then options+=(--config "$FUELGAUGE_CONFIG"); fi
 if [ "${FUELGAUGE_FAIL_OPEN:-false}" = true ]; then options+=(--fail-open); fi
 
-options+=(--) # a demand is never an option
-while IFS= read -r demand; do
-  demand=$(printf '%s' "$demand" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//')
-  if [ -n "$demand" ]; then options+=("$demand"); fi
+options+=(--) # a threshold is never an option
+while IFS= read -r threshold; do
+  threshold=$(printf '%s' "$threshold" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//')
+  if [ -n "$threshold" ]; then options+=("$threshold"); fi
 done <<< "${FUELGAUGE_DEMANDS:-}"
 
 version=${FUELGAUGE_VERSION:-}

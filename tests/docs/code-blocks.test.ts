@@ -51,7 +51,7 @@ const CHECKS: Readonly<Record<string, (block: CodeBlock) => void>> = {
   },
   sh: () => {}, // commands.test.ts
   'sh exit=1': () => {}, // likewise, and tests/lifecycle runs them
-  bash: () => {}, // packages/cli/test/recipes.test.ts runs them
+  bash: () => {}, // packages/cli/src/commands/guard/recipes.test.ts runs them
   make: () => {}, // likewise
   text: () => {}, // what commands print: the tests that run the commands compare it
   mermaid: () => {}, // drawing.test.ts

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
-import { parseThreshold } from '../../packages/cli/src/accounts/threshold.ts';
-import { arrangeVendors } from '../../packages/cli/src/commands/sandbox/arrange-vendors.ts';
+import { parseThreshold } from '../../packages/cli/src/accounts/thresholds/parse-threshold.ts';
 import { createProgram } from '../../packages/cli/src/create-program.ts';
+import {
+  applySettings,
+  type SandboxSettings,
+} from '../../packages/cli/src/sandbox/apply-settings.ts';
 import { loadEmulations } from '../../packages/cli/src/sandbox/load-emulations.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { listAllCodeBlocks } from '../support/code-blocks.ts';
@@ -26,25 +29,17 @@ const withVendors = (words: Call): Call =>
 async function parse(words: Call): Promise<void> {
   const nothing = { write: () => true };
   const { signal } = new AbortController();
-  const program = createProgram(
-    { env: {}, cwd: '/', stdout: nothing, stderr: nothing, signal },
-    () => {},
-  );
+  const program = createProgram({ env: {}, cwd: '/', stdout: nothing, stderr: nothing, signal });
   for (const command of program.commands) {
     command.action((...given: unknown[]) => {
       const [first] = given;
-      if (command.name() === 'guard') checkDemands(first as readonly string[]);
-      if (command.name() === 'sandbox')
-        arrangeVendors(emulations, first as Parameters<typeof arrangeVendors>[1]);
+      if (command.name() === 'guard')
+        for (const threshold of first as readonly string[]) parseThreshold(threshold);
+      if (command.name() === 'sandbox') applySettings(emulations, first as SandboxSettings);
     });
   }
   const isCommand = program.commands.some((command) => command.name() === words[0]);
   await program.parseAsync(isCommand ? [...words] : ['list', ...words], { from: 'user' });
-}
-
-function checkDemands(demands: readonly string[]): void {
-  for (const demand of demands.map(parseThreshold))
-    if (typeof demand === 'string') throw new Error(demand);
 }
 
 const pages = listPages().map(({ path, prose: _, text }) => {

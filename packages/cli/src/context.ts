@@ -1,6 +1,6 @@
 import type { Environment } from '@fuelgauge/core';
 
-/** A stream that text is written to: `process.stdout`, or a test's own. */
+/** A stream that text is written to: `process.stdout`, or that of a test. */
 export interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -10,14 +10,14 @@ export interface Output {
   off?(event: 'resize', listener: () => void): unknown;
 }
 
-/** Everything a command knows of the process it runs in, so that it can run without one. */
+/** Everything that a command needs of its process, so that tests can run it without one. */
 export interface Context {
   readonly env: Environment;
   /** The working directory; configuration is looked for from here upward. */
   readonly cwd: string;
-  /** Results, and nothing else. */
+  /** Results only. */
   readonly stdout: Output;
-  /** Everything that is no result. */
+  /** Messages: everything but results. */
   readonly stderr: Output;
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { firstProvider } from './catalog/example-providers.ts';
 import { declareCompletion } from './commands/completion/declare.ts';
 import { declareDoctor } from './commands/doctor/declare.ts';
 import { declareGuard } from './commands/guard/declare.ts';
@@ -8,35 +8,42 @@ import { declareList } from './commands/list/declare.ts';
 import { declareProviders } from './commands/providers/declare.ts';
 import { declareSandbox } from './commands/sandbox/declare.ts';
 import type { Context } from './context.ts';
-import { first } from './options/example-accounts.ts';
+import { CliCommand } from './options/cli-command.ts';
 import { renderExamples } from './options/examples.ts';
-import type { Finish } from './program/finish.ts';
+import { sizeOf } from './terminal/capabilities.ts';
 import { createPrinter } from './terminal/printer.ts';
-import { sizeOf } from './terminal/size.ts';
 
-/** What a program throws once it has printed help, the version or what is wrong. */
+/** Thrown by a program that has printed help, the version or a problem. */
 export { CommanderError } from 'commander';
+
+/** In the order of the help. */
+const COMMANDS = [
+  declareList,
+  declareGuard,
+  declareDoctor,
+  declareProviders,
+  declareSandbox,
+  declareInit,
+  declareCompletion,
+] as const;
 
 const HELP = `
 ${renderExamples([
   ['fuelgauge', 'every configured account'],
   ['fuelgauge --watch', 'the same again and again, in place'],
-  [`fuelgauge --provider ${first.id} --json`, 'one vendor, as data'],
-  [`fuelgauge guard ${first.id}=500`, 'for scripts: is there enough?'],
+  [`fuelgauge --provider ${firstProvider.id} --json`, 'one vendor, as data'],
+  [`fuelgauge guard ${firstProvider.id}=500`, 'for scripts: is there enough?'],
   ['fuelgauge --sandbox', 'made-up balances, to try it without a key'],
   ['fuelgauge list --help', 'all options of the default command'],
 ])}
 
 Exit codes:
   0 all read · 1 guard: some are below · 64 wrong usage · 69 some unknown or stale
-  70 a fault of fuelgauge · 78 nothing configured, or configuration refused · 130 Ctrl-C`;
+  70 a bug in fuelgauge · 78 nothing configured, or configuration refused · 130 Ctrl-C`;
 
-/**
- * Declares the commands. Each is loaded when it runs, so that help and version need nothing but these declarations.
- * `finish` is told what the process is to end with.
- */
-export function createProgram(context: Context, finish: Finish): Command {
-  const program = new Command('fuelgauge')
+/** Declares the commands. Each is loaded when it runs, so that help and version need nothing but these declarations. */
+export function createProgram(context: Context): CliCommand {
+  const program = new CliCommand('fuelgauge')
     .description(manifest.description)
     .version(manifest.version)
     .exitOverride()
@@ -48,18 +55,11 @@ export function createProgram(context: Context, finish: Finish): Command {
       getOutHelpWidth: () => sizeOf(context.stdout).columns,
     })
     .addHelpText('after', HELP);
-
-  declareList(program, context, finish);
-  declareGuard(program, context, finish);
-  declareDoctor(program, context, finish);
-  declareProviders(program, context, finish);
-  declareSandbox(program, context, finish);
-  declareInit(program, context, finish);
-  declareCompletion(program, context, finish);
+  for (const declare of COMMANDS) declare(program, context);
   return program;
 }
 
-/** An option that is not known may have been meant for a key: its value is not repeated. */
+/** The value of an unknown option may be a key: it is not repeated. */
 function withoutValues(message: string): string {
   return message.replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'");
 }

@@ -13,7 +13,7 @@ const stop = new AbortController();
 let stoppedWith: number | undefined;
 for (const [signal, exitCode] of SIGNALS) {
   process.on(signal, () => {
-    // The second time the process ends whatever it does; `exit` listeners still restore the terminal.
+    // A second signal exits at once; `exit` listeners still restore the terminal.
     if (stoppedWith !== undefined) process.exit(exitCode);
     stoppedWith = exitCode;
     stop.abort();
@@ -23,15 +23,15 @@ for (const [signal, exitCode] of SIGNALS) {
 const { stdout, stderr } = process;
 const unread = new AbortController();
 stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`| head`) is no failure; the exit code still tells how the readings went.
+  // A reader that closes early (`| head`) is not a failure: the exit code is that of the readings.
   if (code === 'EPIPE') return unread.abort();
-  // A full disk is one: what was to be written is lost, and no verdict stands on it.
+  // A full disk is a failure: the output is lost, so the result is unknown.
   stderr.write(
-    `fuelgauge: the output could not be written (${code}): make room, or write elsewhere\n`,
+    `fuelgauge: the output could not be written (${code}): free some space, or write elsewhere\n`,
   );
   process.exit(EXIT.unavailable);
 });
-// Lost messages change no verdict: scripts branch on the exit code.
+// Lost messages do not change the exit code, which scripts branch on.
 stderr.on('error', () => {});
 
 const { env } = process;
@@ -44,13 +44,13 @@ const exitCode = await run(process.argv.slice(2), {
   unread: unread.signal,
 });
 
-// Leaves only when everything is written, and then at once: a socket that lingers is no reason to wait.
+// Flush both streams, then exit without waiting for open sockets.
 await Promise.all(
   [stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
 );
 process.exit(stoppedWith ?? exitCode);
 
-/** A folder that was removed under us is no folder to look for configuration in. */
+/** The working directory; the root where it has been removed. */
 function workingDirectory(): string {
   try {
     return process.cwd();

@@ -21,14 +21,14 @@ test.each([
   },
 );
 
-test('a fault of our own is no verdict on a balance, and is not quoted', async () => {
+test('a bug of our own has its own exit code, and is not quoted', async () => {
   const write = () => {
     throw new RangeError('SECRET');
   };
   const { exitCode, stderr } = await runHere(['providers'], { stdout: { write } });
   expect(exitCode).toBe(70);
   expect(stderr).toMatch(
-    /^fuelgauge: this is a fault of fuelgauge \(RangeError\), please report it\n {4}at /,
+    /^fuelgauge: this is a bug in fuelgauge \(RangeError\), please report it\n {4}at /,
   );
   expect(stderr).not.toContain('SECRET');
 });

@@ -9,29 +9,20 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     createPrinter(context.stdout).line(manifest.version); // without the parser, which takes longer than all the rest
     return EXIT.ok;
   }
-  return runProgram(argv, context);
-}
-
-async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   const { CommanderError, createProgram } = await import('./create-program.ts');
-  let exitCode: ExitCode = EXIT.ok;
-  const program = createProgram(context, (code) => {
-    exitCode = code;
-  });
   try {
-    await program.parseAsync(withCommand(argv), { from: 'user' });
-    return exitCode;
+    return await createProgram(context).execute(withCommand(argv));
   } catch (error) {
-    // Commander has printed what it throws: help, the version or what is wrong.
+    // Commander has printed its message already: help, the version or a problem.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const { explainError } = await import('./explain-error.ts'); // not needed for help, which is to be quick
-    return explainError(error, context);
+    const { printError } = await import('./print-error.ts'); // not needed for help, which is to be quick
+    return printError(error, context);
   }
 }
 
-/** `list` is what a command line without a command means. Commander's own default would hide misspelt commands. */
-function withCommand(argv: readonly string[]): string[] {
+/** A command line without a command means `list`. Commander's own default would hide misspelt commands. */
+function withCommand(argv: readonly string[]): readonly string[] {
   const [first = '--'] = argv;
   const names = !first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first);
-  return names ? [...argv] : ['list', ...argv];
+  return names ? argv : ['list', ...argv];
 }

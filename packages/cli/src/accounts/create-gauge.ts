@@ -1,8 +1,7 @@
 import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
-import { BalanceError, type Environment } from '@fuelgauge/core';
-import { withoutName } from '../format/message.ts';
-import { UsageError } from '../usage-error.ts';
-import type { Account } from './account-source.ts';
+import type { Environment } from '@fuelgauge/core';
+import { omitUndefined } from '@fuelgauge/core/internal';
+import type { Account } from './account.ts';
 import { readKey } from './keys/read-key.ts';
 
 export interface GaugeOptions {
@@ -14,26 +13,17 @@ export interface GaugeOptions {
 /** What the commands need of a gauge. */
 export type AccountGauge = Pick<FuelGauge, 'read' | 'stream'>;
 
-/**
- * A gauge of the user's accounts.
- * @throws UsageError for an account that cannot be, such as one of an unknown vendor: it comes from the command line
- */
+/** A gauge of the user's accounts. */
 export function createAccountGauge(
   accounts: readonly Account[],
   { env, timeoutMs }: GaugeOptions,
 ): AccountGauge {
-  try {
-    return createFuelGauge({
-      accounts: accounts.map(({ key, ...account }) => ({
-        ...account,
-        apiKey: () => readKey({ ...account, key }),
-      })),
-      env,
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    });
-  } catch (error) {
-    throw BalanceError.isInstance(error)
-      ? new UsageError(withoutName(error.message, 'fuelgauge'))
-      : error;
-  }
+  return createFuelGauge({
+    accounts: accounts.map(({ key, ...account }) => ({
+      ...account,
+      apiKey: () => readKey(account.provider, key),
+    })),
+    env,
+    ...omitUndefined({ timeoutMs }),
+  });
 }

@@ -1,8 +1,10 @@
+import { omitUndefined } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { Context } from '../context.ts';
 import { printMessage } from '../terminal/print-message.ts';
-import { type AccountSource, createEnvironmentSource } from './account-source.ts';
+import type { AccountSource } from './account.ts';
 import type { Config } from './config/config.ts';
+import { createEnvironmentSource } from './environment-source.ts';
 
 export interface SourceOptions {
   /** Only the sandbox. */
@@ -20,7 +22,7 @@ export interface OpenSource extends AccountSource {
   readonly config?: Config;
 }
 
-/** Opens the one source that a run reads. That a balance is made up is always said. */
+/** Opens the one source that a run reads. Made-up balances are always announced. */
 export async function openAccountSource(
   options: SourceOptions,
   context: Context,
@@ -29,8 +31,7 @@ export async function openAccountSource(
   if (sandbox && options.config === undefined) return openSandbox(context);
   const own = await openOwnSource(options, context);
   if (!sandbox && !(orSandbox && own.accounts.length === 0)) return own;
-  const made = await openSandbox(context);
-  return own.config ? { ...made, config: own.config } : made;
+  return { ...(await openSandbox(context)), ...omitUndefined({ config: own.config }) };
 }
 
 async function openOwnSource(
@@ -44,11 +45,8 @@ async function openOwnSource(
   if (!config) return createEnvironmentSource(catalog, env);
   const { path, accounts } = config;
   if (!accounts) return { ...createEnvironmentSource(catalog, env), config };
-  const { createConfigSource } = await import('./config/config-source.ts');
-  return {
-    ...createConfigSource({ path, accounts }, catalog, { env, signal: context.signal }),
-    config,
-  };
+  const { createConfigSource } = await import('./config-source.ts');
+  return { ...createConfigSource({ path, accounts }, { env, signal: context.signal }), config };
 }
 
 async function openSandbox({ stderr }: Context): Promise<AccountSource> {

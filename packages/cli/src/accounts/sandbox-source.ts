@@ -1,7 +1,7 @@
 import { loadEmulations } from '../sandbox/load-emulations.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import type { AccountSource } from './account-source.ts';
-import { fixedKey } from './keys/fixed-key.ts';
+import type { AccountSource } from './account.ts';
+import { fixedKey } from './keys/key-source.ts';
 
 /** Starts a sandbox in this process: an account of every vendor, and nothing of the environment. */
 export async function openSandboxSource(): Promise<AccountSource> {
@@ -11,7 +11,7 @@ export async function openSandboxSource(): Promise<AccountSource> {
     accounts: endpoints.map(({ id, apiKey, baseUrl }) => ({
       provider: id,
       account: 'sandbox',
-      key: fixedKey(apiKey),
+      key: fixedKey(apiKey, 'the sandbox'),
       baseUrl,
     })),
     env: {},

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { fixedKey } from './keys/fixed-key.ts';
-import { missingAccounts, selectAccounts } from './select-accounts.ts';
+import { fixedKey } from './keys/key-source.ts';
+import { filterAccounts, missingAccounts } from './select-accounts.ts';
 
-const key = fixedKey('a-key');
+const key = fixedKey('a-key', 'the sandbox');
 const accounts = [
   { provider: 'acme', account: 'default', key },
   { provider: 'acme', account: 'team-a', key },
   { provider: 'globex', account: 'default', key },
 ];
-const adviseOn = ({ provider }: { provider: string }) => `set ${provider.toUpperCase()}_API_KEY`;
+const hintFor = ({ provider }: { provider: string }) => `set ${provider.toUpperCase()}_API_KEY`;
 
 test.each([
   { given: {}, want: ['acme/default', 'acme/team-a', 'globex/default'], missing: [] },
@@ -22,17 +22,17 @@ test.each([
   { given: { provider: ['initech', 'initech'] }, want: [], missing: ['initech/default'] },
   { given: { account: 'nobody' }, want: [], missing: [] },
 ])('$given selects $want and misses $missing', ({ given, want, missing }) => {
-  const selected = selectAccounts(accounts, given);
+  const selected = filterAccounts(accounts, given);
   expect(selected.map(({ provider, account }) => `${provider}/${account}`)).toEqual(want);
   expect(
-    missingAccounts(selected, given, adviseOn).map(
+    missingAccounts(selected, given, hintFor).map(
       ({ provider, account }) => `${provider}/${account}`,
     ),
   ).toEqual(missing);
 });
 
 test('a missing account never falls back to a key of the environment, and says which variable it lacks', async () => {
-  const [missing] = missingAccounts([], { provider: ['acme'] }, adviseOn);
+  const [missing] = missingAccounts([], { provider: ['acme'] }, hintFor);
   await expect(missing?.key.read()).rejects.toMatchObject({
     kind: 'missing_key',
     reason: 'empty',

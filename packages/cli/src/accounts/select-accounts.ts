@@ -1,14 +1,34 @@
-import { type Account, DEFAULT_LABEL } from './account-source.ts';
-import { absentKey } from './keys/absent-key.ts';
+import { accountName, DEFAULT_ACCOUNT, isLabel, MAX_LABEL_LENGTH } from '@fuelgauge/core/internal';
+import { findProvider, requireProvider } from '../catalog/require-provider.ts';
+import { refuseUsage } from '../errors.ts';
+import type { Account, AccountId } from './account.ts';
+import { absentKey } from './keys/key-source.ts';
+import type { OpenSource } from './open-account-source.ts';
 
-/** Which accounts the user asks for; what is left out is not asked about. */
+/** The accounts that the user asks for; an absent member selects all. */
 export interface AccountFilter {
   readonly provider?: readonly string[];
   readonly account?: string;
 }
 
-/** Those of the accounts that the user asks for, in their order. */
-export function selectAccounts(
+/** The accounts that a command reads. */
+export interface Selection {
+  /** Those that are configured. */
+  readonly configured: readonly Account[];
+  /** The same, and those that were asked for by the name of their vendor but have no key. */
+  readonly accounts: readonly Account[];
+}
+
+/** The accounts of a source that the user asks for. Unknown vendors are refused. */
+export function selectAccounts(source: OpenSource, filter: AccountFilter): Selection {
+  for (const id of filter.provider ?? []) requireProvider(id);
+  const configured = filterAccounts(source.accounts, filter);
+  const missing = missingAccounts(configured, filter, (account) => hintFor(account, source.config));
+  return { configured, accounts: [...configured, ...missing] };
+}
+
+/** The accounts that pass the filter, in their order. */
+export function filterAccounts(
   accounts: readonly Account[],
   filter: AccountFilter,
 ): readonly Account[] {
@@ -20,19 +40,27 @@ export function selectAccounts(
 
 /**
  * The accounts that the user asks for by the name of their vendor, but has no key for. They are read all the same,
- * so that what was asked for is never passed over in silence. `adviseOn` says how there would be one.
+ * so that what was asked for is never left out in silence. `hintFor` says how to configure one.
  */
 export function missingAccounts(
   selected: readonly Account[],
-  filter: AccountFilter,
-  adviseOn: (missing: Pick<Account, 'provider' | 'account'>) => string,
+  { provider: providers = [], account = DEFAULT_ACCOUNT }: AccountFilter,
+  hintFor: (missing: AccountId) => string,
 ): readonly Account[] {
-  const { provider: asked = [], account = DEFAULT_LABEL } = filter;
-  return [...new Set(asked)]
-    .filter((id) => !selected.some(({ provider }) => provider === id))
-    .map((provider) => ({
-      provider,
-      account,
-      key: absentKey(provider, adviseOn({ provider, account })),
-    }));
+  const ids = new Set(providers.filter((id) => !selected.some(({ provider }) => provider === id)));
+  if (ids.size > 0 && !isLabel(account))
+    refuseUsage(`invalid label: --account takes 1 to ${MAX_LABEL_LENGTH} visible characters`);
+  return [...ids].map((provider) => ({
+    provider,
+    account,
+    key: absentKey(provider, hintFor({ provider, account })),
+  }));
+}
+
+/** How to configure a missing account: a configuration that lists accounts replaces the environment. */
+function hintFor(missing: AccountId, config: OpenSource['config']): string {
+  if (config?.accounts) return `add ${accountName(missing)} to ${config.path}`;
+  return missing.account === DEFAULT_ACCOUNT
+    ? `set ${findProvider(missing.provider)?.keyVariables[0]}`
+    : `add ${accountName(missing)} to a configuration (fuelgauge init)`;
 }

@@ -5,10 +5,10 @@ const STEPS = [
   [1, 's'],
 ] as const;
 
-/** Younger than this is `now`: what was just read has no age worth a thought. */
+/** Younger than this is `now`. */
 const NOW_S = 10;
 
-/** How old a reading is, in its largest unit: `now`, `12s`, `3m`, `2h`, `4d`. */
+/** The age of a reading in its largest unit: `now`, `12s`, `3m`, `2h`, `4d`. */
 export function formatAge(ageMs: number): string {
   const ageS = Math.floor(ageMs / 1000);
   if (ageS < NOW_S) return 'now';

@@ -1,9 +1,9 @@
 import { type Decimal, formatBalance, type Unit } from '@fuelgauge/core';
 
-/** What stands where there is nothing to say; an unknown amount is never shown as zero. */
+/** Shown in place of a missing value; an unknown amount is never shown as zero. */
 export const NOTHING = '-';
 
-/** Marks for the direction of text, which some locales put around numbers: nobody sees them, and terminals need none. */
+/** The invisible direction marks that some locales put around numbers. Terminals do not need them. */
 const DIRECTION = /\p{Cf}/gu;
 
 /** The unit without the provider that it belongs to: `credit`, `USD`. */

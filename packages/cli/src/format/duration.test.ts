@@ -16,7 +16,7 @@ test.each([
 test.each(['', '10', 's', '0s', '-1s', '1e3s', '1 s', '1w', '86401s', '0.1ms', '10S'])(
   '%j is refused',
   (given) => {
-    expect(() => parseDurationMs(given)).toThrow(`"${given}" is no duration`);
+    expect(() => parseDurationMs(given)).toThrow(`invalid duration "${given}"`);
   },
 );
 
@@ -28,6 +28,6 @@ test.each([
   { parse: parseAgeMs, given: '7d', want: 604_800_000 },
   { parse: parseAgeMs, given: '8d', want: undefined },
 ])('$parse.name $given is $want', ({ parse, given, want }) => {
-  if (want === undefined) expect(() => parse(given)).toThrow('is no duration');
+  if (want === undefined) expect(() => parse(given)).toThrow('invalid duration');
   else expect(parse(given)).toBe(want);
 });

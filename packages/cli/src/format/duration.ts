@@ -1,28 +1,29 @@
-import { UsageError } from '../usage-error.ts';
+import { refuseUsage } from '../errors.ts';
 
 const UNITS_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h|d)$/;
 export const DAY_MS = UNITS_MS.d;
 
-/** Whole milliseconds from `leastMs` to `mostMs`. */
+/** Creates a parser of whole milliseconds from `leastMs` to `mostMs`. */
 function createParser(leastMs: number, mostMs: number, limits: string): (text: string) => number {
   return (text) => {
     const [, amount, unit] = DURATION.exec(text) ?? [];
     const durationMs = Math.round(
       Number(amount) * (UNITS_MS[unit as keyof typeof UNITS_MS] ?? Number.NaN),
     );
-    if (durationMs >= leastMs && durationMs <= mostMs) return durationMs;
-    throw new UsageError(
-      `"${text}" is no duration: write a number with its unit, as in 500ms, 10s or 2m${limits}`,
-    );
+    return durationMs >= leastMs && durationMs <= mostMs
+      ? durationMs
+      : refuseUsage(
+          `invalid duration "${text}": use a number and a unit, as in 500ms, 10s or 2m${limits}`,
+        );
   };
 }
 
-/** Reads `500ms`, `10s` or `2m`: at least one millisecond and at most a day. */
+/** Parses `500ms`, `10s` or `2m`: at least one millisecond and at most a day. */
 export const parseDurationMs = createParser(1, DAY_MS, ', from 1ms to 1d');
 
-/** Reads the pause between rounds: at least a second, so that nobody's vendor is flooded by mistake. */
+/** Parses the interval between rounds: at least a second, so that no vendor is flooded by mistake. */
 export const parseIntervalMs = createParser(1000, DAY_MS, ', from 1s to 1d');
 
-/** Reads how old something may be: at most a week. */
+/** Parses the age of something: at most a week. */
 export const parseAgeMs = createParser(0, 7 * DAY_MS, ', up to 7d');

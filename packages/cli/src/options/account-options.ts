@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
+import { refuseUsage } from '../errors.ts';
 import { parseDurationMs } from '../format/duration.ts';
-import { UsageError } from '../usage-error.ts';
 
 /**
  * The options of every command that reads accounts: where they come from, and how long that may take.
  * The usual `--env-file` is understood as well, but Node looks for it in every command line before fuelgauge starts:
- * it ends by itself where the file is not there, and heeds a NODE_OPTIONS in it.
+ * it exits by itself where the file is missing, and applies a NODE_OPTIONS in it.
  */
-export function addAccountOptions(command: Command): Command {
+export function addAccountOptions<Given extends Command>(command: Given): Given {
   return refuseKeys(command)
     .option(
       '--config <file>',
@@ -26,21 +26,27 @@ export function addAccountOptions(command: Command): Command {
     );
 }
 
-/** Options that collect their values. */
+/** The options that choose among the accounts. */
+export function addFilterOptions<Given extends Command>(command: Given): Given {
+  return command
+    .option('--provider <id>', 'only this vendor; may be repeated', collect)
+    .option('--account <label>', 'only accounts with this label');
+}
+
+/** Collects the values of an option that may be repeated. */
 export function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value];
 }
 
-/** Those who look for an option for the key are told where keys go. */
-function refuseKeys(command: Command): Command {
-  for (const flags of ['--api-key <key>', '--key <key>']) {
+/** Tells those who look for an option for the key where keys go. */
+function refuseKeys<Given extends Command>(command: Given): Given {
+  for (const flags of ['--api-key <key>', '--key <key>'])
     command.addOption(new Option(flags).hideHelp().argParser(refuseKey));
-  }
   return command;
 }
 
 function refuseKey(): never {
-  throw new UsageError(
+  return refuseUsage(
     'keys are not taken from the command line, where others can read them: set them in the environment, ' +
       'or name a file or command in the configuration (fuelgauge init)',
   );

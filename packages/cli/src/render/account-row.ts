@@ -1,9 +1,10 @@
 import type { BalanceReading, Decimal } from '@fuelgauge/core';
 import { formatAge } from '../format/age.ts';
 import { formatAmount, NOTHING, shortUnit } from '../format/amount.ts';
-import { withoutName } from '../format/message.ts';
+import { withoutName } from '../format/error-message.ts';
 import type { Span } from '../terminal/line.ts';
 import type { FittedColumn, NotedRow } from './fit-table.ts';
+import type { View } from './view.ts';
 
 /** One account as a row. */
 export interface AccountRow {
@@ -11,36 +12,24 @@ export interface AccountRow {
   readonly account: string;
   /** Absent while it is being read. */
   readonly reading?: BalanceReading;
-  /** What is too little of it, in words: the thresholds that it does not reach. */
-  readonly low?: readonly string[];
-  /** How much more it is than when watching began; null where that is not known. */
+  /** The thresholds that the balance is below, as text. */
+  readonly below?: readonly string[];
+  /** The change since watching began; null where that is unknown. */
   readonly change?: Decimal | null;
-  /** Is the amount another one than in the round before? */
+  /** Whether the amount differs from that of the round before. */
   readonly isMoving?: boolean;
-  /** What else is to be said, such as when it is asked again. */
+  /** A further note, such as the time of the next request. */
   readonly hint?: string | undefined;
 }
 
-/** How rows are shown. */
-export interface View {
-  /** The clock that ages are measured by, in milliseconds. */
-  readonly now: number;
-  /** Of a person at a terminal; without it numbers are plain digits. */
-  readonly locale?: string;
-  /** Columns of the terminal. @default as wide as it takes */
-  readonly width?: number;
-  /** Shows the change since watching began. @default false */
-  readonly showsChange?: boolean;
-}
-
 interface AccountColumn extends FittedColumn {
-  readonly cell: (row: AccountRow, view: View) => Span | string;
+  readonly render: (row: AccountRow, view: View) => Span | string;
 }
 
 const CHANGE: AccountColumn = {
   title: 'CHANGE',
   align: 'right',
-  cell: ({ change, reading, isMoving = false }, { locale }) => {
+  render: ({ change, reading, isMoving = false }, { locale }) => {
     if (!reading || reading.status === 'error' || change === null || change === undefined)
       return NOTHING;
     if (change === '0') return { text: '0', style: 'faint' };
@@ -53,17 +42,17 @@ const CHANGE: AccountColumn = {
 };
 
 const COLUMNS: readonly AccountColumn[] = [
-  { title: 'PROVIDER', cell: ({ provider }) => provider },
-  { title: 'ACCOUNT', leastWidth: 8, cell: ({ account }) => account },
-  { title: 'REMAINING', align: 'right', cell: remaining },
+  { title: 'PROVIDER', render: ({ provider }) => provider },
+  { title: 'ACCOUNT', leastWidth: 8, render: ({ account }) => account },
+  { title: 'REMAINING', align: 'right', render: remaining },
   {
     title: 'UNIT',
-    cell: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING),
+    render: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING),
   },
   CHANGE,
-  { title: 'TOTAL', align: 'right', dropAt: 2, cell: total },
-  { title: 'LAST TOP-UP', dropAt: 1, cell: lastTopUp },
-  { title: 'AGE', align: 'right', dropAt: 3, cell: age },
+  { title: 'TOTAL', align: 'right', dropAt: 2, render: total },
+  { title: 'LAST TOP-UP', dropAt: 1, render: lastTopUp },
+  { title: 'AGE', align: 'right', dropAt: 3, render: age },
 ];
 
 /** The columns of a view, without the note. */
@@ -71,9 +60,12 @@ export function accountColumns({ showsChange = false }: View): readonly AccountC
   return showsChange ? COLUMNS : COLUMNS.filter((column) => column !== CHANGE);
 }
 
-/** A row as cells, and what happened with what to do next. */
+/** A row as cells, and a note that says what happened and what to do. */
 export function renderAccount(row: AccountRow, view: View): NotedRow {
-  return { cells: accountColumns(view).map(({ cell }) => cell(row, view)), note: renderNote(row) };
+  return {
+    cells: accountColumns(view).map(({ render }) => render(row, view)),
+    note: renderNote(row),
+  };
 }
 
 function hasBalance(
@@ -82,11 +74,11 @@ function hasBalance(
   return reading !== undefined && reading.status !== 'error';
 }
 
-function remaining({ reading, low = [] }: AccountRow, { locale }: View): Span {
+function remaining({ reading, below = [] }: AccountRow, { locale }: View): Span {
   if (!reading) return { text: '…', style: 'faint' };
   if (!hasBalance(reading)) return { text: NOTHING, style: 'bad' };
   const { remaining: amount, unit } = reading.balance;
-  const style = low.length > 0 ? 'bad' : reading.status === 'stale' ? 'warning' : 'good';
+  const style = below.length > 0 ? 'bad' : reading.status === 'stale' ? 'warning' : 'good';
   return { text: formatAmount(amount, unit, locale), style };
 }
 
@@ -106,10 +98,10 @@ function age({ reading }: AccountRow, { now }: View): string {
 }
 
 /** Without the provider that the row names already. */
-function renderNote({ reading, provider, low = [], hint }: AccountRow): Span {
+function renderNote({ reading, provider, below = [], hint }: AccountRow): Span {
   if (!reading) return { text: '' };
   const notes = [
-    ...low.map((minimum) => `low: below ${minimum}`),
+    ...below.map((threshold) => `low: below ${threshold}`),
     ...(reading.status === 'stale' ? [`stale: as of ${reading.fetchedAt}`] : []),
     ...(reading.status === 'ok' ? [] : [reading.error.message]),
     ...reading.warnings.map(({ message }) => message),
@@ -117,6 +109,6 @@ function renderNote({ reading, provider, low = [], hint }: AccountRow): Span {
   ];
   return {
     text: notes.map((note) => withoutName(note, provider)).join('; '),
-    style: reading.status === 'error' || low.length > 0 ? 'bad' : 'warning',
+    style: reading.status === 'error' || below.length > 0 ? 'bad' : 'warning',
   };
 }

@@ -9,7 +9,7 @@ export interface Column {
 
 const GAP = '  ';
 
-/** Lines a table up under its titles. Widths are those of the text as it will be printed; no line ends in blanks. */
+/** Aligns a table under its titles. Widths are those of the printed text; no line ends in blanks. */
 export function alignTable(columns: readonly Column[], rows: readonly Line[]): readonly Line[] {
   const titles = columns.map(({ title }): Span => ({ text: title, style: 'heading' }));
   return alignColumns(columns, [titles, ...rows]);

@@ -14,11 +14,11 @@ const COLUMNS = [
   'message',
 ] as const;
 
-/** What spreadsheets take for the start of a formula, full-width forms included. */
+/** The characters that begin a formula in spreadsheets, full-width forms included. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** Readings as comma-separated values (RFC 4180) with exact amounts; what is not known is empty, never zero. */
+/** Readings as comma-separated values (RFC 4180) with exact amounts; an unknown value is empty, never zero. */
 export function renderCsv(readings: readonly BalanceReading[]): readonly string[] {
   return [
     COLUMNS.join(','),
@@ -46,7 +46,7 @@ function cellsOf(reading: BalanceReading): readonly (string | null)[] {
   ];
 }
 
-/** A cell that a spreadsheet shows and never computes. */
+/** Writes a cell that a spreadsheet shows and never computes. */
 function writeCell(text: string | null): string {
   if (text === null) return '';
   const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -5,49 +5,48 @@ import { alignColumns, type Column } from './align-table.ts';
 export interface FittedColumn extends Column {
   /** Left out where the terminal is narrow; the lowest goes first. @default never */
   readonly dropAt?: number;
-  /** Cut down to so many columns, with an ellipsis, where that is not enough. @default never */
+  /** The width that it may be cut to, with an ellipsis, where leaving out is not enough. @default never cut */
   readonly leastWidth?: number;
 }
 
-/** The cells of a row, and what is to be said about it. */
+/** The cells of a row, and a note on it. */
 export interface NotedRow {
   readonly cells: Line;
   readonly note: Span;
+}
+
+export interface FitOptions {
+  /** Columns of the terminal. @default unlimited */
+  readonly width?: number | undefined;
+  /** @default true */
+  readonly hasTitles?: boolean;
 }
 
 const INDENT = '  ';
 
 /**
  * A table whose rows end with a note. Where that is wider than `width`, notes go below their rows and columns are left
- * out, then cut, until the rest fits; without a width everything stands on one line.
+ * out, then cut, until the rest fits.
  */
 export function fitTable(
   columns: readonly FittedColumn[],
   rows: readonly NotedRow[],
-  {
-    width = Number.POSITIVE_INFINITY,
-    hasTitles = true,
-  }: { readonly width?: number; readonly hasTitles?: boolean } = {},
+  { width = Number.POSITIVE_INFINITY, hasTitles = true }: FitOptions = {},
 ): readonly Line[] {
-  const titles = (kept: readonly Column[]): Line[] =>
+  const titlesOf = (kept: readonly Column[]): Line[] =>
     hasTitles ? [kept.map(({ title }) => ({ text: title, style: 'heading' }))] : [];
   const wide = [...columns, { title: 'NOTE' }];
   const whole = alignColumns(wide, [
-    ...titles(wide),
+    ...titlesOf(wide),
     ...rows.map(({ cells, note }) => [...cells, note]),
   ]);
   if (whole.every((line) => lineWidth(line) <= width)) return whole;
 
   const cellsOf = (kept: readonly FittedColumn[]): readonly Line[] => [
-    ...titles(kept),
+    ...titlesOf(kept),
     ...rows.map(({ cells }) => kept.map((column) => cells[columns.indexOf(column)] ?? '')),
   ];
-  let kept = columns;
-  while (alignColumns(kept, cellsOf(kept)).some((line) => lineWidth(line) > width)) {
-    const [next] = kept.filter(({ dropAt }) => dropAt !== undefined).sort(byDropOrder);
-    if (!next) break;
-    kept = kept.filter((column) => column !== next);
-  }
+  const kept = dropColumns(columns, cellsOf, width);
   const table = alignColumns(kept, cutCells(kept, cellsOf(kept), width));
   const head = table.length - rows.length;
   return [
@@ -56,7 +55,24 @@ export function fitTable(
   ].map((line) => cutLine(line, width));
 }
 
-/** The cells, those that may be cut as short as it takes: one long name must not hide the numbers of all. */
+/** The columns that are left when the table fits, or when no other may be left out. */
+function dropColumns(
+  columns: readonly FittedColumn[],
+  cellsOf: (kept: readonly FittedColumn[]) => readonly Line[],
+  width: number,
+): readonly FittedColumn[] {
+  if (alignColumns(columns, cellsOf(columns)).every((line) => lineWidth(line) <= width))
+    return columns;
+  const [next] = columns.filter(({ dropAt }) => dropAt !== undefined).sort(byDropOrder);
+  if (!next) return columns;
+  return dropColumns(
+    columns.filter((column) => column !== next),
+    cellsOf,
+    width,
+  );
+}
+
+/** The cells, cut as short as needed where they may be: one long name must not hide the numbers of all. */
 function cutCells(
   columns: readonly FittedColumn[],
   rows: readonly Line[],

@@ -1,6 +1,7 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown.ts';
+import { escapeMarkdown } from './markdown-table.ts';
 
 const FETCHED_AT = '2026-01-31T12:00:00.000Z';
 const balance = {

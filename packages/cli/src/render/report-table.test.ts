@@ -2,8 +2,8 @@ import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../terminal/display-width.ts';
 import { createPrinter } from '../terminal/printer.ts';
-import type { View } from './account-row.ts';
 import { renderAccounts } from './report-table.ts';
+import type { View } from './view.ts';
 
 const FETCHED_AT = '2026-01-31T12:00:00.000Z';
 
@@ -143,7 +143,7 @@ test.each([
 );
 
 test('thresholds that are not reached are said in words', () => {
-  const row = { ...ok, reading: ok, low: ['500 credit'] };
+  const row = { ...ok, reading: ok, below: ['500 credit'] };
   let text = '';
   const printer = createPrinter({ write: (chunk) => (text += chunk) }, { color: true });
   for (const line of renderAccounts([row], [], { now: Date.parse(FETCHED_AT) }))

@@ -1,8 +1,9 @@
 import type { UnitTotal } from '@fuelgauge/core';
 import { formatAmount } from '../format/amount.ts';
 import type { Line } from '../terminal/line.ts';
-import { type AccountRow, accountColumns, renderAccount, type View } from './account-row.ts';
+import { type AccountRow, accountColumns, renderAccount } from './account-row.ts';
 import { fitTable, type NotedRow } from './fit-table.ts';
+import type { View } from './view.ts';
 
 const TOTAL_COLUMNS = [{ title: '' }, { title: '', align: 'right' }, { title: '' }] as const;
 
@@ -12,27 +13,21 @@ export function renderAccounts(
   totals: readonly UnitTotal[],
   view: View,
 ): readonly Line[] {
-  const width = view.width === undefined ? {} : { width: view.width };
-  return [
-    ...fitTable(
-      accountColumns(view),
-      rows.map((row) => renderAccount(row, view)),
-      width,
-    ),
-    ...(totals.length > 0
-      ? [
-          [],
-          ...fitTable(
-            TOTAL_COLUMNS,
-            totals.map((total) => renderTotal(total, view)),
-            { ...width, hasTitles: false },
-          ),
-        ]
-      : []),
-  ];
+  const accounts = fitTable(
+    accountColumns(view),
+    rows.map((row) => renderAccount(row, view)),
+    { width: view.width },
+  );
+  if (totals.length === 0) return accounts;
+  const sums = fitTable(
+    TOTAL_COLUMNS,
+    totals.map((total) => renderTotal(total, view)),
+    { width: view.width, hasTitles: false },
+  );
+  return [...accounts, [], ...sums];
 }
 
-/** What makes a sum doubtful, in words. */
+/** The number of accounts in a sum, and what makes it doubtful. */
 export function describeTotal({ accounts, complete, overlap }: UnitTotal): string {
   return [
     accounts === 1 ? '1 account' : `${accounts} accounts`,

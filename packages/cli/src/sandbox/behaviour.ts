@@ -1,15 +1,16 @@
 import { addDecimal, compareDecimal, type Decimal } from '@fuelgauge/core';
 import { scaleDecimal } from '@fuelgauge/core/internal';
 import type { Emulation } from '@fuelgauge/core/testing';
+import { refuseUsage, UsageError } from '../errors.ts';
 import type { Fault } from './fault.ts';
 
-/** So much less after each period. */
+/** How fast a balance is spent: `amount` less after each period. */
 export interface Drain {
   readonly amount: Decimal;
   readonly everyMs: number;
 }
 
-/** How a vendor of the sandbox behaves; what is left out is as the vendor documents it. */
+/** How a vendor of the sandbox behaves; the rest is as the vendor documents it. */
 export interface Behaviour {
   readonly balance?: Decimal;
   readonly drain?: Drain;
@@ -17,7 +18,7 @@ export interface Behaviour {
   readonly latencyMs?: number;
 }
 
-/** What is left of a balance after some time. A prepaid balance ends at zero. */
+/** The rest of a balance after some time. A prepaid balance ends at zero. */
 export function drained(balance: Decimal, { amount, everyMs }: Drain, elapsedMs: number): Decimal {
   const places = amount.split('.')[1]?.length ?? 0;
   const spent = BigInt(scaleDecimal(amount, places)) * BigInt(Math.floor(elapsedMs / everyMs));
@@ -26,22 +27,20 @@ export function drained(balance: Decimal, { amount, everyMs }: Drain, elapsedMs:
 }
 
 /**
- * Can this vendor behave so? Faults and amounts are tried out on its emulation.
- * @returns what is wrong, or undefined
+ * Tries a behaviour out on the emulation of its vendor.
+ * @throws UsageError for a fault or an amount that the vendor cannot have
  */
-export function findImpossible(
+export function checkBehaviour(
   { balance, drain, fault }: Behaviour,
   emulation: Pick<Emulation, 'createResponder'>,
-): string | undefined {
+): void {
   if (drain && balance === undefined)
-    return 'a drain needs a balance to take from: set --balance as well';
+    refuseUsage('a drain needs a balance to take from: set --balance as well');
   try {
     for (const amount of [balance, drain?.amount])
       if (amount !== undefined) emulation.createResponder({ balance: amount });
-    if (fault && 'error' in fault) emulation.createResponder({ error: fault.error });
-    return undefined;
+    if (fault?.error !== undefined) emulation.createResponder({ error: fault.error });
   } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SandboxVendor } from './create-sandbox-server.ts';
+import type { SandboxVendor } from './simulated-vendor.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
 /** A vendor that tells what it was asked. */

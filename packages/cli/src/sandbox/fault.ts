@@ -1,12 +1,12 @@
 import type { ErrorKind } from '@fuelgauge/core';
 import { ERROR_REASONS } from '@fuelgauge/core/internal';
 
-/** What goes wrong: an answer of the vendor's, or what happens to the connection. */
+/** A failure of a vendor: an error response, or a connection that ends without a response. */
 export type Fault =
-  | { readonly error: ErrorKind | { readonly status: number } }
-  | { readonly connection: 'hang' | 'reset' };
+  | { readonly error: ErrorKind | { readonly status: number }; readonly connection?: never }
+  | { readonly connection: 'hang' | 'reset'; readonly error?: never };
 
-/** Reads `503`, `rate_limited`, `hang` or `reset`; undefined where it is none of them. */
+/** Parses `503`, `rate_limited`, `hang` or `reset`; undefined for anything else. */
 export function parseFault(text: string): Fault | undefined {
   if (text === 'hang' || text === 'reset') return { connection: text };
   if (/^[45]\d\d$/.test(text)) return { error: { status: Number(text) } };

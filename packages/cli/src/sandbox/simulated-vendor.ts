@@ -1,25 +1,31 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { omitUndefined } from '@fuelgauge/core/internal';
 import type { Emulation } from '@fuelgauge/core/testing';
 import { type Behaviour, drained } from './behaviour.ts';
 
-/** What becomes of a request: an answer, or a connection that ends without one. */
-export type Outcome = Response | 'hang' | 'reset';
-
-/** One vendor of the sandbox, whose behaviour may change while it runs. */
-export interface SimulatedVendor {
-  readonly behaviour: Behaviour;
-  /** The balance drains from now on. */
-  setBehaviour(behaviour: Behaviour): void;
-  answer(request: Request, baseUrl: string): Promise<Outcome>;
+/** One vendor of the sandbox: its emulation, and the only key that it accepts. */
+export interface SandboxVendor {
+  readonly id: string;
+  readonly apiKey: string;
+  readonly emulation: Pick<Emulation, 'respond' | 'createResponder'>;
+  /** How it behaves at first. @default as the vendor documents it */
+  readonly behaviour?: Behaviour;
 }
 
-/** Puts an emulation on stage. `now` is a monotonic clock in milliseconds. */
+/** What a request leads to: a response, or a connection that ends without one. */
+export type Outcome = Response | 'hang' | 'reset';
+
+/** A vendor whose behaviour may change while the sandbox runs. */
+export interface SimulatedVendor {
+  readonly behaviour: Behaviour;
+  /** Changes the behaviour. The balance drains from now on. */
+  setBehaviour(behaviour: Behaviour): void;
+  respond(request: Request, baseUrl: string): Promise<Outcome>;
+}
+
+/** Lets an emulation behave as it is told. `now` is a monotonic clock in milliseconds. */
 export function createSimulatedVendor(
-  {
-    apiKey,
-    emulation,
-  }: { readonly apiKey: string; readonly emulation: Pick<Emulation, 'respond'> },
-  initial: Behaviour = {},
+  { apiKey, emulation, behaviour: initial = {} }: SandboxVendor,
   now: () => number = () => performance.now(),
 ): SimulatedVendor {
   let behaviour = initial;
@@ -32,17 +38,16 @@ export function createSimulatedVendor(
       behaviour = next;
       since = now();
     },
-    async answer(request, baseUrl) {
+    async respond(request, baseUrl) {
       const { balance, drain, fault, latencyMs } = behaviour;
-      if (latencyMs !== undefined) await pause(latencyMs);
-      if (fault && 'connection' in fault) return fault.connection;
+      if (latencyMs !== undefined) await delay(latencyMs);
+      if (fault?.connection !== undefined) return fault.connection;
       const left =
         balance !== undefined && drain ? drained(balance, drain, now() - since) : balance;
       return emulation.respond(request, {
         baseUrl,
         apiKey,
-        ...(left === undefined ? {} : { balance: left }),
-        ...(fault ? { error: fault.error } : {}),
+        ...omitUndefined({ balance: left, error: fault?.error }),
       });
     },
   };

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { isIPv6 } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { isLoopbackHost } from '@fuelgauge/core/internal';
 import { createSandboxServer, type SandboxServerOptions } from './create-sandbox-server.ts';
-import { LOOPBACK_ADDRESS } from './loopback.ts';
+import type { SandboxVendor } from './simulated-vendor.ts';
+
+/** Where the sandbox listens unless told otherwise. */
+const LOOPBACK_ADDRESS = '127.0.0.1';
 
 /** How one vendor of a running sandbox is reached. */
 export interface SandboxEndpoint {
@@ -15,11 +18,11 @@ export interface RunningSandbox {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly endpoints: readonly SandboxEndpoint[];
-  /** Stops listening and cuts what is still connected. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Starts the sandbox; `port` 0 takes any free one. Rejects where the address cannot be had. */
+/** Starts the sandbox; `port` 0 takes any free one. Rejects where it cannot listen there. */
 export async function startSandbox(
   options: SandboxServerOptions,
   { port = 0, host = LOOPBACK_ADDRESS } = {},
@@ -40,15 +43,25 @@ export async function startSandbox(
   };
 }
 
-/** Where a sandbox of this address is reached from this machine: what listens everywhere listens on loopback, too. */
+/** Whether only this machine reaches an address that a sandbox listens on. */
+export function isLoopbackAddress(host: string): boolean {
+  return isLoopbackHost(toHostname(host));
+}
+
+/** The URL of a sandbox from this machine: one that listens on all addresses listens on loopback, too. */
 export function sandboxUrl(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '::') return `http://${LOOPBACK_ADDRESS}:${port}`;
-  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+  const isAny = host === '0.0.0.0' || host === '::';
+  return `http://${isAny ? LOOPBACK_ADDRESS : toHostname(host)}:${port}`;
 }
 
 export function listEndpoints(
-  vendors: readonly { readonly id: string; readonly apiKey: string }[],
+  vendors: readonly Pick<SandboxVendor, 'id' | 'apiKey'>[],
   url: string,
 ): readonly SandboxEndpoint[] {
   return vendors.map(({ id, apiKey }) => ({ id, baseUrl: `${url}/${id}`, apiKey }));
+}
+
+/** The form that an address has in a URL. */
+function toHostname(host: string): string {
+  return isIPv6(host) ? `[${host}]` : host;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The request as the web platform knows it, below an origin of our own choosing; its body is not read. */
+/** Converts a Node request to a web request at the given origin; its body is not read. */
 export function toRequest(message: IncomingMessage, origin: string): Request {
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(message.headersDistinct)) {
@@ -13,4 +13,9 @@ export function toRequest(message: IncomingMessage, origin: string): Request {
 export async function sendResponse(response: Response, to: ServerResponse): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer());
   to.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
+}
+
+/** A response of the sandbox itself, which no vendor would give. */
+export function createRefusal(status: number, error: string): Response {
+  return Response.json({ sandbox: 'fuelgauge', error }, { status });
 }

@@ -3,7 +3,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /**
  * Replaces every character that could steer a terminal or hide text by its `\uXXXX` escape.
- * What stands in a JSON string stays the same string, since JSON reads the same escapes.
+ * A JSON string keeps its value, since JSON has the same escapes.
  */
 export function escapeUnsafe(text: string): string {
   return text.replace(UNSAFE, (character) =>

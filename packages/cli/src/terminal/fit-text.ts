@@ -27,7 +27,7 @@ function cutText(text: string, width: number): string {
   return kept;
 }
 
-/** Breaks a text at its blanks; a word longer than the width is cut where it must be. */
+/** Wraps a text at its blanks; a word longer than the width is split. */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -48,7 +48,7 @@ export function wrapText(text: string, width: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** The line, cut with an ellipsis where it is too long: a line that wraps by itself cannot be painted over. */
+/** The line, cut with an ellipsis where it is too long: a line that the terminal wraps cannot be repainted. */
 export function cutLine(line: Line, width: number): Line {
   if (lineWidth(line) <= width) return line;
   const kept: (Span | string)[] = [];

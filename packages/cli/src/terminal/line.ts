@@ -1,4 +1,4 @@
-/** What a piece of text is for; a terminal may show it as a colour. */
+/** The role of a piece of text, which a terminal may show as a colour. */
 export type Style = 'heading' | 'faint' | 'good' | 'warning' | 'bad';
 
 /** A piece of text with one style. */

@@ -1,22 +1,22 @@
 import type { Output } from '../context.ts';
+import { sizeOf } from './capabilities.ts';
 import { cutLine } from './fit-text.ts';
 import type { Line } from './line.ts';
 import { createPrinter } from './printer.ts';
-import { sizeOf } from './size.ts';
 
 const ERASE_BELOW = '\u001b[0J';
 const cursorUp = (lines: number) => `\r${lines > 0 ? `\u001b[${lines}A` : ''}`;
 
-/** The last lines of the output, painted over again and again. */
+/** The last lines of the output, repainted in place. */
 export interface LiveRegion {
   paint(lines: readonly Line[]): void;
-  /** Takes away what was painted. */
+  /** Erases what was painted. */
   clear(): void;
 }
 
 /**
- * Paints below what is already there. What is higher or wider than the terminal is cut, since lines that have left it
- * cannot be painted over. One write each time, so that nothing flickers.
+ * Paints below the existing output. Lines beyond the height or width of the terminal are cut, since lines that have
+ * left it cannot be repainted. One write each time, so that nothing flickers.
  */
 export function createLiveRegion(output: Output, options: { readonly color: boolean }): LiveRegion {
   let height = 0;

@@ -13,6 +13,6 @@ export function localeOf({
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? DEFAULT_LOCALE;
   } catch {
-    return DEFAULT_LOCALE; // C, POSIX and whatever is no language tag
+    return DEFAULT_LOCALE; // C, POSIX and other texts that are not language tags
   }
 }

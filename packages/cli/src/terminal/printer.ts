@@ -10,7 +10,7 @@ const SELECT_GRAPHIC_RENDITION: Readonly<Record<Style, number>> = {
   bad: 31,
 };
 
-/** The one way from text to a stream: whatever is printed is made harmless first, then coloured. */
+/** The only way from text to a stream: text is escaped first, then coloured. */
 export interface Printer {
   line(...spans: Line): void;
   /** A text of several lines, in one write. */

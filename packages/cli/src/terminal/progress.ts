@@ -1,18 +1,17 @@
 import type { Context } from '../context.ts';
+import { isInteractive, sizeOf } from './capabilities.ts';
 import { cutLine } from './fit-text.ts';
-import { isInteractive } from './is-interactive.ts';
-import { sizeOf } from './size.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 
-/** Shows what is being waited for, on a terminal only, while `work` is under way. `report` replaces the text. */
+/** Shows a text while `work` runs, on a terminal only. Its parameter replaces the text. */
 export async function withProgress<Result>(
   { stderr, env }: Pick<Context, 'stderr' | 'env'>,
   text: string,
-  work: (report: (text: string) => void) => Promise<Result>,
+  work: (show: (text: string) => void) => Promise<Result>,
 ): Promise<Result> {
   if (!isInteractive(stderr, env)) return work(() => {});
-  // Erasing takes away one row: what would be wider is cut.
+  // Erasing clears one row only: wider texts are cut.
   const show = (next: string) =>
     stderr.write(ERASE_LINE + cutLine([next], sizeOf(stderr).columns - 1).join(''));
   show(text);

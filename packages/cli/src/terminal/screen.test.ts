@@ -21,18 +21,21 @@ function open() {
   return { host, terminal, screen, repaints: () => repaints };
 }
 
-test('what is shorter leaves nothing of what was longer', () => {
+test('what is shorter leaves nothing of what was longer', async () => {
   const { terminal, screen } = open();
   screen.paint(['one long line', 'two', 'three']);
   screen.paint(['one', '2']);
+  await terminal.flushed();
   expect(terminal.screen()).toEqual(['one', '2']);
 });
 
-test.each(['close', 'exit'])('the terminal is given back once: %s', (way) => {
+test.each(['close', 'exit'])('the terminal is given back once: %s', async (way) => {
   const { host, terminal, screen } = open();
+  await terminal.flushed();
   expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([true, true]);
   if (way === 'close') screen.close();
   else host.emit('exit', 1);
+  await terminal.flushed();
   expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([false, false]);
   const { length } = terminal.raw();
   screen.close();
@@ -41,12 +44,14 @@ test.each(['close', 'exit'])('the terminal is given back once: %s', (way) => {
   expect(terminal.raw()).toHaveLength(length);
 });
 
-test('Ctrl-Z gives it back, and coming back paints anew', () => {
+test('Ctrl-Z gives it back, and coming back paints anew', async () => {
   const { host, terminal, repaints } = open();
   host.emit('SIGTSTP');
+  await terminal.flushed();
   expect(terminal.isAlternate).toBe(false);
   expect(host.kills).toEqual([[7, 'SIGSTOP']]);
   host.emit('SIGCONT');
+  await terminal.flushed();
   expect([terminal.isAlternate, repaints()]).toEqual([true, 1]);
   terminal.resize(10, 5);
   expect(repaints()).toBe(2);

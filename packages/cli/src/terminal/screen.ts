@@ -2,23 +2,23 @@ import type { Output } from '../context.ts';
 
 const OPEN = '\u001b[?1049h\u001b[?25l\u001b[2J';
 const CLOSE = '\u001b[?25h\u001b[?1049l';
-/** Terminals that know it show what stands between the two at once. */
+/** Synchronized output: terminals that support it show everything between the two at once. */
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 const HOME = '\u001b[H';
 const ERASE_LINE_END = '\u001b[K';
 const ERASE_BELOW = '\u001b[J';
 
-/** The whole terminal, given back as it was on every way out. */
+/** The whole terminal, restored on every way out. */
 export interface Screen {
-  /** Paints over everything, in one write and without erasing first: nothing flickers. */
+  /** Repaints everything, in one write and without erasing first: nothing flickers. */
   paint(lines: readonly string[]): void;
   close(): void;
 }
 
-/** The process, as far as a screen needs it. */
+/** The part of the process that a screen needs. */
 export type ScreenProcess = Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid'>;
 
-/** Takes the terminal over. `repaint` is called when it has another size, or when the user comes back to it. */
+/** Takes the terminal over. `repaint` is called when its size changes, or when the user returns to it. */
 export function openScreen(
   output: Output,
   repaint: () => void,

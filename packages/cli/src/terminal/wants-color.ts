@@ -1,8 +1,8 @@
 import type { Environment } from '@fuelgauge/core';
 import type { Output } from '../context.ts';
-import { isInteractive } from './is-interactive.ts';
+import { isInteractive } from './capabilities.ts';
 
-/** Whether an output is to be coloured: `--no-color`, then FORCE_COLOR, NO_COLOR, then whether somebody looks at it (TERM, CI). */
+/** Whether to colour an output: `--no-color` decides, then FORCE_COLOR, NO_COLOR, then whether it is interactive. */
 export function wantsColor(
   output: Output,
   env: Environment,

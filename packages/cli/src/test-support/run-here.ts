@@ -1,5 +1,6 @@
 import type { Output } from '../context.ts';
 import { run } from '../run.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface RunOptions {
   /** Replaces the output; a part of one is added to an output that is collected. */
@@ -10,7 +11,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs a command line in this process, with streams that are no terminals unless said otherwise. */
+/** Runs a command line in this process. Its streams are not terminals unless the test says otherwise. */
 export async function runHere(
   argv: readonly string[],
   { stdout, stderr, env = {}, cwd = '/', signal }: RunOptions = {},
@@ -23,6 +24,8 @@ export async function runHere(
     stderr: outputOf(stderr, (text) => (written.stderr += text)),
     signal: signal ?? new AbortController().signal,
   });
+  for (const output of [stdout, stderr])
+    await (output as Partial<Terminal> | undefined)?.flushed?.();
   return { exitCode, ...written };
 }
 

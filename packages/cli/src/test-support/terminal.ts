@@ -1,90 +1,77 @@
+import headless from '@xterm/headless';
 import type { Output } from '../context.ts';
 
-/** A terminal without a screen: understands what fuelgauge writes, and nothing else. */
+/** A terminal without a window: xterm.js, which shares no code with fuelgauge, decides what a person would see. */
 export interface Terminal extends Output {
   columns: number;
   rows: number;
-  /** What a person sees, without blank lines at the end. */
+  /**
+   * What a person sees, without blank lines at the end. A line that the terminal had to wrap is one line here, longer
+   * than the terminal is wide.
+   */
   screen(): readonly string[];
   /** Everything that was written. */
   raw(): string;
   readonly isAlternate: boolean;
   readonly isCursorHidden: boolean;
   resize(columns: number, rows: number): void;
+  /** Resolves when everything that was written is on the screen. */
+  flushed(): Promise<void>;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-const TOKEN = /\u001b\[(\??)([\d;]*)([A-Za-z])|\r\n|\r|\n|[^\u001b\r\n]+/g;
-
-interface Page {
-  lines: string[];
-  row: number;
-  column: number;
-}
+const CURSOR_MODE = 25;
 
 export function createTerminal(columns = 80, rows = 24): Terminal {
-  const newPage = (): Page => ({ lines: [''], row: 0, column: 0 });
-  const main = newPage();
-  let page = main;
+  const xterm = new headless.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    convertEol: true, // as the terminal of an operating system does
+  });
   let raw = '';
   let isCursorHidden = false;
+  for (const final of ['h', 'l'])
+    xterm.parser.registerCsiHandler({ prefix: '?', final }, (modes) => {
+      if (modes.includes(CURSOR_MODE)) isCursorHidden = final === 'l';
+      return false;
+    });
   const listeners = new Set<() => void>();
-
-  function put(text: string): void {
-    const line = (page.lines[page.row] ?? '').padEnd(page.column);
-    page.lines[page.row] =
-      line.slice(0, page.column) + text + line.slice(page.column + text.length);
-    page.column += text.length;
-  }
-  function sequence(isPrivate: boolean, numbers: string, letter: string): void {
-    const count = Number(numbers || '1');
-    if (isPrivate && numbers === '1049') page = letter === 'h' ? newPage() : main;
-    else if (isPrivate && numbers === '25') isCursorHidden = letter === 'l';
-    else if (isPrivate && numbers === '2026') return;
-    else if (letter === 'A') page.row = Math.max(0, page.row - count);
-    else if (letter === 'H') Object.assign(page, { row: 0, column: 0 });
-    else if (letter === 'K')
-      page.lines[page.row] =
-        numbers === '2' ? '' : (page.lines[page.row] ?? '').slice(0, page.column);
-    else if (letter === 'J')
-      page.lines = [
-        ...page.lines.slice(0, page.row),
-        (page.lines[page.row] ?? '').slice(0, numbers === '2' ? 0 : page.column),
-      ];
-    else if (letter !== 'm') throw new Error(`the terminal does not know ${letter}`);
-  }
 
   const terminal: Terminal = {
     isTTY: true,
     columns,
     rows,
     get isAlternate() {
-      return page !== main;
+      return xterm.buffer.active.type === 'alternate';
     },
     get isCursorHidden() {
       return isCursorHidden;
     },
     write(text) {
       raw += text;
-      for (const [token, isPrivate = '', numbers = '', letter] of text.matchAll(TOKEN)) {
-        if (letter !== undefined) sequence(isPrivate !== '', numbers, letter);
-        else if (token === '\r') page.column = 0;
-        else if (token === '\n' || token === '\r\n')
-          Object.assign(page, { row: page.row + 1, column: 0 });
-        else put(token);
-      }
+      xterm.write(text);
     },
     on: (_, listener) => listeners.add(listener),
     off: (_, listener) => listeners.delete(listener),
     raw: () => raw,
-    screen: () => {
-      const lines = Array.from(page.lines, (line = '') => line.trimEnd());
-      return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
-    },
+    screen: () => readLines(xterm),
     resize(nextColumns, nextRows) {
+      xterm.resize(nextColumns, nextRows);
       Object.assign(terminal, { columns: nextColumns, rows: nextRows });
       for (const listener of listeners) listener();
     },
+    flushed: () => new Promise((resolve) => xterm.write('', resolve)),
   };
   return terminal;
+}
+
+function readLines({ buffer, cols }: headless.Terminal): readonly string[] {
+  const lines: string[] = [];
+  for (let row = 0; row < buffer.active.length; row += 1) {
+    const line = buffer.active.getLine(row);
+    const text = line?.translateToString(true, 0, cols) ?? '';
+    if (line?.isWrapped) lines.push((lines.pop() ?? '') + text);
+    else lines.push(text);
+  }
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }

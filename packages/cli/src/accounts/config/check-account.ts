@@ -1,28 +1,21 @@
-import { DEFAULT_LABEL } from '../account-source.ts';
-import { findProvider } from '../known-provider.ts';
+import { DEFAULT_ACCOUNT, isLabel, MAX_LABEL_LENGTH } from '@fuelgauge/core/internal';
+import { requireProvider } from '../../catalog/require-provider.ts';
 import type { ConfiguredAccount } from './config.ts';
 import type { ConfigNode } from './config-document.ts';
 
 const LITERAL_KEY = /^(api[_-]?)?key$|token|secret|password/i;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** As the library wants its labels: 1 to 128 visible characters, of which those beyond 16 bits count twice. */
-const LABEL = /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]+$/u;
-const MAX_LABEL_LENGTH = 128;
 const KEY_SOURCES = ['apiKeyEnv', 'apiKeyFile', 'apiKeyCommand'] as const;
 
 type Reader = (value: ConfigNode, name: string) => Partial<ConfiguredAccount>;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  provider: (value) => {
-    const provider = value.text('provider');
-    const known = findProvider(provider);
-    return typeof known === 'string' ? value.refuse(known) : { provider };
-  },
+  provider: (value) => ({ provider: requireProvider(value.text('provider'), value.refuse).id }),
   account: (value) => ({ account: readLabel(value, 'account') }),
   pool: (value) => ({ pool: readLabel(value, 'pool') }),
   apiKeyEnv: (value) => {
     const apiKeyEnv = value.text('apiKeyEnv');
-    // What is no name may be the key itself.
+    // A text that cannot be a name may be the key itself.
     return VARIABLE.test(apiKeyEnv)
       ? { apiKeyEnv }
       : value.refuse('apiKeyEnv must be the name of an environment variable, not the key itself');
@@ -41,43 +34,41 @@ const READERS: Readonly<Record<string, Reader>> = {
   baseUrl: (value) => ({ baseUrl: value.text('baseUrl') }),
 };
 
-/** What a file that was merely discovered may not say: a cloned repository must not run a program or redirect a key. */
+/** What a discovered file may not set: a cloned repository must not run a program or redirect a key. */
 const NEEDS_TRUST: ReadonlySet<string> = new Set(['apiKeyCommand', 'baseUrl']);
 
-/** Reads one account. Throws a ConfigError. */
-export function readAccount(
-  node: ConfigNode,
-  { advice }: { readonly advice: string | undefined },
-): ConfiguredAccount {
-  const account: Partial<ConfiguredAccount> = { account: DEFAULT_LABEL };
+/**
+ * Reads one account. Throws a ConfigError.
+ * @param trustHint how the file would be trusted; absent where it is
+ */
+export function readAccount(node: ConfigNode, trustHint?: string): ConfiguredAccount {
+  const given: Partial<ConfiguredAccount> = {};
   for (const [name, value] of node.members('an account')) {
     const read = READERS[name];
-    if (!read) return refuseName(name, value);
-    if (advice !== undefined && NEEDS_TRUST.has(name))
-      return value.refuse(
-        `${name} is not taken from a file that was merely found on the way: ${advice}`,
-      );
-    Object.assign(account, read(value, name));
+    if (!read) return refuseMember(name, value);
+    if (trustHint !== undefined && NEEDS_TRUST.has(name))
+      return value.refuse(`${name} is not accepted from a discovered file: ${trustHint}`);
+    Object.assign(given, read(value, name));
   }
-  const { provider, account: label = DEFAULT_LABEL, ...rest } = account;
+  const { provider, account = DEFAULT_ACCOUNT, ...rest } = given;
   if (provider === undefined)
     return node.refuse('an account needs a provider: fuelgauge providers lists them');
   const [, second] = KEY_SOURCES.filter((name) => rest[name] !== undefined);
   if (second) return node.refuse(`an account has one key: keep one of ${KEY_SOURCES.join(', ')}`);
-  return { provider, account: label, ...rest };
+  return { provider, account, ...rest };
 }
 
-function refuseName(name: string, value: ConfigNode): never {
-  if (LITERAL_KEY.test(name))
-    return value.refuse(
-      `keys do not belong into this file: name where the key is with ${KEY_SOURCES.join(', ')}`,
-    );
-  return value.refuse(`an account has no "${name}": known are ${Object.keys(READERS).join(', ')}`);
+function refuseMember(name: string, value: ConfigNode): never {
+  return value.refuse(
+    LITERAL_KEY.test(name)
+      ? `keys do not belong in this file: say where the key is with ${KEY_SOURCES.join(', ')}`
+      : `unknown member "${name}" of an account: known are ${Object.keys(READERS).join(', ')}`,
+  );
 }
 
 function readLabel(value: ConfigNode, name: string): string {
   const label = value.text(name);
-  return LABEL.test(label) && label.length <= MAX_LABEL_LENGTH
+  return isLabel(label)
     ? label
-    : value.refuse(`${name} must be 1 to 128 visible characters`);
+    : value.refuse(`${name} must be 1 to ${MAX_LABEL_LENGTH} visible characters`);
 }

@@ -1,55 +1,65 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { ConfigError } from './config-error.ts';
+import { ConfigError, type Refuse } from '../../errors.ts';
 
-/** One value of a configuration file that knows where it stands. */
+/** One value of a configuration file, which knows its place in the file. */
 export interface ConfigNode {
-  /** Refuses the value; it is never quoted, since it may be a key in the wrong place. */
-  refuse(problem: string): never;
-  text(what: string): string;
-  items(what: string): readonly ConfigNode[];
-  /** The members of an object, by name and in their order; a name that stands twice is refused. */
-  members(what: string): readonly (readonly [name: string, value: ConfigNode])[];
+  /** Refuses the value. The message gives its place; the value is not quoted, since it may be a key in the wrong place. */
+  readonly refuse: Refuse;
+  text(name: string): string;
+  items(name: string): readonly ConfigNode[];
+  /** The members of an object, by name and in their order; a name that occurs twice is refused. */
+  members(name: string): readonly (readonly [name: string, value: ConfigNode])[];
 }
 
 /** Reads JSON with comments and trailing commas. Throws a ConfigError with line and column for anything else. */
 export function readConfigDocument(path: string, text: string): ConfigNode {
-  const fail = (offset: number, problem: string): never => {
-    const before = text.slice(0, offset).split('\n');
-    throw new ConfigError(
-      `${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: ${problem}`,
-    );
+  const refuseAt = (offset: number, problem: string): never => {
+    throw new ConfigError(`${path}:${placeOf(text, offset)}: ${problem}`);
   };
+  if (text.trim() === '') return refuseAt(0, 'the file is empty: write { } at least');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (text.trim() === '') return fail(0, 'the file is empty: write { } at least');
   if (error)
-    fail(
+    refuseAt(
       error.offset,
       `not JSON (${printParseErrorCode(error.error)}): check commas, quotes and brackets`,
     );
-  return wrap(root ?? fail(0, 'not JSON'));
+  return createNode(root ?? refuseAt(0, 'not JSON'), refuseAt);
+}
 
-  function wrap(node: Node): ConfigNode {
-    const refuse = (problem: string) => fail(node.offset, problem);
-    return {
-      refuse,
-      text: (what) =>
-        typeof node.value === 'string' ? node.value : refuse(`${what} must be text in quotes`),
-      items: (what) =>
-        node.type === 'array'
-          ? (node.children ?? []).map(wrap)
-          : refuse(`${what} must be a list in [ ]`),
-      members: (what) => {
-        if (node.type !== 'object') return refuse(`${what} must be an object in { }`);
-        const seen = new Set<string>();
-        return (node.children ?? []).map(({ children: [name, value] = [] }) => {
-          const key = String(name?.value);
-          if (seen.has(key)) fail(name?.offset ?? 0, `"${key}" stands here twice`);
-          seen.add(key);
-          return [key, value ? wrap(value) : refuse(`"${key}" has no value`)] as const;
-        });
-      },
-    };
-  }
+/** `line:column`, both from 1. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+type RefuseAt = (offset: number, problem: string) => never;
+
+function createNode(node: Node, refuseAt: RefuseAt): ConfigNode {
+  const refuse: Refuse = (problem) => refuseAt(node.offset, problem);
+  return {
+    refuse,
+    text: (name) =>
+      typeof node.value === 'string' ? node.value : refuse(`${name} must be text in quotes`),
+    items: (name) =>
+      node.type === 'array'
+        ? (node.children ?? []).map((item) => createNode(item, refuseAt))
+        : refuse(`${name} must be a list in [ ]`),
+    members: (name) =>
+      node.type === 'object'
+        ? listMembers(node, refuseAt)
+        : refuse(`${name} must be an object in { }`),
+  };
+}
+
+function listMembers(node: Node, refuseAt: RefuseAt): readonly (readonly [string, ConfigNode])[] {
+  const seen = new Set<string>();
+  return (node.children ?? []).map(({ children: [name, value] = [] }) => {
+    const key = String(name?.value);
+    if (seen.has(key)) refuseAt(name?.offset ?? 0, `duplicate member "${key}": keep one`);
+    seen.add(key);
+    if (!value) return refuseAt(node.offset, `"${key}" has no value`);
+    return [key, createNode(value, refuseAt)];
+  });
 }

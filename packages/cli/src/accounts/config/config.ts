@@ -1,6 +1,6 @@
-import type { Threshold } from '../threshold.ts';
+import type { Threshold } from '../thresholds/threshold.ts';
 
-/** One account of the configuration, as it is written. At most one of the three says where the key is. */
+/** One account of the configuration, as it is written. At most one of the three `apiKey` members is set. */
 export interface ConfiguredAccount {
   readonly provider: string;
   readonly account: string;
@@ -11,12 +11,12 @@ export interface ConfiguredAccount {
   readonly pool?: string;
 }
 
-/** What a configuration file says, checked. */
+/** The content of a configuration file, checked. */
 export interface Config {
   readonly path: string;
   /** Absent: accounts are looked for in the environment. */
   readonly accounts?: readonly ConfiguredAccount[];
-  /** What `guard` demands without arguments, and what `list` calls low. */
+  /** What `guard` checks without arguments, and what `list` marks as low. */
   readonly thresholds: readonly Threshold[];
 }
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Environment } from '@fuelgauge/core';
 import type { Context } from '../../context.ts';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from '../../errors.ts';
 
-/** The environment with the variables of a `.env` file, which is read only when asked. What is set already stays. */
+/** The environment with the variables of a `.env` file, if one is named. Variables that are set already stay. */
 export async function withEnvFile(
   file: string | undefined,
   { env, cwd }: Pick<Context, 'env' | 'cwd'>,

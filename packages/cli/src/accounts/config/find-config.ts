@@ -5,7 +5,7 @@ import { CONFIG_NAME } from './config.ts';
 
 export interface ConfigLocation {
   readonly path: string;
-  /** Merely found on the way up from the working directory: it may have come with a repository of somebody else. */
+  /** Found on the way up from the working directory: it may have come with somebody else's repository. */
   readonly isDiscovered: boolean;
 }
 
@@ -29,7 +29,7 @@ function* upward(folder: string): Generator<string> {
   if (parent !== folder) yield* upward(parent);
 }
 
-/** Where the user keeps what is to hold everywhere; undefined where the environment has no home. */
+/** The configuration of the user for all folders; undefined where the environment has no home. */
 export function userConfigPath({
   XDG_CONFIG_HOME,
   APPDATA,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
+import { ConfigError } from '../../errors.ts';
 import { checkConfig } from './check-config.ts';
 import type { Config } from './config.ts';
 import { readConfigDocument } from './config-document.ts';
-import { ConfigError } from './config-error.ts';
 import { findConfig } from './find-config.ts';
 
 /** Finds, reads and checks the configuration; undefined where there is none. Throws a ConfigError where it is refused. */

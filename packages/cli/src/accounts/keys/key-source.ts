@@ -1,15 +1,32 @@
+import { createBalanceError } from '@fuelgauge/core/internal';
+
 /** Where the key of an account comes from. Nothing of it shows the key. */
 export interface KeySource {
   /** For people: `the variable ACME_API_KEY`. */
   readonly origin: string;
+  /** The command that prints the key: who only wants to tell keys apart must not run it. Absent for all other sources. */
+  readonly command?: readonly string[];
   /**
-   * What changes when another key is meant, for telling cached readings apart. May contain the key: it is only ever hashed.
-   * Undefined where there is no key.
-   */
-  fingerprint(): Promise<string | undefined>;
-  /**
-   * The key as it was found, blanks and all.
+   * Reads the text that holds the key; blanks may stand around it.
    * @throws BalanceError `missing_key` or `invalid_config`, whose message says what to do
    */
   read(): Promise<string>;
+}
+
+/** A key that is not a secret, such as the sandbox's own. */
+export function fixedKey(apiKey: string, origin: string): KeySource {
+  return { origin, read: async () => apiKey };
+}
+
+/** The key of an account that is asked for but not configured. */
+export function absentKey(provider: string, hint: string): KeySource {
+  return {
+    origin: 'nowhere',
+    read: async () => {
+      throw createBalanceError({ id: provider }, 'missing_key', 'empty', {
+        problem: 'no API key',
+        hint,
+      });
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandKey } from './command-key.ts';
 import { environmentKey } from './environment-key.ts';
 import { fileKey } from './file-key.ts';
-import { fixedKey } from './fixed-key.ts';
+import { fixedKey } from './key-source.ts';
 import { readKey } from './read-key.ts';
 
 let folder: string;
@@ -60,13 +60,10 @@ test.each([
 );
 
 describe('readKey', () => {
-  const fixed = (text: string) => ({
-    provider: 'acme',
-    key: { ...fixedKey(text), origin: 'the file /keys/a' },
-  });
+  const read = (text: string) => readKey('acme', fixedKey(text, 'the file /keys/a'));
 
   test('gives the key without what is around it', async () => {
-    await expect(readKey(fixed(' SECRET\r\n'))).resolves.toBe('SECRET');
+    await expect(read(' SECRET\r\n')).resolves.toBe('SECRET');
   });
 
   test.each([
@@ -82,7 +79,7 @@ describe('readKey', () => {
       },
     })),
   ])('refuses $given, and says where it is', async ({ given, want }) => {
-    expect(await refusal(readKey(fixed(given)))).toMatchObject({ kind: 'missing_key', ...want });
+    expect(await refusal(read(given))).toMatchObject({ kind: 'missing_key', ...want });
   });
 });
 
@@ -121,7 +118,7 @@ describe('a file', () => {
     );
   });
 
-  test('that is none is refused at once', async () => {
+  test('that is not a file is refused at once', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('sh', ['-c', 'umask 077; exec mkfifo "$0"', pipe]);
     for (const path of [join(folder, 'nowhere'), folder, pipe])

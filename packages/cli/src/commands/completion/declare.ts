@@ -1,8 +1,8 @@
-import { Argument, type Command } from 'commander';
+import { Argument } from 'commander';
 import type { Context } from '../../context.ts';
-import { EXIT } from '../../exit-code.ts';
+import type { CliCommand } from '../../options/cli-command.ts';
 import { renderExamples } from '../../options/examples.ts';
-import type { Finish } from '../../program/finish.ts';
+import { SHELLS, type Shell } from './shells.ts';
 
 const HELP = `
 ${renderExamples([
@@ -11,17 +11,14 @@ ${renderExamples([
   ['fuelgauge completion fish > ~/.config/fish/completions/fuelgauge.fish'],
 ])}`;
 
-export type Shell = 'bash' | 'zsh' | 'fish';
-
-export function declareCompletion(program: Command, context: Context, finish: Finish): void {
+export function declareCompletion(program: CliCommand, context: Context): void {
   program
     .command('completion')
     .description('print the completion script of a shell')
-    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
+    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
     .addHelpText('after', HELP)
-    .action(async (shell: Shell) => {
-      const { renderCompletion } = await import('./run.ts');
-      context.stdout.write(renderCompletion(shell, program));
-      finish(EXIT.ok);
+    .runs(async (shell: Shell) => {
+      const { completion } = await import('./run.ts');
+      return completion(shell, program, context);
     });
 }

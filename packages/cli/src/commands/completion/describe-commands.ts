@@ -3,7 +3,7 @@ import type { Command, Option } from 'commander';
 /** The command that a command line without one means. */
 export const DEFAULT_COMMAND = 'list';
 
-/** What can stand after an option. */
+/** The kind of value that an option takes. */
 export type OptionValue = 'none' | 'provider' | 'provider=' | 'file' | 'other';
 
 export interface CompletedOption {
@@ -14,18 +14,18 @@ export interface CompletedOption {
   readonly isRepeatable: boolean;
 }
 
-/** A command, as far as shells complete it. */
+/** The part of a command that shells complete. */
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletedOption[];
-  /** Words that its argument may be. */
+  /** The words that its argument may be. */
   readonly choices: readonly string[];
   /** Its arguments begin with the id of a vendor. */
-  readonly takesDemands: boolean;
+  readonly takesThresholds: boolean;
 }
 
-/** The commands of the program. What the help hides is not completed either. */
+/** The commands of the program. Options that the help hides are not completed either. */
 export function describeCommands(program: Command): readonly CompletedCommand[] {
   return program.commands.map((command) => {
     const [argument] = command.registeredArguments;
@@ -34,7 +34,7 @@ export function describeCommands(program: Command): readonly CompletedCommand[] 
       description: command.description(),
       options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
       choices: argument?.argChoices ?? [],
-      takesDemands: argument?.variadic ?? false,
+      takesThresholds: argument?.variadic ?? false,
     };
   });
 }

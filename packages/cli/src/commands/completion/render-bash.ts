@@ -13,7 +13,7 @@ export function renderBash(
   const options = commands.flatMap((command) => command.options);
   const names = commands.map(({ name }) => name).join(' ');
   const ids = providers.join(' ');
-  const demands = providers.map((id) => `${id}=`).join(' ');
+  const thresholds = providers.map((id) => `${id}=`).join(' ');
   return `# bash completion of fuelgauge
 _fuelgauge() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
@@ -24,12 +24,12 @@ _fuelgauge() {
   done
   case $previous in
 ${valueCase(options, 'provider', `COMPREPLY=($(compgen -W '${ids}' -- "$current")); return`)}
-${valueCase(options, 'provider=', `COMPREPLY=($(compgen -W '${demands}' -- "$current")); compopt -o nospace 2>/dev/null; return`)}
+${valueCase(options, 'provider=', `COMPREPLY=($(compgen -W '${thresholds}' -- "$current")); compopt -o nospace 2>/dev/null; return`)}
 ${valueCase(options, 'file', 'COMPREPLY=($(compgen -f -- "$current")); return')}
 ${valueCase(options, 'other', 'return')}
   esac
   case $command in
-${commands.map((command) => `    ${command.name}) words='${wordsOf(command, demands)}' ;;`).join('\n')}
+${commands.map((command) => `    ${command.name}) words='${listWords(command, thresholds)}' ;;`).join('\n')}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then words="$words ${names} --help --version"; fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -39,12 +39,15 @@ complete -F _fuelgauge fuelgauge
 `;
 }
 
-function wordsOf({ options, choices, takesDemands }: CompletedCommand, demands: string): string {
+function listWords(
+  { options, choices, takesThresholds }: CompletedCommand,
+  thresholds: string,
+): string {
   return [
     ...options.map(({ name }) => name),
     '--help',
     ...choices,
-    ...(takesDemands ? [demands] : []),
+    ...(takesThresholds ? [thresholds] : []),
   ].join(' ');
 }
 

@@ -37,12 +37,12 @@ export function renderFish(
 }
 
 function argumentsOf(
-  { choices, takesDemands }: CompletedCommand,
+  { choices, takesThresholds }: CompletedCommand,
   providers: readonly string[],
 ): readonly string[] {
   return [
     ...(choices.length > 0 ? [choices.join(' ')] : []),
-    ...(takesDemands ? [providers.map((id) => `${id}=`).join(' ')] : []),
+    ...(takesThresholds ? [providers.map((id) => `${id}=`).join(' ')] : []),
   ];
 }
 

@@ -32,15 +32,15 @@ if [ "$funcstack[1]" = _fuelgauge ]; then _fuelgauge "$@"; else compdef _fuelgau
 }
 
 function renderCommand(
-  { name, options, choices, takesDemands }: CompletedCommand,
+  { name, options, choices, takesThresholds }: CompletedCommand,
   providers: readonly string[],
 ): string {
   const specifications = [
     ...options.map((option) => renderOption(option, providers)),
     quote('--help[display help for command]'),
     ...(choices.length > 0 ? [quote(`1:choice:(${choices.join(' ')})`)] : []),
-    ...(takesDemands
-      ? [quote(`*:demand:compadd -S '' -- ${providers.map((id) => `${id}=`).join(' ')}`)]
+    ...(takesThresholds
+      ? [quote(`*:threshold:compadd -S '' -- ${providers.map((id) => `${id}=`).join(' ')}`)]
       : []),
   ];
   return `    ${name}) _arguments ${specifications.join(' ')} ;;`;

@@ -1,10 +1,12 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { Command } from 'commander';
-import type { Shell } from './declare.ts';
+import type { Context } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { type CompletedCommand, describeCommands } from './describe-commands.ts';
 import { renderBash } from './render-bash.ts';
 import { renderFish } from './render-fish.ts';
 import { renderZsh } from './render-zsh.ts';
+import type { Shell } from './shells.ts';
 
 type Renderer = (commands: readonly CompletedCommand[], providers: readonly string[]) => string;
 
@@ -14,10 +16,13 @@ const RENDERERS: Readonly<Record<Shell, Renderer>> = {
   fish: renderFish,
 };
 
-/** The completion script of a shell. Everything stands in it: completing starts no process. */
-export function renderCompletion(shell: Shell, program: Command): string {
-  return RENDERERS[shell](
-    describeCommands(program),
-    catalog.map(({ id }) => id),
-  );
+/** Prints the completion script of a shell. It holds everything: completing starts no process. */
+export async function completion(
+  shell: Shell,
+  program: Command,
+  { stdout }: Context,
+): Promise<ExitCode> {
+  const providers = catalog.map(({ id }) => id);
+  stdout.write(RENDERERS[shell](describeCommands(program), providers));
+  return EXIT.ok;
 }

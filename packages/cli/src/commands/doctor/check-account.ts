@@ -1,31 +1,29 @@
 import { BalanceError } from '@fuelgauge/core';
+import { accountName } from '@fuelgauge/core/internal';
 import { registry } from '@fuelgauge/registry';
-import { catalog } from '@fuelgauge/registry/catalog';
-import { type Account, accountName } from '../../accounts/account-source.ts';
+import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
+import { findProvider } from '../../catalog/require-provider.ts';
 import { usesProxy } from './check-environment.ts';
 import { checkHost } from './check-host.ts';
 import { checkKey } from './check-key.ts';
-import { examineDns, examineTls } from './check-network.ts';
+import { checkDns, checkTls } from './check-network.ts';
 import { checkReading } from './check-reading.ts';
 import { type AccountCheckResult, type CheckResult, problemOf, skipped } from './check-result.ts';
 
 const CONNECT_MS = 10_000;
 
-/** Everything between an account and its balance, in the order in which it is needed. */
+/** Checks everything between an account and its balance, in the order in which it is needed. */
 export async function checkAccount(
   account: Account,
   options: GaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly AccountCheckResult[]> {
-  const name = accountName(account);
-  return (await diagnose(account, options, signal)).map((diagnosis) => ({
-    account: name,
-    ...diagnosis,
-  }));
+  const results = await checkInOrder(account, options, signal);
+  return results.map((result) => ({ account: accountName(account), ...result }));
 }
 
-async function diagnose(
+async function checkInOrder(
   account: Account,
   options: GaugeOptions,
   signal: AbortSignal,
@@ -33,22 +31,28 @@ async function diagnose(
   const provider = registry.find(({ id }) => id === account.provider);
   if (!provider) return [];
   const definition = await provider.load();
-  const keyPrefix = catalog.find(({ id }) => id === account.provider)?.keyPrefix ?? null;
-  const key = await checkKey(account.key, keyPrefix);
-  const { url, diagnosis: host } = checkHost(account, definition.baseUrl, options.env);
+  const key = await checkKey(account.key, findProvider(account.provider)?.keyPrefix ?? null);
+  const { url, result: host } = checkHost(account, definition.baseUrl, options.env);
   if (!url) return [...key, host];
-
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(options.timeoutMs ?? CONNECT_MS)]);
-  const network = usesProxy(options.env, process.versions.node)
-    ? [skipped('dns', 'the proxy’s affair'), skipped('tls', 'the proxy’s affair')]
-    : [await examineDns(url, limited), await examineTls(url, limited)];
+  const before = [...key, host, ...(await checkNetwork(url, options, signal))];
   if (key.some(({ status }) => status === 'problem'))
-    return [...key, host, ...network, skipped('reading', 'not tried without a usable key')];
+    return [...before, skipped('reading', 'not tried without a usable key')];
   const reading = await checkReading(definition, account, options, signal).catch(
     (error: unknown) => {
       if (BalanceError.isInstance(error)) return [problemOf('reading', error.message)];
       throw error;
     },
   );
-  return [...key, host, ...network, ...reading];
+  return [...before, ...reading];
+}
+
+async function checkNetwork(
+  url: URL,
+  { env, timeoutMs = CONNECT_MS }: GaugeOptions,
+  signal: AbortSignal,
+): Promise<readonly CheckResult[]> {
+  if (usesProxy(env, process.versions.node))
+    return ['dns', 'tls'].map((check) => skipped(check, 'left to the proxy'));
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  return [await checkDns(url, limited), await checkTls(url, limited)];
 }

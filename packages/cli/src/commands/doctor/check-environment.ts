@@ -11,7 +11,7 @@ const PROXIES = [
 ];
 const LEAKY_DEBUG = /\bhttp\b/i;
 
-/** Which variables lead to a proxy. Their values may hold a password and are not looked at. */
+/** The variables that are set to a proxy. Their values may hold a password and are not looked at. */
 function findProxies(env: Environment): readonly string[] {
   return PROXIES.filter((name) => (env[name] ?? '') !== '');
 }
@@ -20,23 +20,23 @@ function majorOf(nodeVersion: string): number {
   return Number(nodeVersion.split('.')[0]);
 }
 
-/** Do requests go through a proxy? Only newer Node heeds the variables, and only when it is told to. */
+/** Whether requests go through a proxy. Only newer Node reads the variables, and only when it is told to. */
 export function usesProxy(env: Environment, nodeVersion: string): boolean {
-  const { NODE_USE_ENV_PROXY: isWanted } = env;
-  return majorOf(nodeVersion) >= 24 && isWanted === '1' && findProxies(env).length > 0;
+  const { NODE_USE_ENV_PROXY: isEnabled } = env;
+  return majorOf(nodeVersion) >= 24 && isEnabled === '1' && findProxies(env).length > 0;
 }
 
-/** What in the environment may be in the way of every account. */
+/** Checks what in the environment affects every account. */
 export function checkEnvironment(env: Environment, nodeVersion: string): readonly CheckResult[] {
   return [
     ok('node', `Node ${nodeVersion}`),
-    examineProxy(env, nodeVersion),
-    examineTls(env),
-    ...examineDebug(env, nodeVersion),
+    checkProxy(env, nodeVersion),
+    checkTlsSwitch(env),
+    ...checkDebug(env, nodeVersion),
   ];
 }
 
-function examineProxy(env: Environment, nodeVersion: string): CheckResult {
+function checkProxy(env: Environment, nodeVersion: string): CheckResult {
   const names = findProxies(env).join(', ');
   if (names === '') return ok('proxy', 'no proxy is set');
   if (usesProxy(env, nodeVersion)) return ok('proxy', `requests go through the proxy of ${names}`);
@@ -44,17 +44,17 @@ function examineProxy(env: Environment, nodeVersion: string): CheckResult {
     majorOf(nodeVersion) >= 24
       ? 'set NODE_USE_ENV_PROXY=1 if requests must go through it'
       : 'use Node 24 with NODE_USE_ENV_PROXY=1 if requests must go through it';
-  return warning('proxy', `${names} is set, but Node does not heed it`, next);
+  return warning('proxy', `${names} is set, but Node does not use it`, next);
 }
 
-function examineTls({
+function checkTlsSwitch({
   NODE_TLS_REJECT_UNAUTHORIZED: reject,
   NODE_EXTRA_CA_CERTS: extra,
 }: Environment): CheckResult {
   if (reject === '0')
     return problem(
       'tls switch',
-      'NODE_TLS_REJECT_UNAUTHORIZED=0: anybody on the way can read keys',
+      'NODE_TLS_REJECT_UNAUTHORIZED=0: anybody on the network path can read keys',
       'unset it',
     );
   if (extra)
@@ -65,7 +65,7 @@ function examineTls({
   return ok('tls switch', 'certificates are checked');
 }
 
-function examineDebug(
+function checkDebug(
   { NODE_DEBUG: debug = '' }: Environment,
   nodeVersion: string,
 ): readonly CheckResult[] {
@@ -73,6 +73,6 @@ function examineDebug(
   if (LEAKY_DEBUG.test(debug) && majorOf(nodeVersion) < 24)
     return [problem('debug', 'NODE_DEBUG makes other HTTP clients of Node print keys', 'unset it')];
   return [
-    warning('debug', 'NODE_DEBUG is set: Node prints what it does', 'unset it where logs are kept'),
+    warning('debug', 'NODE_DEBUG is set: Node logs its internals', 'unset it where logs are kept'),
   ];
 }

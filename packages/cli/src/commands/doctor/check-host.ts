@@ -1,41 +1,31 @@
 import type { Environment } from '@fuelgauge/core';
-import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { isLoopback } from '../../sandbox/loopback.ts';
+import { baseUrlVariable, isSafeBaseUrl, SAFE_BASE_URL_HINT } from '@fuelgauge/core/internal';
+import type { Account } from '../../accounts/account.ts';
 import { type CheckResult, ok, problem, warning } from './check-result.ts';
 
-export interface HostFinding {
-  readonly diagnosis: CheckResult;
-  /** Where the key would go; undefined where it may not go there. */
+export interface HostCheck {
+  readonly result: CheckResult;
+  /** The server that the key goes to; undefined where it may not go there. */
   readonly url?: URL;
 }
 
-/** Says which server the key goes to, and why. A URL that is not usable is not quoted: it may hold a password. */
+/** Says which server the key goes to, and why. An unusable URL is not quoted: it may hold a password. */
 export function checkHost(
-  { provider, baseUrl }: { readonly provider: string; readonly baseUrl?: string },
+  { provider, baseUrl }: Pick<Account, 'provider' | 'baseUrl'>,
   vendorUrl: string,
   env: Environment,
-): HostFinding {
+): HostCheck {
   const variable = baseUrlVariable(provider);
   const fromEnvironment = env[variable] || undefined;
+  const override = baseUrl !== undefined ? 'baseUrl of the account' : fromEnvironment && variable;
   const given = baseUrl ?? fromEnvironment ?? vendorUrl;
-  const why =
-    baseUrl !== undefined
-      ? 'baseUrl of the account'
-      : fromEnvironment === undefined
-        ? undefined
-        : variable;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (!url || !isSafe || url.username || url.password || /[?#]/.test(given)) {
-    const next = 'give an https URL without user, query or fragment (http only for loopback)';
-    return { diagnosis: problem('host', `the URL of ${why ?? 'the vendor'} is not usable`, next) };
+  if (!isSafeBaseUrl(given)) {
+    const message = `the URL of ${override ?? 'the vendor'} is not usable`;
+    return { result: problem('host', message, SAFE_BASE_URL_HINT) };
   }
-  if (why === undefined)
-    return { url, diagnosis: ok('host', `the key goes to ${url.host}, the vendor’s own server`) };
-  const next = `remove ${why} unless this is meant`;
-  return {
-    url,
-    diagnosis: warning('host', `OVERRIDDEN: the key goes to ${url.host}, because of ${why}`, next),
-  };
+  const url = new URL(given);
+  if (override === undefined)
+    return { url, result: ok('host', `the key goes to ${url.host}, the vendor’s own server`) };
+  const message = `OVERRIDDEN: the key goes to ${url.host}, because of ${override}`;
+  return { url, result: warning('host', message, `remove ${override} unless this is meant`) };
 }

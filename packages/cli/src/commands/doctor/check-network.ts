@@ -8,17 +8,17 @@ const NEXT: readonly (readonly [RegExp, string])[] = [
   [/EXPIRED|NOT_YET_VALID/, 'check the clock of this machine'],
   [
     /SELF_SIGNED|UNABLE_TO|ISSUER|LEAF/,
-    'a proxy may replace certificates: name its authority in NODE_EXTRA_CA_CERTS',
+    'a proxy may replace certificates: add its authority with NODE_EXTRA_CA_CERTS',
   ],
-  [/ALTNAME/, 'check the base URL: the certificate is of another host'],
+  [/ALTNAME/, 'check the base URL: the certificate belongs to another host'],
   [/REFUSED/, 'check the base URL: nothing listens there'],
   [/ENOTFOUND|EAI/, 'check the base URL and the name server'],
 ];
 
 const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '');
 
-/** Does the name of the server lead anywhere? */
-export async function examineDns(url: URL, signal: AbortSignal): Promise<CheckResult> {
+/** Whether the name of the server has an address. */
+export async function checkDns(url: URL, signal: AbortSignal): Promise<CheckResult> {
   const host = hostOf(url);
   if (isIP(host) !== 0) return ok('dns', `${host} is an address`);
   try {
@@ -32,12 +32,12 @@ export async function examineDns(url: URL, signal: AbortSignal): Promise<CheckRe
   }
 }
 
-/** Can it be connected to, and is it who it says it is? */
-export async function examineTls(url: URL, signal: AbortSignal): Promise<CheckResult> {
+/** Whether the server can be connected to and has a trusted certificate. */
+export async function checkTls(url: URL, signal: AbortSignal): Promise<CheckResult> {
   const host = hostOf(url);
   const isTls = url.protocol === 'https:';
   const port = Number(url.port) || (isTls ? 443 : 80);
-  // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: the question is what it would hide.
+  // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: this finds what it would hide.
   const socket: Socket = isTls
     ? connectTls({
         host,
@@ -50,7 +50,7 @@ export async function examineTls(url: URL, signal: AbortSignal): Promise<CheckRe
     await once(socket, isTls ? 'secureConnect' : 'connect', { signal });
     return isTls
       ? describeCertificate(socket as TLSSocket)
-      : ok('tls', 'connects; no TLS on this machine itself');
+      : ok('tls', 'connects; loopback needs no TLS');
   } catch (error) {
     return failed('tls', `no trusted connection to ${url.host}`, error);
   } finally {
@@ -67,19 +67,23 @@ function describeCertificate(socket: TLSSocket): CheckResult {
   return ok('tls', `${socket.getProtocol() ?? 'TLS'}${until}`);
 }
 
-/** The code of an error is the system's own word; its message may quote anything. */
-function failed(check: string, what: string, error: unknown): CheckResult {
+/** Only the code of an error is shown: its message may quote anything. */
+function failed(check: string, message: string, error: unknown): CheckResult {
   const { code = '', name = '' } = error as { code?: unknown; name?: string };
-  const word = /^(Abort|Timeout)Error$/.test(name)
-    ? 'no answer in time'
+  const reason = /^(Abort|Timeout)Error$/.test(name)
+    ? 'timed out'
     : /^[A-Z][A-Z0-9_]*$/.test(String(code))
       ? String(code)
       : 'failed';
-  const [, next] = NEXT.find(([pattern]) => pattern.test(word)) ?? [];
-  return problem(check, `${what} (${word})`, next ?? 'check the network, the firewall and proxies');
+  const [, next] = NEXT.find(([pattern]) => pattern.test(reason)) ?? [];
+  return problem(
+    check,
+    `${message} (${reason})`,
+    next ?? 'check the network, the firewall and proxies',
+  );
 }
 
-/** A name server cannot be interrupted: it is no longer waited for. */
+/** A look-up cannot be interrupted: its result is ignored after the signal. */
 function within<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
   const cut = new Promise<never>((_, reject) => {
     const abort = () => reject(Object.assign(new Error(), { name: 'TimeoutError' }));

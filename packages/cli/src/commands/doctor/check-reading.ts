@@ -1,15 +1,15 @@
 import type { FetchLike, ProviderDefinition } from '@fuelgauge/core';
-import { takeReading } from '@fuelgauge/core/internal';
-import type { Account } from '../../accounts/account-source.ts';
+import { omitUndefined, takeReading } from '@fuelgauge/core/internal';
+import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
 import { readKey } from '../../accounts/keys/read-key.ts';
 import { shortUnit } from '../../format/amount.ts';
 import { type CheckResult, ok, problemOf, skipped, warning } from './check-result.ts';
 
-/** Clocks differ a little, and an answer takes its time. */
+/** Clocks differ a little, and a response takes its time. */
 const TOLERATED_MS = 60_000;
 
-/** One real reading, and what the vendor's clock says on the way. */
+/** Takes one real reading, and compares the clocks on the way. */
 export async function checkReading(
   definition: ProviderDefinition,
   account: Account,
@@ -17,38 +17,35 @@ export async function checkReading(
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
   let skewMs: number | undefined;
-  const noteClock: FetchLike = async (url, init) => {
+  const fetchWithClock: FetchLike = async (url, init) => {
     const response = await fetch(url, init);
     skewMs = readSkewMs(response.headers.get('date'), Date.now());
     return response;
   };
   const reading = await takeReading(definition, {
-    apiKey: () => readKey(account),
+    apiKey: () => readKey(account.provider, account.key),
     account: account.account,
-    ...(account.baseUrl === undefined ? {} : { baseUrl: account.baseUrl }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...omitUndefined({ baseUrl: account.baseUrl, timeoutMs }),
     env,
-    fetch: noteClock,
+    fetch: fetchWithClock,
     signal,
   });
-  const outcome =
-    reading.status === 'ok'
-      ? ok(
-          'reading',
-          `${reading.balance.remaining} ${shortUnit(reading.balance.unit)} in ${reading.durationMs} ms`,
-        )
-      : problemOf('reading', reading.error.message);
-  return [judgeClock(skewMs), outcome];
+  if (reading.status !== 'ok')
+    return [checkClock(skewMs), problemOf('reading', reading.error.message)];
+  const { remaining, unit } = reading.balance;
+  const message = `${remaining} ${shortUnit(unit)} in ${reading.durationMs} ms`;
+  return [checkClock(skewMs), ok('reading', message)];
 }
 
-/** How far this machine is behind the server; undefined where the server does not say. */
+/** How far this machine is behind the server; undefined where the server does not give its time. */
 export function readSkewMs(date: string | null, nowMs: number): number | undefined {
   const at = date !== null && /GMT$/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(at) ? undefined : at - nowMs;
 }
 
-export function judgeClock(skewMs: number | undefined): CheckResult {
-  if (skewMs === undefined) return skipped('clock', 'the server did not tell its time');
+/** Whether the clock of this machine agrees with that of the server. */
+export function checkClock(skewMs: number | undefined): CheckResult {
+  if (skewMs === undefined) return skipped('clock', 'the server did not give its time');
   if (Math.abs(skewMs) <= TOLERATED_MS) return ok('clock', 'agrees with the server’s');
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   return warning(

@@ -1,8 +1,8 @@
-/** One line of the doctor's. */
-export interface AccountCheckResult {
-  /** `acme/team-a`; null for what concerns all accounts. */
-  readonly account: string | null;
-  /** What was examined, in a word. */
+import { splitHint } from '../../format/error-message.ts';
+
+/** The result of one check. */
+export interface CheckResult {
+  /** The subject of the check, in a word. */
   readonly check: string;
   readonly status: 'ok' | 'warning' | 'problem' | 'skipped';
   readonly message: string;
@@ -10,8 +10,11 @@ export interface AccountCheckResult {
   readonly next: string | null;
 }
 
-/** A finding whose account is still to be said. */
-export type CheckResult = Omit<AccountCheckResult, 'account'>;
+/** A result and the account that it concerns. */
+export interface AccountCheckResult extends CheckResult {
+  /** `acme/team-a`; null for a result that concerns all accounts. */
+  readonly account: string | null;
+}
 
 export function ok(check: string, message: string): CheckResult {
   return { check, status: 'ok', message, next: null };
@@ -29,11 +32,8 @@ export function skipped(check: string, message: string): CheckResult {
   return { check, status: 'skipped', message, next: null };
 }
 
-/** An error message of ours, `[acme] what happened: what to do`, as a problem. */
+/** An error message of ours, `[acme] problem: hint`, as a result. */
 export function problemOf(check: string, errorMessage: string): CheckResult {
-  const text = errorMessage.replace(/^\[[^\]]*\] /, '');
-  const cut = text.lastIndexOf(': ');
-  return cut < 0
-    ? problem(check, text, 'try again')
-    : problem(check, text.slice(0, cut), text.slice(cut + 2));
+  const [message, hint = 'try again'] = splitHint(errorMessage);
+  return problem(check, message, hint);
 }

@@ -1,44 +1,41 @@
 import { fitTable, type NotedRow } from '../../render/fit-table.ts';
-import type { Line, Style } from '../../terminal/line.ts';
-import type { AccountCheckResult } from './check-result.ts';
+import type { Line, Span, Style } from '../../terminal/line.ts';
+import type { AccountCheckResult, CheckResult } from './check-result.ts';
 
-const STYLES: Readonly<Record<AccountCheckResult['status'], Style>> = {
+const STYLES: Readonly<Record<CheckResult['status'], Style>> = {
   ok: 'good',
   warning: 'warning',
   problem: 'bad',
   skipped: 'faint',
 };
 
-/** Findings for people: a block for what concerns all, then one for each account, and the verdict. */
+/** Results for people: a block for those that concern all accounts, then one for each account, and a summary. */
 export function renderResults(
-  findings: readonly AccountCheckResult[],
+  results: readonly AccountCheckResult[],
   width?: number,
 ): readonly Line[] {
-  const accounts = [...new Set(findings.map(({ account }) => account))];
+  const accounts = [...new Set(results.map(({ account }) => account))];
   const blocks = accounts.flatMap((account): readonly Line[] => [
     [{ text: account ?? 'this machine', style: 'heading' }],
     ...fitTable(
       [{ title: '' }, { title: '' }],
-      findings.filter((finding) => finding.account === account).map(renderFinding),
-      { hasTitles: false, ...(width === undefined ? {} : { width }) },
+      results.filter((result) => result.account === account).map(renderResult),
+      { hasTitles: false, width },
     ),
     [],
   ]);
-  return [...blocks, [renderVerdict(findings)]];
+  return [...blocks, [renderSummary(results)]];
 }
 
-function renderFinding({ status, check, message, next }: AccountCheckResult): NotedRow {
+function renderResult({ status, check, message, next }: CheckResult): NotedRow {
   return {
     cells: [{ text: `  ${status}`, style: STYLES[status] }, check],
     note: { text: next === null ? message : `${message}: ${next}` },
   };
 }
 
-function renderVerdict(findings: readonly AccountCheckResult[]): Line[number] {
-  const problems = findings.filter(({ status }) => status === 'problem').length;
-  if (problems === 0) return { text: 'nothing is in the way', style: 'good' };
-  return {
-    text: problems === 1 ? '1 problem is in the way' : `${problems} problems are in the way`,
-    style: 'bad',
-  };
+function renderSummary(results: readonly CheckResult[]): Span {
+  const count = results.filter(({ status }) => status === 'problem').length;
+  if (count === 0) return { text: 'no problems found', style: 'good' };
+  return { text: count === 1 ? '1 problem found' : `${count} problems found`, style: 'bad' };
 }

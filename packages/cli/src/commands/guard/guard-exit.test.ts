@@ -1,7 +1,7 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import { describeFailure } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
-import { checkDemand } from './check.ts';
+import { checkThreshold } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
 
 const base = { provider: 'acme', durationMs: 1, attempts: 1, warnings: [] };
@@ -31,7 +31,7 @@ const stale: BalanceReading = {
   status: 'stale',
   error: describeFailure({ id: 'acme' }, 'timeout', 'deadline'),
 } as BalanceReading;
-const demand = { provider: 'acme', atLeast: '500', unit: 'acme:credit' };
+const threshold = { provider: 'acme', atLeast: '500', unit: 'acme:credit' };
 const down = failed('down', 'server_error', 'status');
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
     open: 1,
   },
 ])('$title: $want, with --fail-open $open', ({ given, want, open }) => {
-  const checks = checkDemand(demand, given);
+  const checks = checkThreshold(threshold, given);
   expect([guardExit(checks, false), guardExit(checks, true)]).toEqual([want, open]);
   for (const { verdict, remaining } of checks)
     expect(remaining === null).toBe(/unknown|not_configured/.test(verdict));
@@ -84,10 +84,10 @@ test.each([
 
 test('a label asks one account alone', () => {
   const readings = [known('a', '900'), known('b', '100')];
-  expect(checkDemand({ ...demand, account: 'a' }, readings).map(({ verdict }) => verdict)).toEqual([
-    'enough',
-  ]);
-  expect(checkDemand({ ...demand, account: 'c' }, readings).map(({ verdict }) => verdict)).toEqual([
-    'not_configured',
-  ]);
+  expect(
+    checkThreshold({ ...threshold, account: 'a' }, readings).map(({ verdict }) => verdict),
+  ).toEqual(['enough']);
+  expect(
+    checkThreshold({ ...threshold, account: 'c' }, readings).map(({ verdict }) => verdict),
+  ).toEqual(['not_configured']);
 });

@@ -1,33 +1,46 @@
 import type { BalanceReading, OkReading } from '@fuelgauge/core';
-import { type Account, accountName } from '../../accounts/account-source.ts';
+import { accountName } from '@fuelgauge/core/internal';
+import type { Account } from '../../accounts/account.ts';
 import { createAccountGauge, type GaugeOptions } from '../../accounts/create-gauge.ts';
-import { openReadingCache } from './reading-cache.ts';
+import { openReadingCache, type ReadingCache } from './reading-cache.ts';
 
 interface ReadOptions extends GaugeOptions {
-  /** A reading of an earlier run that is no older will do. @default none will */
+  /** The greatest age of an earlier run's reading that is used instead of a request. @default none is used */
   readonly maxAgeMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
-/** Reads the accounts, in their order; those that an earlier run read a moment ago are not asked again. */
+/** Reads the accounts, in their order; a recent reading of an earlier run saves the request. */
 export async function readAccounts(
   accounts: readonly Account[],
   { maxAgeMs = 0, signal, ...gaugeOptions }: ReadOptions,
 ): Promise<readonly BalanceReading[]> {
   const cache = maxAgeMs > 0 ? await openReadingCache(gaugeOptions.env) : undefined;
-  const known = new Map<string, BalanceReading>();
-  for (const account of cache ? accounts : []) {
-    const reading = await cache?.find(account, maxAgeMs);
-    if (reading) known.set(accountName(account), reading);
-  }
-  const asked = accounts.filter((account) => !known.has(accountName(account)));
-  const { readings } = await createAccountGauge(asked, gaugeOptions).read({ signal });
-  for (const reading of readings) known.set(accountName(reading), reading);
-
-  const fresh = asked.flatMap((account): (readonly [Account, OkReading])[] => {
-    const reading = known.get(accountName(account));
-    return reading?.status === 'ok' ? [[account, reading]] : [];
+  const cached = cache ? await findCached(accounts, cache, maxAgeMs) : new Map();
+  const uncached = accounts.filter((account) => !cached.has(accountName(account)));
+  const { readings } = await createAccountGauge(uncached, gaugeOptions).read({ signal });
+  const fresh = new Map(readings.map((reading) => [accountName(reading), reading]));
+  await cache?.keep(
+    uncached.flatMap((account): (readonly [Account, OkReading])[] => {
+      const reading = fresh.get(accountName(account));
+      return reading?.status === 'ok' ? [[account, reading]] : [];
+    }),
+  );
+  return accounts.flatMap((account) => {
+    const name = accountName(account);
+    return cached.get(name) ?? fresh.get(name) ?? [];
   });
-  if (fresh.length > 0) await cache?.keep(fresh);
-  return accounts.flatMap((account) => known.get(accountName(account)) ?? []);
+}
+
+async function findCached(
+  accounts: readonly Account[],
+  cache: ReadingCache,
+  maxAgeMs: number,
+): Promise<ReadonlyMap<string, BalanceReading>> {
+  const cached = new Map<string, BalanceReading>();
+  for (const account of accounts) {
+    const reading = await cache.find(account, maxAgeMs);
+    if (reading) cached.set(accountName(account), reading);
+  }
+  return cached;
 }

@@ -1,56 +1,56 @@
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
-import { DEFAULT_LABEL } from '../../accounts/account-source.ts';
+import { accountName, DEFAULT_ACCOUNT } from '@fuelgauge/core/internal';
+import { findProvider } from '../../catalog/require-provider.ts';
 import { NOTHING, shortUnit } from '../../format/amount.ts';
-import { withoutName } from '../../format/message.ts';
-import { renderMarkdownTable } from '../../render/markdown.ts';
-import type { Check } from './check.ts';
+import { withoutName } from '../../format/error-message.ts';
+import { renderMarkdownTable } from '../../render/markdown-table.ts';
+import type { ThresholdCheck } from './check-threshold.ts';
 
 const VERDICTS = {
   enough: 'enough',
   below: 'too little',
-  unknown: 'cannot tell',
+  unknown: 'unknown',
   not_configured: 'not configured',
 } as const;
 
-/** A line for every check that is not met: whose account, what happened and what to do next. Amounts are exact. */
+/** A line for every check that failed: the account, the problem and what to do. Amounts are exact. */
 export function renderFailures(
-  checks: readonly Check[],
-  catalog: readonly CatalogEntry[],
+  checks: readonly ThresholdCheck[],
   { failOpen }: { readonly failOpen: boolean },
 ): readonly string[] {
   return checks
     .filter(({ verdict }) => verdict !== 'enough')
     .map((check) => {
-      const isPassed = failOpen && check.verdict === 'unknown';
-      return `fuelgauge: ${isPassed ? 'warning, let through by --fail-open: ' : ''}${describeFailure(check, catalog)}`;
+      const isAccepted = failOpen && check.verdict === 'unknown';
+      const warning = isAccepted ? 'warning, accepted by --fail-open: ' : '';
+      return `fuelgauge: ${warning}${nameOf(check)}${describeFailure(check)}`;
     });
 }
 
-function describeFailure(check: Check, catalog: readonly CatalogEntry[]): string {
+function describeFailure(check: ThresholdCheck): string {
   const { provider, account, atLeast, verdict, remaining, error } = check;
-  const entry = catalog.find(({ id }) => id === provider);
+  const entry = findProvider(provider);
   const unit = shortUnit(check.unit);
   if (verdict === 'below') {
     const where = entry?.links.topUp ?? entry?.links.keys;
-    return `${nameOf(check)} has ${remaining} ${unit}, at least ${atLeast} ${unit} is needed: top up${where ? ` at ${where}` : ''}`;
+    const hint = where ? `top up at ${where}` : 'top up';
+    return ` has ${remaining} ${unit}, below the threshold of ${atLeast} ${unit}: ${hint}`;
   }
-  if (error) return `${nameOf(check)}: ${withoutName(error.message, provider)}`;
-  if (verdict === 'unknown')
-    return `${nameOf(check)} is not counted in ${unit}: check the version of fuelgauge`;
-  const variable =
-    account === null || account === DEFAULT_LABEL ? `set ${entry?.keyVariables[0]}, or ` : '';
-  return `${nameOf(check)} is not configured: ${variable}add it to the configuration`;
+  if (error) return `: ${withoutName(error.message, provider)}`;
+  if (verdict === 'unknown') return ` is not counted in ${unit}: check the version of fuelgauge`;
+  const isDefault = account === null || account === DEFAULT_ACCOUNT;
+  const variable = isDefault ? `set ${entry?.keyVariables[0]}, or ` : '';
+  return ` is not configured: ${variable}add it to the configuration`;
 }
 
 /** The checks as a Markdown table. */
-export function renderChecksMarkdown(checks: readonly Check[]): readonly string[] {
+export function renderChecksMarkdown(checks: readonly ThresholdCheck[]): readonly string[] {
   const columns = [
     { title: 'PROVIDER' },
     { title: 'ACCOUNT' },
     { title: 'REMAINING', align: 'right' },
     { title: 'AT LEAST', align: 'right' },
     { title: 'UNIT' },
-    { title: 'VERDICT' },
+    { title: 'RESULT' },
     { title: 'NOTE' },
   ] as const;
   return renderMarkdownTable(
@@ -67,6 +67,6 @@ export function renderChecksMarkdown(checks: readonly Check[]): readonly string[
   );
 }
 
-function nameOf({ provider, account }: Check): string {
-  return account === null ? provider : `${provider}/${account}`;
+function nameOf({ provider, account }: ThresholdCheck): string {
+  return account === null ? provider : accountName({ provider, account });
 }

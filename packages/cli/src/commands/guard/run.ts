@@ -1,11 +1,11 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
-import { isDemandedOf, parseThreshold, type Threshold } from '../../accounts/threshold.ts';
+import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
+import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
+import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createPrinter } from '../../terminal/printer.ts';
-import { UsageError } from '../../usage-error.ts';
-import { type Check, checkDemand } from './check.ts';
+import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
 import { readAccounts } from './read-accounts.ts';
 import { renderChecksMarkdown, renderFailures } from './render-checks.ts';
@@ -15,54 +15,43 @@ export interface GuardOptions extends SourceOptions {
   readonly markdown?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
-  /** A reading of an earlier run that is no older will do, in milliseconds. */
+  /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
   readonly maxAge?: number;
-  /** What cannot be told counts as enough. */
+  /** Accepts unknown balances. */
   readonly failOpen?: boolean;
 }
 
-/** Checks that there is at least so much. Quiet if so. */
+/** Checks that balances are not below their thresholds. Quiet if so. */
 export async function guard(
   texts: readonly string[],
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const written = texts.map(readDemand);
+  const given = texts.map((text) => parseThreshold(text));
   const source = await openAccountSource(options, context);
   try {
-    const demands = written.length > 0 ? written : (source.config?.thresholds ?? []);
-    if (demands.length === 0)
-      throw new UsageError(
-        'nothing is demanded: write provider=amount, or set thresholds in the configuration',
-      );
-    const meant = source.accounts.filter((account) =>
-      demands.some((demand) => isDemandedOf(demand, account)),
+    const thresholds = given.length > 0 ? given : (source.config?.thresholds ?? []);
+    if (thresholds.length === 0)
+      refuseUsage('no thresholds: pass provider=amount, or set thresholds in the configuration');
+    const accounts = source.accounts.filter((account) =>
+      thresholds.some((threshold) => appliesTo(threshold, account)),
     );
-    const readings = await readAccounts(meant, {
+    const readings = await readAccounts(accounts, {
       env: source.env,
       timeoutMs: options.timeout,
       maxAgeMs: options.maxAge,
       signal: context.signal,
     });
     if (context.signal.aborted) return EXIT.interrupted;
-    return conclude(
-      demands.flatMap((demand) => checkDemand(demand, readings)),
-      options,
-      context,
-    );
+    const checks = thresholds.flatMap((threshold) => checkThreshold(threshold, readings));
+    return report(checks, options, context);
   } finally {
     await source.close();
   }
 }
 
-function readDemand(text: string): Threshold {
-  const demand = parseThreshold(text);
-  if (typeof demand === 'string') throw new UsageError(demand);
-  return demand;
-}
-
-function conclude(
-  checks: readonly Check[],
+function report(
+  checks: readonly ThresholdCheck[],
   { json, markdown, failOpen = false }: GuardOptions,
   { stdout, stderr }: Context,
 ): ExitCode {
@@ -74,6 +63,6 @@ function conclude(
     );
   if (markdown) for (const line of renderChecksMarkdown(checks)) results.line(line);
   const messages = createPrinter(stderr);
-  for (const line of renderFailures(checks, catalog, { failOpen })) messages.line(line);
+  for (const line of renderFailures(checks, { failOpen })) messages.line(line);
   return exitCode;
 }

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { Context } from '../../context.ts';
+import type { CliCommand } from '../../options/cli-command.ts';
 import { renderExamples } from '../../options/examples.ts';
-import type { Finish } from '../../program/finish.ts';
 import type { InitOptions } from './run.ts';
 
 const HELP = `
@@ -13,16 +13,16 @@ ${renderExamples([
 
 It writes the names of variables, never a key.`;
 
-export function declareInit(program: Command, context: Context, finish: Finish): void {
+export function declareInit(program: CliCommand, context: Context): void {
   program
     .command('init')
-    .description('write a first configuration from what is in the environment')
+    .description('write a first configuration from the environment')
     .option('--config <file>', 'where to write it (default: fuelgauge.config.json here)')
     .addOption(new Option('--user', 'write it into your own config folder').conflicts('config'))
-    .option('--force', 'replace a file that is there')
+    .option('--force', 'replace an existing file')
     .addHelpText('after', HELP)
-    .action(async (options: InitOptions) => {
+    .runs(async (options: InitOptions) => {
       const { init } = await import('./run.ts');
-      finish(await init(options, context));
+      return init(options, context);
     });
 }

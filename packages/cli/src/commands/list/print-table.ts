@@ -1,88 +1,71 @@
-import type { BalanceReading } from '@fuelgauge/core';
-import { type Account, accountName } from '../../accounts/account-source.ts';
-import { belowThresholds } from '../../accounts/below-thresholds.ts';
-import type { AccountGauge } from '../../accounts/create-gauge.ts';
-import type { Threshold } from '../../accounts/threshold.ts';
+import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
+import { accountName } from '@fuelgauge/core/internal';
+import { readReport } from '../../accounts/read-report.ts';
+import { belowThresholds } from '../../accounts/thresholds/below-thresholds.ts';
 import type { Context } from '../../context.ts';
-import type { AccountRow, View } from '../../render/account-row.ts';
+import type { AccountRow } from '../../render/account-row.ts';
 import { renderAccounts } from '../../render/report-table.ts';
-import { isInteractive } from '../../terminal/is-interactive.ts';
+import { viewOf } from '../../render/view.ts';
+import { isInteractive } from '../../terminal/capabilities.ts';
 import type { Line } from '../../terminal/line.ts';
 import { createLiveRegion } from '../../terminal/live-region.ts';
-import { localeOf } from '../../terminal/locale.ts';
 import { createPrinter } from '../../terminal/printer.ts';
-import { sizeOf } from '../../terminal/size.ts';
 import { wantsColor } from '../../terminal/wants-color.ts';
-import { readAll, readWithProgress } from './read-with-progress.ts';
+import type { PrintOptions } from './print-options.ts';
+import { describeProgress, readWithProgress } from './read-with-progress.ts';
 
-interface TableOptions {
-  readonly thresholds: readonly Threshold[];
-  readonly color?: boolean | undefined;
-}
+type RowOf = (reading: BalanceReading) => AccountRow;
 
 /**
- * Prints the table: filling in as replies arrive where somebody looks at it, else at once when all is known.
+ * Prints the table: on a terminal rows fill in as responses arrive, elsewhere all at once.
  * Resolves to whether every account was read.
  */
-export async function printTable(
-  gauge: AccountGauge,
-  accounts: readonly Account[],
-  { thresholds, color }: TableOptions,
-  context: Context,
-): Promise<boolean> {
+export async function printTable(options: PrintOptions, context: Context): Promise<boolean> {
+  const { gauge, accounts, thresholds, color } = options;
   const { stdout, env, signal } = context;
   const colors = { color: wantsColor(stdout, env, { color }) };
-  const printer = createPrinter(stdout, colors);
-  const view = (now: number): View => viewOf(context, now);
-  const rowOf = (reading: BalanceReading): AccountRow => ({
+  const { locale } = viewOf(context, 0);
+  const rowOf: RowOf = (reading) => ({
     ...reading,
     reading,
-    low: belowThresholds(reading, thresholds, view(0).locale),
+    below: belowThresholds(reading, thresholds, locale),
   });
+  const report = isInteractive(stdout, env)
+    ? await readLive(options, rowOf, colors, context)
+    : await readWithProgress(gauge, accounts, context);
+  if (signal.aborted) return false;
 
-  if (!isInteractive(stdout, env)) {
-    const report = await readWithProgress(gauge, accounts.length, context);
-    if (signal.aborted) return false;
-    const lines = renderAccounts(
-      report.readings.map(rowOf),
-      report.totals,
-      view(Date.parse(report.fetchedAt)),
-    );
-    for (const line of lines) printer.line(...line);
-    return report.complete;
-  }
+  const view = viewOf(context, Date.parse(report.fetchedAt));
+  const printer = createPrinter(stdout, colors);
+  for (const line of renderAccounts(report.readings.map(rowOf), report.totals, view))
+    printer.line(...line);
+  return report.complete;
+}
 
-  const rows = new Map(
-    accounts.map((account): [string, AccountRow] => [accountName(account), account]),
+/** Shows rows that fill in while the accounts are read, and takes them away again. */
+async function readLive(
+  { gauge, accounts }: PrintOptions,
+  rowOf: RowOf,
+  colors: { readonly color: boolean },
+  context: Context,
+): Promise<BalanceReport> {
+  const rows = new Map<string, AccountRow>(
+    accounts.map((account) => [accountName(account), account]),
   );
-  const region = createLiveRegion(stdout, colors);
+  const region = createLiveRegion(context.stdout, colors);
   const paint = () => {
-    const done = [...rows.values()].filter(({ reading }) => reading !== undefined).length;
-    const progress: Line = [{ text: `reading balances… ${done} of ${rows.size}`, style: 'faint' }];
-    region.paint([...renderAccounts([...rows.values()], [], view(Date.now())), progress]);
+    const shown = [...rows.values()];
+    const done = shown.filter(({ reading }) => reading !== undefined).length;
+    const progress: Line = [{ text: describeProgress(done, shown.length), style: 'faint' }];
+    region.paint([...renderAccounts(shown, [], viewOf(context, Date.now())), progress]);
   };
   try {
     paint();
-    const report = await readAll(gauge, signal, (reading) => {
+    return await readReport(gauge, accounts, context.signal, (reading) => {
       rows.set(accountName(reading), rowOf(reading));
       paint();
     });
-    region.clear();
-    if (signal.aborted) return false;
-    const lines = renderAccounts(
-      report.readings.map(rowOf),
-      report.totals,
-      view(Date.parse(report.fetchedAt)),
-    );
-    for (const line of lines) printer.line(...line);
-    return report.complete;
   } finally {
     region.clear();
   }
-}
-
-/** Numbers in the user's own way and lines that fit, on a terminal only. */
-export function viewOf({ stdout, env }: Pick<Context, 'stdout' | 'env'>, now: number): View {
-  if (stdout.isTTY !== true) return { now };
-  return { now, locale: localeOf(env), width: sizeOf(stdout).columns };
 }

@@ -1,14 +1,18 @@
 import { catalog } from '@fuelgauge/registry/catalog';
-import { chooseAccounts } from '../../accounts/choose-accounts.ts';
-import { type AccountGauge, createAccountGauge } from '../../accounts/create-gauge.ts';
-import { renderNotConfigured } from '../../accounts/not-configured.ts';
-import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
-import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { createAccountGauge } from '../../accounts/create-gauge.ts';
+import {
+  type OpenSource,
+  openAccountSource,
+  type SourceOptions,
+} from '../../accounts/open-account-source.ts';
+import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { printData } from './print-data.ts';
+import type { PrintOptions } from './print-options.ts';
 import { printTable } from './print-table.ts';
+import { renderNotConfigured } from './render-not-configured.ts';
 
 export interface ListOptions extends AccountFilter, SourceOptions {
   /** One report as data. */
@@ -19,7 +23,7 @@ export interface ListOptions extends AccountFilter, SourceOptions {
   readonly markdown?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
-  /** Reads again and again, this long apart, in milliseconds. */
+  /** Reads again and again, at this interval in milliseconds. */
   readonly watch?: number;
   readonly color?: boolean;
 }
@@ -28,27 +32,18 @@ export interface ListOptions extends AccountFilter, SourceOptions {
 export async function list(options: ListOptions, context: Context): Promise<ExitCode> {
   const source = await openAccountSource(options, context);
   try {
-    const { selected, accounts } = chooseAccounts(source, options);
+    const { configured, accounts } = selectAccounts(source, options);
+    if (configured.length === 0) return explainMissing(source, options, context);
     const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
-    const gauge = createAccountGauge(accounts, gaugeOptions);
-    if (selected.length === 0) {
-      const messages = createPrinter(context.stderr);
-      const path = source.config?.accounts && source.config.path;
-      for (const line of renderNotConfigured(catalog, source.accounts, options, path))
-        messages.line(...line);
-      return EXIT.notConfigured;
-    }
     const thresholds = source.config?.thresholds ?? [];
-    if (options.watch !== undefined) {
+    const { color, watch: intervalMs } = options;
+    if (intervalMs !== undefined) {
       const { watchAccounts } = await import('./watch/watch-accounts.ts');
-      await watchAccounts(
-        accounts,
-        { ...gaugeOptions, thresholds, intervalMs: options.watch, color: options.color },
-        context,
-      );
+      await watchAccounts(accounts, { ...gaugeOptions, thresholds, intervalMs, color }, context);
       return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
-    const complete = await print(gauge, accounts, options, thresholds, context);
+    const gauge = createAccountGauge(accounts, gaugeOptions);
+    const complete = await print({ gauge, accounts, thresholds, color }, options, context);
     if (context.signal.aborted) return EXIT.interrupted;
     return complete ? EXIT.ok : EXIT.unavailable;
   } finally {
@@ -56,16 +51,20 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
   }
 }
 
+function explainMissing(
+  { accounts, config }: OpenSource,
+  filter: AccountFilter,
+  { stderr }: Context,
+): ExitCode {
+  const messages = createPrinter(stderr);
+  const path = config?.accounts && config.path;
+  for (const line of renderNotConfigured(catalog, accounts, filter, path)) messages.line(...line);
+  return EXIT.notConfigured;
+}
+
 /** Prints all readings in the form asked for. Resolves to whether every account was read. */
-function print(
-  gauge: AccountGauge,
-  accounts: Parameters<typeof printTable>[1],
-  options: ListOptions,
-  thresholds: Parameters<typeof printTable>[2]['thresholds'],
-  context: Context,
-): Promise<boolean> {
+function print(printed: PrintOptions, options: ListOptions, context: Context): Promise<boolean> {
   for (const format of ['json', 'ndjson', 'csv', 'markdown'] as const)
-    if (options[format])
-      return printData(format, gauge, { thresholds, count: accounts.length }, context);
-  return printTable(gauge, accounts, { thresholds, color: options.color }, context);
+    if (options[format]) return printData(format, printed, context);
+  return printTable(printed, context);
 }

@@ -1,7 +1,5 @@
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
-import { fixedKey } from '../../accounts/keys/fixed-key.ts';
-import { renderNotConfigured } from '../../accounts/not-configured.ts';
 import { textOf } from '../../terminal/line.ts';
 import { renderProviders } from './render.ts';
 
@@ -37,21 +35,4 @@ test('what the vendor does not say is left out', () => {
     '  docs       https://acme.example/docs',
     '  cost       reading the balance is free',
   ]);
-});
-
-test.each([
-  { filter: {}, want: 'no account is configured' },
-  { filter: { account: 'team-a' }, want: 'no account "team-a" is configured' },
-  { filter: { provider: ['acme', 'globex'] }, want: 'no account of acme or globex is configured' },
-])('who is missing is named: $want', ({ filter, want }) => {
-  const [first, ...rest] = lines(
-    renderNotConfigured(
-      [acme],
-      [{ provider: 'globex', account: 'default', key: fixedKey('') }],
-      filter,
-    ),
-  );
-  expect(first).toContain(want);
-  expect(rest).toContain('  ACME_API_KEY  Acme, Inc.  https://acme.example/keys');
-  expect(rest).toContain('Configured are: globex/default');
 });

@@ -2,7 +2,7 @@ import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
 
-/** What is supported, for people: a block for each vendor. */
+/** The supported vendors for people: a block for each. */
 export function renderProviders(catalog: readonly CatalogEntry[]): readonly Line[] {
   return catalog.flatMap((entry, index) => [
     ...(index === 0 ? [] : [[]]),

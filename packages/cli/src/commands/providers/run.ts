@@ -9,7 +9,7 @@ export interface ProvidersOptions {
   readonly json?: boolean;
 }
 
-/** Shows which vendors are supported, and what their accounts need. */
+/** Prints the supported vendors and what their accounts need. */
 export async function providers(
   { json }: ProvidersOptions,
   { stdout, env }: Context,

@@ -1,4 +1,4 @@
-import type { SandboxRequest } from '../../sandbox/create-sandbox-server.ts';
+import type { SandboxRequest } from '../../sandbox/sandbox-request.ts';
 
 const KEYS = { right: 'key ****', wrong: 'wrong key', none: 'no key' } as const;
 
@@ -7,5 +7,6 @@ export function renderRequest(
   { method, pathname, key, outcome, durationMs }: SandboxRequest,
   now = new Date(),
 ): string {
-  return `${now.toISOString().slice('YYYY-MM-DDT'.length, -1)} ${method} ${pathname} (${KEYS[key]}) → ${outcome} in ${durationMs} ms`;
+  const time = now.toISOString().slice('YYYY-MM-DDT'.length, -1);
+  return `${time} ${method} ${pathname} (${KEYS[key]}) → ${outcome} in ${durationMs} ms`;
 }

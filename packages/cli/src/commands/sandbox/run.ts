@@ -1,19 +1,19 @@
 import { once } from 'node:events';
-import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
 import type { Context } from '../../context.ts';
+import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { applySettings, type SandboxSettings } from '../../sandbox/apply-settings.ts';
+import type { SandboxServerOptions } from '../../sandbox/create-sandbox-server.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
-import { isLoopback } from '../../sandbox/loopback.ts';
+import type { SandboxVendor } from '../../sandbox/simulated-vendor.ts';
 import {
+  isLoopbackAddress,
   listEndpoints,
-  type SandboxEndpoint,
   sandboxUrl,
   startSandbox,
 } from '../../sandbox/start-sandbox.ts';
 import { createPrinter } from '../../terminal/printer.ts';
-import { UsageError } from '../../usage-error.ts';
-import { arrangeVendors, type SandboxSettings } from './arrange-vendors.ts';
+import { renderEnvironment } from './render-environment.ts';
 import { renderRequest } from './render-request.ts';
 
 export interface SandboxOptions extends SandboxSettings {
@@ -28,66 +28,46 @@ export interface SandboxOptions extends SandboxSettings {
 }
 
 /** Serves every vendor on this machine until the user stops it. The environment that leads there goes to stdout. */
-export async function sandbox(
-  options: SandboxOptions,
+export async function sandbox(options: SandboxOptions, context: Context): Promise<ExitCode> {
+  const { port, host, allowRemote = false, printEnv = false } = options;
+  if (!isLoopbackAddress(host) && !allowRemote)
+    refuseUsage(`others could reach ${host}: add --allow-remote if they may, or omit --host`);
+  const vendors = applySettings(await loadEmulations(), options);
+  if (!printEnv) return serve(vendors, options, context);
+  if (port === 0) refuseUsage('--print-env needs the --port that the sandbox listens on');
+  const endpoints = listEndpoints(vendors, sandboxUrl(host, port));
+  createPrinter(context.stdout).text(renderEnvironment(endpoints));
+  return EXIT.ok;
+}
+
+async function serve(
+  vendors: readonly SandboxVendor[],
+  { port, host, allowRemote = false, allowHost = [], quiet = false }: SandboxOptions,
   { stdout, stderr, signal }: Context,
 ): Promise<ExitCode> {
-  const {
-    port,
-    host,
-    allowRemote = false,
-    allowHost = [],
-    printEnv = false,
-    quiet = false,
-  } = options;
-  if (!isLoopback(host) && !allowRemote)
-    throw new UsageError(
-      `others could reach ${host}: add --allow-remote if they may, or leave --host out`,
-    );
-  const vendors = arrangeVendors(await loadEmulations(), options);
-  const results = createPrinter(stdout);
-  const printEnvironment = (endpoints: readonly SandboxEndpoint[]) => {
-    results.text(endpoints.flatMap(exportLines).join('\n')); // in one write: who reads it has all of it or nothing
-  };
-  if (printEnv) {
-    if (port === 0) throw new UsageError('say which sandbox: write the --port that it listens on');
-    printEnvironment(listEndpoints(vendors, sandboxUrl(host, port)));
-    return EXIT.ok;
-  }
-
   const messages = createPrinter(stderr);
-  const hosts = { names: allowHost, addresses: allowRemote };
-  const onRequest = quiet
-    ? {}
-    : {
-        onRequest: (request: Parameters<typeof renderRequest>[0]) =>
-          messages.line(renderRequest(request)),
-      };
-  const running = await startSandbox(
-    { emulations: vendors, hosts, ...onRequest },
-    { port, host },
-  ).catch((error: unknown) => describeListenFailure(error, host, port));
-  if (typeof running === 'string') {
-    messages.line(`fuelgauge: ${running}`);
-    return EXIT.unavailable;
-  }
+  const server: SandboxServerOptions = {
+    emulations: vendors,
+    hosts: { names: allowHost, addresses: allowRemote },
+    onRequest: quiet ? undefined : (request) => messages.line(renderRequest(request)),
+  };
+  const running = await startSandbox(server, { port, host }).catch((error: unknown) => {
+    messages.line(`fuelgauge: ${describeListenFailure(error, host, port)}`);
+  });
+  if (!running) return EXIT.unavailable;
   messages.line(
-    `sandbox: ${running.url} answers for ${running.endpoints.length} vendors with made-up balances`,
+    `sandbox: ${running.url} serves ${running.endpoints.length} vendors with made-up balances`,
   );
   messages.line('sandbox: these lines lead programs there; Ctrl-C ends it');
-  printEnvironment(running.endpoints);
+  // In one write: who reads it has all of it or nothing.
+  createPrinter(stdout).text(renderEnvironment(running.endpoints));
 
   if (!signal.aborted) await once(signal, 'abort');
   await running.close();
   return EXIT.interrupted;
 }
 
-/** POSIX shell lines that point a vendor's clients to the sandbox. */
-function exportLines({ id, apiKey, baseUrl }: SandboxEndpoint): readonly string[] {
-  const keyVariable = catalog.find((entry) => entry.id === id)?.keyVariables[0];
-  return [`export ${keyVariable}='${apiKey}'`, `export ${baseUrlVariable(id)}='${baseUrl}'`];
-}
-
+/** The message for a system error. Any other error is thrown again. */
 function describeListenFailure(error: unknown, host: string, port: number): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
@@ -96,7 +76,7 @@ function describeListenFailure(error: unknown, host: string, port: number): stri
       return `port ${port} may not be used by this user: choose one above 1023 with --port`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${host} is no address of this machine: choose another with --host`;
+      return `${host} is not an address of this machine: choose another with --host`;
     default:
       throw error;
   }

@@ -1,15 +1,14 @@
 import type { Context } from '../../../context.ts';
+import { isInteractive, sizeOf } from '../../../terminal/capabilities.ts';
 import { cutLine } from '../../../terminal/fit-text.ts';
-import { isInteractive } from '../../../terminal/is-interactive.ts';
 import type { Line } from '../../../terminal/line.ts';
 import { createPrinter, type Printer } from '../../../terminal/printer.ts';
 import { openScreen } from '../../../terminal/screen.ts';
-import { sizeOf } from '../../../terminal/size.ts';
 import { wantsColor } from '../../../terminal/wants-color.ts';
 
-/** Shows what is watched. */
+/** The output of watching. */
 export interface Display {
-  /** Something has changed. */
+  /** Shows what has changed. */
   refresh(): void;
   close(): void;
 }
@@ -17,14 +16,14 @@ export interface Display {
 export interface DisplayOptions {
   readonly intervalMs: number;
   readonly color: boolean | undefined;
-  /** Is there something to show of every account? */
+  /** Whether there is something to show of every account. */
   readonly isReady: () => boolean;
   readonly render: () => readonly Line[];
 }
 
 const SECOND_MS = 1000;
 
-/** In place where somebody looks at it; else one table after another. */
+/** Repaints in place on a terminal; elsewhere prints one table after another. */
 export function createDisplay(options: DisplayOptions, context: Context): Display {
   return (isInteractive(context.stdout, context.env) ? createScreenDisplay : createLogDisplay)(
     options,
@@ -80,7 +79,7 @@ function printLines(printer: Printer, lines: readonly Line[]): void {
   for (const line of lines) printer.line(...line);
 }
 
-/** What does not fit is counted, since nobody can scroll to it. */
+/** Counts the lines that do not fit, since nobody can scroll to them. */
 function fitHeight(lines: readonly Line[], rows: number): readonly Line[] {
   if (lines.length <= rows) return lines;
   const shown = lines.slice(0, Math.max(0, rows - 1));
@@ -88,7 +87,7 @@ function fitHeight(lines: readonly Line[], rows: number): readonly Line[] {
     ...shown,
     [
       {
-        text: `… ${lines.length - shown.length} more lines: make the terminal higher`,
+        text: `… ${lines.length - shown.length} more lines (enlarge the terminal)`,
         style: 'faint',
       },
     ],

@@ -1,5 +1,6 @@
 import { addDecimal, type BalanceReading, type Decimal } from '@fuelgauge/core';
-import { type Account, accountName } from '../../../accounts/account-source.ts';
+import { accountName, omitUndefined } from '@fuelgauge/core/internal';
+import type { AccountId } from '../../../accounts/account.ts';
 import type { AccountRow } from '../../../render/account-row.ts';
 
 interface Tracked {
@@ -10,15 +11,15 @@ interface Tracked {
   readonly last?: Decimal;
 }
 
-/** What became of every account since watching began. */
+/** The state of every account since watching began. */
 export interface Tracker {
-  record(reading: BalanceReading, details: Pick<AccountRow, 'low' | 'hint'>): void;
-  /** Is nothing known of this account yet? */
-  isNew(account: Pick<Account, 'provider' | 'account'>): boolean;
+  record(reading: BalanceReading, details: Pick<AccountRow, 'below' | 'hint'>): void;
+  /** Whether nothing is known of this account yet. */
+  isNew(account: AccountId): boolean;
   rows(): readonly AccountRow[];
 }
 
-export function createTracker(accounts: readonly Account[]): Tracker {
+export function createTracker(accounts: readonly AccountId[]): Tracker {
   const tracked = new Map(
     accounts.map(({ provider, account }): [string, Tracked] => [
       accountName({ provider, account }),
@@ -28,30 +29,25 @@ export function createTracker(accounts: readonly Account[]): Tracker {
   return {
     record(reading, details) {
       const name = accountName(reading);
-      const { start, last } = tracked.get(name) ?? {};
-      const base = { provider: reading.provider, account: reading.account, reading, ...details };
-      if (reading.status === 'error') {
-        tracked.set(name, {
-          row: base,
-          ...(start === undefined ? {} : { start }),
-          ...(last === undefined ? {} : { last }),
-        });
-        return;
-      }
-      const { remaining } = reading.balance;
-      const row = {
-        ...base,
-        change: changeOf(start ?? remaining, remaining),
-        isMoving: last !== undefined && last !== remaining,
-      };
-      tracked.set(name, { row, start: start ?? remaining, last: remaining });
+      const { provider, account } = reading;
+      const row = { provider, account, reading, ...details };
+      tracked.set(name, track(row, reading, tracked.get(name)));
     },
     isNew: (account) => tracked.get(accountName(account))?.row.reading === undefined,
     rows: () => [...tracked.values()].map(({ row }) => row),
   };
 }
 
-/** How much more it is; null between a number and infinity. */
+function track(row: AccountRow, reading: BalanceReading, before: Tracked | undefined): Tracked {
+  const { start, last } = before ?? {};
+  if (reading.status === 'error') return { row, ...omitUndefined({ start, last }) };
+  const { remaining } = reading.balance;
+  const change = changeOf(start ?? remaining, remaining);
+  const isMoving = last !== undefined && last !== remaining;
+  return { row: { ...row, change, isMoving }, start: start ?? remaining, last: remaining };
+}
+
+/** The difference of two amounts; null between a number and infinity. */
 function changeOf(from: Decimal, to: Decimal): Decimal | null {
   if (from === to) return '0';
   if (from === 'Infinity' || to === 'Infinity') return null;

@@ -1,17 +1,13 @@
-import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
-import { catalog } from '@fuelgauge/registry/catalog';
-import type { Account } from '../../../accounts/account-source.ts';
-import { belowThresholds } from '../../../accounts/below-thresholds.ts';
+import type { Account } from '../../../accounts/account.ts';
 import { createAccountGauge, type GaugeOptions } from '../../../accounts/create-gauge.ts';
-import type { Threshold } from '../../../accounts/threshold.ts';
+import type { Threshold } from '../../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../../context.ts';
 import { formatDuration } from '../../../format/age.ts';
 import { renderAccounts } from '../../../render/report-table.ts';
+import { viewOf } from '../../../render/view.ts';
 import type { Line } from '../../../terminal/line.ts';
-import { viewOf } from '../print-table.ts';
+import { type Board, createBoard } from './board.ts';
 import { createDisplay } from './display.ts';
-import { mergeTotals } from './merge-totals.ts';
-import { createTracker } from './tracker.ts';
 import { watchVendor } from './watch-vendor.ts';
 
 export interface WatchOptions extends GaugeOptions {
@@ -20,65 +16,65 @@ export interface WatchOptions extends GaugeOptions {
   readonly color: boolean | undefined;
 }
 
-/** Watches accounts until the user, or whoever reads the output, has seen enough. Vendors are read on their own, so that a slow one delays no other. */
+/**
+ * Watches accounts until the user, or whoever reads the output, has seen enough.
+ * Vendors are read independently, so that a slow one delays no other.
+ */
 export async function watchAccounts(
   accounts: readonly Account[],
-  options: WatchOptions,
+  { thresholds, intervalMs, color, ...gaugeOptions }: WatchOptions,
   context: Context,
 ): Promise<void> {
-  const { thresholds, intervalMs, color, ...gaugeOptions } = options;
   const signal = context.unread
     ? AbortSignal.any([context.signal, context.unread])
     : context.signal;
-  const providers = [...new Set(accounts.map(({ provider }) => provider))];
-  const tracker = createTracker(accounts);
-  const reports = new Map<string, BalanceReport>();
-
-  const render = (): readonly Line[] => {
-    const now = Date.now();
-    const view = { ...viewOf(context, now), showsChange: true };
-    const title = `every ${formatDuration(intervalMs)} · ${new Date(now).toLocaleTimeString(view.locale ?? 'en-GB')}`;
-    return [
-      [
-        { text: 'fuelgauge', style: 'heading' },
-        { text: `  ${title} · Ctrl-C ends`, style: 'faint' },
-      ],
-      [],
-      ...renderAccounts(tracker.rows(), mergeTotals(reports, catalog), view),
-    ];
+  const board = createBoard(accounts, thresholds, viewOf(context, 0).locale);
+  const display = createDisplay(
+    {
+      intervalMs,
+      color,
+      isReady: board.isComplete,
+      render: () => renderBoard(board, intervalMs, context),
+    },
+    context,
+  );
+  const watch = (id: string): Promise<void> => {
+    const own = accounts.filter(({ provider }) => provider === id);
+    return watchVendor(createAccountGauge(own, gaugeOptions), {
+      intervalMs,
+      signal,
+      onReading: (reading) => {
+        if (board.addReading(reading)) display.refresh();
+      },
+      onRound: (readings, waitMs) => {
+        board.addRound(readings, describeWait(waitMs, intervalMs));
+        display.refresh();
+      },
+    });
   };
-  const isReady = () => reports.size === providers.length;
-  const display = createDisplay({ intervalMs, color, isReady, render }, context);
   try {
-    await Promise.all(
-      providers.map((id) => {
-        const gauge = createAccountGauge(
-          accounts.filter(({ provider }) => provider === id),
-          gaugeOptions,
-        );
-        const record = (reading: BalanceReading, hint?: string) =>
-          tracker.record(reading, {
-            low: belowThresholds(reading, thresholds, viewOf(context, 0).locale),
-            hint,
-          });
-        const onReport = (report: BalanceReport, waitMs: number) => {
-          reports.set(id, report);
-          const hint =
-            waitMs > intervalMs
-              ? `the vendor asked to wait: next in ${formatDuration(waitMs)}`
-              : undefined;
-          for (const reading of report.readings) record(reading, hint);
-          display.refresh();
-        };
-        // Rows fill in at first; later, a round shows at once, with what only all of its readings tell.
-        return watchVendor(gauge, intervalMs, signal, onReport, (reading) => {
-          if (!tracker.isNew(reading)) return;
-          record(reading);
-          display.refresh();
-        });
-      }),
-    );
+    await Promise.all([...new Set(accounts.map(({ provider }) => provider))].map(watch));
   } finally {
     display.close();
   }
+}
+
+function renderBoard(board: Board, intervalMs: number, context: Context): readonly Line[] {
+  const now = Date.now();
+  const view = { ...viewOf(context, now), showsChange: true };
+  const time = new Date(now).toLocaleTimeString(view.locale ?? 'en-GB');
+  return [
+    [
+      { text: 'fuelgauge', style: 'heading' },
+      { text: `  every ${formatDuration(intervalMs)} · ${time} · Ctrl-C ends`, style: 'faint' },
+    ],
+    [],
+    ...renderAccounts(board.rows(), board.totals(), view),
+  ];
+}
+
+/** A note where the vendor asked for a longer wait than the interval. */
+function describeWait(waitMs: number, intervalMs: number): string | undefined {
+  if (waitMs <= intervalMs) return undefined;
+  return `the vendor asked to wait: next in ${formatDuration(waitMs)}`;
 }

@@ -1,32 +1,41 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BalanceReading } from '@fuelgauge/core';
 import type { AccountGauge } from '../../../accounts/create-gauge.ts';
 import { DAY_MS } from '../../../format/duration.ts';
-import { readAll } from '../read-with-progress.ts';
 
-/** Timers that are to wait for more than 24 days fire at once, and a date may be that far off, or the clock wrong. */
-const MOST_MS = DAY_MS;
+/** The longest wait that a vendor may ask for: its date may be years off, and longer timers fire at once. */
+const MAX_WAIT_MS = DAY_MS;
+
+export interface WatchVendorOptions {
+  readonly intervalMs: number;
+  readonly signal: AbortSignal;
+  /** Called with each reading as it arrives. */
+  readonly onReading: (reading: BalanceReading) => void;
+  /** Called when all accounts have been read, with the wait until the next round. */
+  readonly onRound: (readings: readonly BalanceReading[], waitMs: number) => void;
+}
 
 /**
  * Reads the accounts of one vendor again and again until the signal fires: every `intervalMs`, or later where the vendor
- * asks for it. Vendors do not wait for each other. `onReading` is told each reading as it arrives, before the report.
+ * asks for it.
  */
 export async function watchVendor(
-  gauge: AccountGauge,
-  intervalMs: number,
-  signal: AbortSignal,
-  onReport: (report: BalanceReport, waitMs: number) => void,
-  onReading: (reading: BalanceReading) => void = () => {},
+  gauge: Pick<AccountGauge, 'stream'>,
+  { intervalMs, signal, onReading, onRound }: WatchVendorOptions,
 ): Promise<void> {
   while (!signal.aborted) {
-    const report = await readAll(gauge, signal, onReading);
+    const readings: BalanceReading[] = [];
+    for await (const reading of gauge.stream({ signal })) {
+      readings.push(reading);
+      if (!signal.aborted) onReading(reading);
+    }
     if (signal.aborted) return;
-    const waitMs = Math.max(intervalMs, ...report.readings.map(askedToWaitMs));
-    onReport(report, waitMs);
-    await pause(waitMs, undefined, { signal }).catch(() => {});
+    const waitMs = Math.max(intervalMs, ...readings.map(requestedWaitMs));
+    onRound(readings, waitMs);
+    await delay(waitMs, undefined, { signal }).catch(() => {});
   }
 }
 
-function askedToWaitMs(reading: BalanceReport['readings'][number]): number {
-  return reading.status === 'ok' ? 0 : Math.min(MOST_MS, reading.error.retryAfterMs ?? 0);
+function requestedWaitMs(reading: BalanceReading): number {
+  return reading.status === 'ok' ? 0 : Math.min(MAX_WAIT_MS, reading.error.retryAfterMs ?? 0);
 }

@@ -1,8 +1,8 @@
-import type { BalanceReading, BalanceReport, UnitTotal } from '@fuelgauge/core';
-import { describeFailure } from '@fuelgauge/core/internal';
+import type { BalanceReading, OkReading } from '@fuelgauge/core';
+import { accountName, describeFailure } from '@fuelgauge/core/internal';
+import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
-import { fixedKey } from '../../../accounts/keys/fixed-key.ts';
-import { mergeTotals } from './merge-totals.ts';
+import { createBoard } from './board.ts';
 import { createTracker } from './tracker.ts';
 import { watchVendor } from './watch-vendor.ts';
 
@@ -29,15 +29,8 @@ function failed(retryAfterMs: number | null = null): BalanceReading {
   };
 }
 
-function report(
-  readings: readonly BalanceReading[],
-  totals: readonly UnitTotal[] = [],
-): BalanceReport {
-  return { schema: 'fuelgauge.report/1', fetchedAt: FETCHED_AT, complete: false, readings, totals };
-}
-
 test('the change is measured from the first known amount, exactly', () => {
-  const tracker = createTracker([{ ...base, key: fixedKey('') }]);
+  const tracker = createTracker([base]);
   const seen = ['-', '10.1', '10.1', '-', '10.4', '9', 'Infinity'].map((amount) => {
     tracker.record(amount === '-' ? failed() : known(amount), {});
     const { change, isMoving } = tracker.rows()[0] ?? {};
@@ -63,53 +56,86 @@ test.each([
 ])('the next round is after $want ms', async ({ readings, want }) => {
   const stop = new AbortController();
   const waits: number[] = [];
-  const gauge = { read: async () => report(readings), stream: async function* () {} };
-  await watchVendor(gauge, 1000, stop.signal, (_, waitMs) => {
-    waits.push(waitMs);
-    stop.abort();
+  const gauge = {
+    stream: async function* () {
+      yield* readings;
+    },
+  };
+  await watchVendor(gauge, {
+    intervalMs: 1000,
+    signal: stop.signal,
+    onReading: () => {},
+    onRound: (_, waitMs) => {
+      waits.push(waitMs);
+      stop.abort();
+    },
   });
   expect(waits).toEqual([want]);
 });
 
 describe('totals over all vendors', () => {
-  const usd = (remaining: string, more: Partial<UnitTotal> = {}): UnitTotal => ({
-    unit: 'USD',
-    remaining,
-    accounts: 1,
-    complete: true,
-    overlap: 'none',
-    ...more,
-  });
-  const catalog = [{ id: 'globex', unit: 'USD' }] as unknown as Parameters<typeof mergeTotals>[1];
+  const money = catalog.find(({ unit }) => unit === 'USD')?.id ?? '';
+  const usd = (provider: string, remaining: string, more = {}): BalanceReading => {
+    const { balance, ...reading } = known(remaining) as OkReading;
+    return { ...reading, provider, balance: { ...balance, unit: 'USD' }, ...more };
+  };
+  const pooled = (account: string, remaining: string): BalanceReading => {
+    const { balance, ...reading } = usd('acme', remaining) as OkReading;
+    return { ...reading, account, balance: { ...balance, poolId: 'ours' } };
+  };
+  const total = { unit: 'USD', accounts: 2, complete: true, overlap: 'none' };
+
+  const isFirst = (reading: BalanceReading, index: number, all: readonly BalanceReading[]) =>
+    all.findIndex(
+      ({ provider, account }) => accountName({ provider, account }) === accountName(reading),
+    ) === index;
 
   test.each([
     {
-      title: 'add up',
-      given: [report([known('1')], [usd('0.1')]), report([known('1')], [usd('0.2')])],
-      want: [usd('0.3', { accounts: 2 })],
+      title: 'add up, exactly',
+      rounds: [[usd('acme', '0.1')], [usd('globex', '0.2')]],
+      want: [{ ...total, remaining: '0.3' }],
     },
     {
-      title: 'are as doubtful as their parts',
-      given: [
-        report([known('1')], [usd('1', { complete: false, overlap: 'possible' })]),
-        report([known('1')], [usd('1')]),
-      ],
-      want: [usd('2', { accounts: 2, complete: false, overlap: 'possible' })],
+      title: 'say that accounts without a pool may share money',
+      rounds: [[usd('acme', '1'), usd('acme', '2', { account: 'b' })], [usd('globex', '1')]],
+      want: [{ ...total, remaining: '4', accounts: 3, overlap: 'possible' }],
+    },
+    {
+      title: 'count a pool once',
+      rounds: [[pooled('a', '5'), pooled('b', '5')]],
+      want: [{ ...total, remaining: '5' }],
     },
     {
       title: 'are partial where a vendor of the unit is unknown',
-      given: [report([known('1')], [usd('1')]), report([failed()])],
-      want: [usd('1', { complete: false })],
+      rounds: [[usd('acme', '1')], [{ ...failed(), provider: money }]],
+      want: [{ ...total, remaining: '1', accounts: 1, complete: false }],
     },
-  ])('$title', ({ given: [acme = report([]), globex = report([])], want }) => {
-    expect(
-      mergeTotals(
-        new Map([
-          ['acme', acme],
-          ['globex', globex],
-        ]),
-        catalog,
-      ),
-    ).toEqual(want);
+    {
+      title: 'are those of the latest round',
+      rounds: [[usd('acme', '1')], [usd('globex', '1')], [usd('acme', '3')]],
+      want: [{ ...total, remaining: '4' }],
+    },
+  ])('$title', ({ rounds, want }) => {
+    const board = createBoard(rounds.flat().filter(isFirst), [], undefined);
+    for (const round of rounds) board.addRound(round);
+    expect(board.totals()).toEqual(want);
+  });
+
+  test('leave out a vendor that has not been read as a whole', () => {
+    const accounts = [usd('acme', '1'), usd('globex', '1')];
+    const board = createBoard(accounts, [], undefined);
+    expect(accounts.map(board.addReading)).toEqual([true, true]);
+    expect([board.totals(), board.isComplete()]).toEqual([[], false]);
+    board.addRound(accounts);
+    expect([board.totals()[0]?.remaining, board.isComplete()]).toEqual(['2', true]);
+  });
+
+  test('a pool whose accounts differ is marked', () => {
+    const accounts = [pooled('a', '5'), pooled('b', '4')];
+    const board = createBoard(accounts, [], undefined);
+    board.addRound(accounts);
+    for (const { reading } of board.rows())
+      expect(reading?.warnings.map(({ code }) => code)).toEqual(['pool_moving']);
   });
 });

@@ -1,0 +1,62 @@
+import { catalog } from '@fuelgauge/registry/catalog';
+import { describe, expect, test } from 'vitest';
+import { shortUnit } from '../../format/amount.ts';
+import { parseThreshold } from './parse-threshold.ts';
+
+const credits = catalog.find(({ unit }) => unit?.includes(':')) ?? catalog[0];
+const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':')) ?? catalog[0];
+if (!credits || !money) throw new Error('the registry is empty');
+const [c, m] = [credits.id, money.id];
+const [credit, currency] = [shortUnit(credits.unit ?? ''), money.unit ?? ''];
+
+describe('a threshold', () => {
+  test.each([
+    { given: `${c}=500`, want: { provider: c, atLeast: '500', unit: credits.unit } },
+    { given: `${c}=0`, want: { provider: c, atLeast: '0', unit: credits.unit } },
+    { given: `${c}=12.50`, want: { provider: c, atLeast: '12.5', unit: credits.unit } },
+    { given: `${c}=5${credit}`, want: { provider: c, atLeast: '5', unit: credits.unit } },
+    { given: `${c}=5${credits.unit}`, want: { provider: c, atLeast: '5', unit: credits.unit } },
+    {
+      given: `${c}/team-a=20`,
+      want: { provider: c, account: 'team-a', atLeast: '20', unit: credits.unit },
+    },
+    {
+      given: `${c}/a=b/c=20`,
+      want: { provider: c, account: 'a=b/c', atLeast: '20', unit: credits.unit },
+    },
+    { given: `${m}=5${currency}`, want: { provider: m, atLeast: '5', unit: money.unit } },
+    { given: `${m}=0.01${currency}`, want: { provider: m, atLeast: '0.01', unit: money.unit } },
+  ])('$given', ({ given, want }) => {
+    expect(parseThreshold(given)).toEqual(want);
+  });
+});
+
+describe('not a threshold', () => {
+  test.each([
+    { given: c, want: 'invalid threshold' },
+    { given: '', want: 'invalid threshold' },
+    { given: `${c}=`, want: 'invalid amount' },
+    { given: `${c}=-5`, want: 'invalid amount' },
+    { given: `${c}=+5`, want: 'invalid amount' },
+    { given: `${c}=.5`, want: 'invalid amount' },
+    { given: `${c}=007`, want: 'invalid amount' },
+    { given: `${c}=${'9'.repeat(31)}`, want: 'invalid amount' },
+    { given: `${c}=1e3`, want: 'invalid amount "1e3"' },
+    { given: `${c}=1,000`, want: 'invalid amount "1,000"' },
+    { given: `${m}=1,000${currency}`, want: 'invalid amount' },
+    { given: `${m}=5.${currency}`, want: 'invalid amount' },
+    { given: `${c}=1_000`, want: 'invalid amount' },
+    { given: `${c}=0x10`, want: 'invalid amount' },
+    { given: `${c}=5%`, want: 'invalid amount' },
+    { given: `${c}=5 ${credit}`, want: 'invalid amount' },
+    { given: `${c}=5${currency}`, want: `write ${c}=5${credit}` },
+    { given: `${m}=5`, want: `write ${m}=5${currency}` },
+    { given: `${m}=5${currency.toLowerCase()}`, want: `write ${m}=5${currency}` },
+    { given: `${m}=5${credit}`, want: `write ${m}=5${currency}` },
+    { given: `${c}/=5`, want: 'missing label' },
+    { given: `${c}x=5`, want: `did you mean ${c}?` },
+    { given: '=5', want: 'provider' },
+  ])('$given: $want', ({ given, want }) => {
+    expect(() => parseThreshold(given)).toThrow(want);
+  });
+});

@@ -1,0 +1,33 @@
+import { accountName } from '@fuelgauge/core/internal';
+import { catalog } from '@fuelgauge/registry/catalog';
+import type { OpenSource } from '../../accounts/open-account-source.ts';
+import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { type CheckResult, ok, problem } from './check-result.ts';
+
+/** Whether the source has accounts, and where they come from. `count` of them pass the filter. */
+export function checkSource(
+  { origin, accounts, config }: OpenSource,
+  count: number,
+  { account }: AccountFilter,
+): CheckResult {
+  if (count > 0)
+    return ok('accounts', `${count === 1 ? '1 account' : `${count} accounts`} from ${origin}`);
+  if (accounts.length > 0)
+    return problem(
+      'accounts',
+      `no account "${account}" in ${origin}`,
+      `use one of ${accounts.map(accountName).join(', ')}`,
+    );
+  if (config?.accounts)
+    return problem(
+      'accounts',
+      `no account in ${origin}, whose accounts replace the environment`,
+      'add one there',
+    );
+  const variables = catalog.map(({ keyVariables }) => keyVariables[0]).join(', ');
+  return problem(
+    'accounts',
+    `no account in ${origin}`,
+    `set one of ${variables}, or write a configuration: fuelgauge init`,
+  );
+}

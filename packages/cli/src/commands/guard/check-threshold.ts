@@ -1,0 +1,59 @@
+import {
+  type BalanceErrorData,
+  type BalanceReading,
+  compareDecimal,
+  type Decimal,
+  type Unit,
+} from '@fuelgauge/core';
+import { appliesTo, type Threshold } from '../../accounts/thresholds/threshold.ts';
+
+export type CheckVerdict = 'enough' | 'below' | 'unknown' | 'not_configured';
+
+/** A threshold checked at one account. */
+export interface ThresholdCheck {
+  readonly provider: string;
+  /** Null where no account is configured that the threshold applies to. */
+  readonly account: string | null;
+  readonly atLeast: Decimal;
+  readonly unit: Unit;
+  readonly verdict: CheckVerdict;
+  /** Null where it is unknown, which is never zero. */
+  readonly remaining: Decimal | null;
+  readonly fetchedAt: string | null;
+  readonly error: BalanceErrorData | null;
+}
+
+/** Checks a threshold at every account that it applies to. */
+export function checkThreshold(
+  threshold: Threshold,
+  readings: readonly BalanceReading[],
+): readonly ThresholdCheck[] {
+  const matching = readings.filter((reading) => appliesTo(threshold, reading));
+  if (matching.length > 0) return matching.map((reading) => checkReading(threshold, reading));
+  const { account = null } = threshold;
+  return [{ ...unchecked(threshold, account), verdict: 'not_configured' }];
+}
+
+function checkReading(threshold: Threshold, reading: BalanceReading): ThresholdCheck {
+  const check = unchecked(threshold, reading.account);
+  if (reading.status !== 'ok')
+    return { ...check, verdict: verdictOf(reading.error), error: reading.error };
+  const { balance, fetchedAt } = reading;
+  // A number in another unit says nothing about the threshold.
+  if (balance.unit !== threshold.unit) return { ...check, verdict: 'unknown' };
+  const isBelow = compareDecimal(balance.remaining, threshold.atLeast) < 0;
+  const verdict = isBelow ? 'below' : 'enough';
+  return { ...check, verdict, remaining: balance.remaining, fetchedAt };
+}
+
+function unchecked(
+  { provider, atLeast, unit }: Threshold,
+  account: string | null,
+): Omit<ThresholdCheck, 'verdict'> {
+  return { provider, account, atLeast, unit, remaining: null, fetchedAt: null, error: null };
+}
+
+/** An account whose key is missing is not configured, whatever the configuration says about it. */
+function verdictOf({ kind, reason }: BalanceErrorData): CheckVerdict {
+  return kind === 'missing_key' && reason === 'empty' ? 'not_configured' : 'unknown';
+}

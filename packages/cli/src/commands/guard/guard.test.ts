@@ -1,0 +1,185 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalog } from '@fuelgauge/registry/catalog';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applySettings } from '../../sandbox/apply-settings.ts';
+import { loadEmulations } from '../../sandbox/load-emulations.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { accountsOf, keyVariableOf } from '../../test-support/accounts-of.ts';
+import { runHere } from '../../test-support/run-here.ts';
+
+const money = catalog.find(({ unit }) => !unit?.includes(':'));
+const [rich = '', poor = '', dead = ''] = catalog
+  .filter((entry) => entry !== money)
+  .map(({ id }) => id);
+const unit = money?.unit ?? '';
+
+let sandbox: RunningSandbox;
+let folder: string;
+let asked = 0;
+beforeAll(async () => {
+  const settings = {
+    balance: [`${rich}=1000`, `${poor}=10`, `${money?.id}=7.25`],
+    fault: [`${dead}=401`],
+  };
+  sandbox = await startSandbox({
+    emulations: applySettings(await loadEmulations(), settings),
+    onRequest: () => {
+      asked += 1;
+    },
+  });
+  folder = await mkdtemp(join(tmpdir(), 'fuelgauge-guard-'));
+});
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const env = () => accountsOf(sandbox, rich, poor, dead, money?.id ?? '');
+
+describe('exit codes', () => {
+  test.each([
+    { given: [`${rich}=1000`], want: 0, lines: 0 },
+    { given: [`${rich}=1000.5`], want: 1, lines: 1 },
+    { given: [`${money?.id}=7.25${unit}`], want: 0, lines: 0 },
+    { given: [`${money?.id}=7.26${unit}`], want: 1, lines: 1 },
+    { given: [`${dead}=1`], want: 69, lines: 1 },
+    { given: [`${dead}=1`, '--fail-open'], want: 0, lines: 1 },
+    { given: [`${rich}/team-a=1`], want: 78, lines: 1 },
+    { given: [`${dead}=1`, `${poor}=500`], want: 1, lines: 2 },
+    { given: [`${dead}=1`, `${poor}=500`, '--fail-open'], want: 1, lines: 2 },
+    { given: [`${dead}=1`, `${rich}/team-a=1`], want: 78, lines: 2 },
+    { given: [`${dead}=1`, `${rich}/team-a=1`, '--fail-open'], want: 78, lines: 2 },
+    { given: [`${poor}=500`, `${rich}/team-a=1`], want: 1, lines: 2 },
+    { given: [`${poor}=500`, `${money?.id}=5`], want: 64, lines: 1 },
+    { given: [`${rich}=5${unit}`], want: 64, lines: 1 },
+    { given: [`${rich}x=5`], want: 64, lines: 1 },
+    { given: [], want: 64, lines: 1 },
+  ])('$given: $want', async ({ given, want, lines }) => {
+    const { exitCode, stdout, stderr } = await runHere(['guard', ...given], { env: env() });
+    expect([exitCode, stdout]).toEqual([want, '']);
+    expect(stderr.split('\n')).toHaveLength(lines + 1);
+    if (lines > 0) expect(stderr).toMatch(/^fuelgauge: /);
+  });
+
+  test('a vendor without a key is not configured', async () => {
+    const { exitCode, stderr } = await runHere(['guard', `${rich}=1`], { env: {} });
+    expect([exitCode, stderr]).toEqual([
+      78,
+      `fuelgauge: ${rich} is not configured: set ${keyVariableOf(rich)}, or add it to the configuration\n`,
+    ]);
+  });
+});
+
+test('an account that is not the only one is added to the configuration, not to the environment', async () => {
+  const { stderr } = await runHere(['guard', `${rich}/team-a=1`], { env: env() });
+  expect(stderr).toBe(`fuelgauge: ${rich}/team-a is not configured: add it to the configuration\n`);
+});
+
+test('a failure says what there is, what is needed and what to do', async () => {
+  const { stderr } = await runHere(['guard', `${poor}=500`], { env: env() });
+  expect(stderr).toMatch(
+    new RegExp(
+      `^fuelgauge: ${poor}/default has 10 credit, below the threshold of 500 credit: top up`,
+    ),
+  );
+});
+
+test('--json has every verdict, with exact amounts and nothing for what is unknown', async () => {
+  const { exitCode, stdout } = await runHere(
+    ['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`],
+    { env: env() },
+  );
+  expect(exitCode).toBe(69);
+  expect(JSON.parse(stdout)).toMatchObject({
+    schema: 'fuelgauge.guard/1',
+    exitCode: 69,
+    failOpen: false,
+    checks: [
+      {
+        provider: money?.id,
+        account: 'default',
+        verdict: 'enough',
+        remaining: '7.25',
+        atLeast: '5',
+        unit,
+        error: null,
+      },
+      {
+        provider: dead,
+        verdict: 'unknown',
+        remaining: null,
+        fetchedAt: null,
+        error: { kind: 'unauthorized' },
+      },
+    ],
+  });
+});
+
+test('--markdown is a table', async () => {
+  const { stdout } = await runHere(['guard', '--markdown', `${poor}=500`], { env: env() });
+  expect(stdout.split('\n')[2]).toBe(`| ${poor} | default | 10 | 500 | credit | too little |  |`);
+});
+
+test('without arguments the thresholds of the configuration are checked', async () => {
+  await writeFile(
+    join(folder, 'fuelgauge.config.json'),
+    JSON.stringify({ thresholds: { [rich]: '5', [poor]: '500' } }),
+  );
+  const { exitCode, stderr } = await runHere(['guard'], { env: env(), cwd: folder });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(`${poor}/default has 10`);
+});
+
+describe('--max-age', () => {
+  test('asks only where no earlier guard has, keeps no key and keeps keys apart', async () => {
+    const XDG_CACHE_HOME = join(folder, 'cache');
+    const args = ['guard', '--max-age', '5m', `${rich}=1`];
+    const before = asked;
+    for (let run = 0; run < 3; run += 1)
+      expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(0);
+    expect(asked - before).toBe(1);
+
+    const [name = '', ...others] = await readdir(join(XDG_CACHE_HOME, 'fuelgauge'));
+    expect(others).toEqual([]);
+    const path = join(XDG_CACHE_HOME, 'fuelgauge', name);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readFile(path, 'utf8')).not.toContain(env()[keyVariableOf(rich)]);
+
+    const other = { ...env(), [keyVariableOf(rich)]: 'another-key', XDG_CACHE_HOME };
+    expect((await runHere(args, { env: other })).exitCode).toBe(69);
+  });
+
+  test.each([
+    '{"schema":',
+    'null',
+    '[]',
+    '{"schema": "fuelgauge.cache/1", "salt": "x"}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": null}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": [null]}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": null, "b": {"status": "ok"}, "c": 5}}',
+    '{"schema": "fuelgauge.cache/1", "salt": "x", "readings": {"a": {"status": "ok", "balance": {"unit": "USD", "remaining": "5"}}}}',
+  ])('a broken cache is ignored: %s', async (text) => {
+    const XDG_CACHE_HOME = join(folder, 'cache');
+    await writeFile(join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json'), text);
+    const args = ['guard', '--max-age', '5m', `${rich}=1`];
+    const before = asked;
+    for (let run = 0; run < 2; run += 1)
+      expect(await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).toEqual({
+        exitCode: 0,
+        stdout: '',
+        stderr: '',
+      });
+    expect(asked - before).toBe(1);
+  });
+
+  test('a failure is never kept', async () => {
+    const XDG_CACHE_HOME = join(folder, 'cache');
+    const args = ['guard', '--max-age', '5m', `${dead}=1`];
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    const before = asked;
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    expect(asked).toBeGreaterThan(before);
+  });
+});

@@ -1,0 +1,150 @@
+import reportSchema from '@fuelgauge/balances/report.schema.json' with { type: 'json' };
+import type { BalanceReport } from '@fuelgauge/core';
+import { catalog } from '@fuelgauge/registry/catalog';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadEmulations } from '../../sandbox/load-emulations.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { accountsOf as accountsInSandbox, keyVariableOf } from '../../test-support/accounts-of.ts';
+import { runCli } from '../../test-support/run-cli.ts';
+
+const ids = catalog.map(({ id }) => id);
+const [first = '', second = ''] = ids;
+
+const ajv = new Ajv2020({ strict: false });
+formats.default(ajv);
+const isReport = ajv.compile<BalanceReport>(reportSchema);
+
+function readReport(stdout: string): BalanceReport {
+  const report: unknown = JSON.parse(stdout);
+  if (!isReport(report)) throw new Error(ajv.errorsText(isReport.errors));
+  return report;
+}
+
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ emulations: await loadEmulations() });
+});
+afterAll(() => sandbox.close());
+
+const accountsOf = (...ids: readonly string[]) => accountsInSandbox(sandbox, ...ids);
+
+describe('nothing configured', () => {
+  test.each([[[]], [['list']], [['--json']], [['--ndjson']], [['--account', 'a\u001b[2J']]])(
+    '%j',
+    async (args) => {
+      const { code, stdout, stderr } = await runCli(args);
+      expect([code, stdout]).toEqual([78, '']);
+      for (const { keyVariables } of catalog) expect(stderr).toContain(keyVariables[0]);
+      expect(stderr).not.toContain('\u001b');
+    },
+  );
+
+  test('only the vendors asked for are explained', async () => {
+    const { code, stderr } = await runCli(['--provider', first], accountsOf(second));
+    expect(code).toBe(78);
+    expect(stderr).toContain(keyVariableOf(first));
+    expect(stderr).not.toContain(keyVariableOf(second));
+  });
+});
+
+describe('the sandbox in place of accounts', () => {
+  test('is a table of every vendor, and says that it is made up', async () => {
+    const { code, stdout, stderr } = await runCli(['--sandbox']);
+    expect(code).toBe(0);
+    const rows = stdout.split('\n').slice(1, ids.length + 1);
+    expect(rows.map((row) => row.split(/ +/).slice(0, 2))).toEqual(
+      ids.map((id) => [id, 'sandbox']),
+    );
+    expect(stderr).toMatch(
+      new RegExp(`^sandbox: made-up balances of all ${ids.length} vendors.*\n$`),
+    );
+  });
+
+  test('gives the same text every time', async () => {
+    const [once, again] = await Promise.all([
+      runCli(['--sandbox']),
+      runCli(['--sandbox'], { LANG: 'de_DE.UTF-8' }),
+    ]);
+    expect(again).toEqual(once);
+  });
+
+  test('knows nothing of the accounts of the user', async () => {
+    const { code, stdout } = await runCli(['--sandbox', '--json'], {
+      [keyVariableOf(first)]: 'live-key',
+    });
+    expect(code).toBe(0);
+    expect(readReport(stdout).readings.map(({ account }) => account)).toEqual(
+      ids.map(() => 'sandbox'),
+    );
+  });
+
+  test('stands in only where nothing is configured, when asked to', async () => {
+    const [without, configured] = await Promise.all([
+      runCli(['--or-sandbox', '--json']),
+      runCli(['--or-sandbox', '--json'], accountsOf(first)),
+    ]);
+    expect(readReport(without.stdout).readings).toHaveLength(ids.length);
+    expect(without.stderr).toContain('made-up');
+    expect(readReport(configured.stdout).readings).toMatchObject([
+      { provider: first, account: 'default' },
+    ]);
+    expect(configured.stderr).toBe('');
+  });
+});
+
+describe('accounts of the environment', () => {
+  test('--json is one report, with the vendors in their order', async () => {
+    const { code, stdout, stderr } = await runCli(['--json'], accountsOf(...ids));
+    expect([code, stderr]).toEqual([0, '']);
+    const report = readReport(stdout);
+    expect(report.complete).toBe(true);
+    expect(report.readings.map(({ provider }) => provider)).toEqual(ids);
+  });
+
+  test('--ndjson is one reading a line', async () => {
+    const { code, stdout, stderr } = await runCli(['--ndjson'], accountsOf(...ids));
+    expect([code, stderr]).toEqual([0, '']);
+    const readings = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(readings.map(({ provider }) => provider).sort()).toEqual([...ids].sort());
+    expect(readings.every(({ status }) => status === 'ok')).toBe(true);
+  });
+
+  test('--provider and --account choose', async () => {
+    const env = accountsOf(...ids);
+    const [one, none] = await Promise.all([
+      runCli(['--json', '--provider', second, '--account', 'default'], env),
+      runCli(['--account', 'team-a'], env),
+    ]);
+    expect(readReport(one.stdout).readings).toMatchObject([{ provider: second, status: 'ok' }]);
+    expect([none.code, none.stdout]).toEqual([78, '']);
+    expect(none.stderr).toContain(`${first}/default`);
+  });
+
+  test('a failure is a row of its own and ends with 69', async () => {
+    const env = { ...accountsOf(...ids), [keyVariableOf(first)]: 'wrong-key' };
+    const { code, stdout } = await runCli([], env);
+    expect(code).toBe(69);
+    const row = stdout.split('\n').find((line) => line.startsWith(`${first} `));
+    expect(row).toContain(`check ${keyVariableOf(first)}`);
+    expect(row).not.toContain(`[${first}]`);
+    for (const id of ids) expect(stdout).toContain(`\n${id} `);
+    expect(stdout).not.toContain('wrong-key');
+  });
+
+  test.each([['--json'], ['--ndjson']])(
+    'a vendor without a key is not passed over (%s)',
+    async (format) => {
+      const { code, stdout } = await runCli(
+        [format, '--provider', first, '--provider', second],
+        accountsOf(second),
+      );
+      expect(code).toBe(69);
+      expect(stdout).toContain('"missing_key"');
+    },
+  );
+});

@@ -1,0 +1,12 @@
+import type { Account } from '../../accounts/account.ts';
+import type { AccountGauge } from '../../accounts/create-gauge.ts';
+import type { Threshold } from '../../accounts/thresholds/threshold.ts';
+
+/** What a list is printed of. */
+export interface PrintOptions {
+  readonly gauge: AccountGauge;
+  /** Those of the gauge, in their order. */
+  readonly accounts: readonly Account[];
+  readonly thresholds: readonly Threshold[];
+  readonly color?: boolean | undefined;
+}

@@ -1,0 +1,57 @@
+import { accountName } from '@fuelgauge/core/internal';
+import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import type { Account } from '../../accounts/account.ts';
+import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { alignColumns } from '../../render/align-table.ts';
+import type { Line } from '../../terminal/line.ts';
+
+/** Explains that no account is configured, and how to configure one. `configPath` is the file that lists all accounts. */
+export function renderNotConfigured(
+  catalog: readonly CatalogEntry[],
+  accounts: readonly Account[],
+  filter: AccountFilter,
+  configPath?: string,
+): readonly Line[] {
+  return [
+    ...(configPath === undefined
+      ? explainVariables(catalog, filter)
+      : explainFile(filter, configPath)),
+    ...(accounts.length > 0 ? [[`Configured are: ${accounts.map(accountName).join(', ')}`]] : []),
+    ['Try it without a key: fuelgauge --sandbox'],
+  ];
+}
+
+function explainFile(filter: AccountFilter, configPath: string): readonly Line[] {
+  const what = describeFilter(filter);
+  return [
+    [
+      `fuelgauge: ${what} is configured in ${configPath}, whose accounts replace the environment: add it there`,
+    ],
+  ];
+}
+
+function explainVariables(
+  catalog: readonly CatalogEntry[],
+  filter: AccountFilter,
+): readonly Line[] {
+  const vendors = catalog.filter(({ id }) => filter.provider?.includes(id) ?? true);
+  const what = describeFilter(filter);
+  return [
+    [`fuelgauge: ${what} is configured. Set the API key of a vendor in the environment:`],
+    [],
+    ...alignColumns(
+      [{}, {}, {}],
+      vendors.map(({ keyVariables, name, links }) => [
+        `  ${keyVariables[0]}`,
+        name,
+        links.keys ?? '',
+      ]),
+    ),
+    [],
+  ];
+}
+
+function describeFilter({ provider, account }: AccountFilter): string {
+  const label = account === undefined ? '' : ` "${account}"`;
+  return `no account${label}${provider ? ` of ${provider.join(' or ')}` : ''}`;
+}
