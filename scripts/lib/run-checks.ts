@@ -1,7 +1,7 @@
 import { mkdtempDisposable, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Check, checks } from './checks.ts';
+import { type Check, stages } from './checks.ts';
 import { runCommand } from './run-command.ts';
 import { selectTests } from './select-tests.ts';
 import { findUnreviewedSkips, type TestReport } from './skipped-tests.ts';
@@ -20,6 +20,17 @@ async function runCheck({ name, program, args }: Check): Promise<Count> {
   console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (exitCode !== 0) console.log(output);
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Runs the checks of a stage, as many at a time as there are processors. */
+async function runStage(stage: readonly Check[]): Promise<readonly Count[]> {
+  const waiting = stage.values();
+  const counts: Count[] = [];
+  const work = async (): Promise<void> => {
+    for (const check of waiting) counts.push(await runCheck(check));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return counts;
 }
 
 /**
@@ -59,10 +70,10 @@ export async function runChecks(words: readonly string[]): Promise<boolean> {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
-  const wanted = words.length === 0 ? checks : [];
-  for (const check of wanted) counts.push(await runCheck(check));
+  const wanted = words.length === 0 ? stages : [];
+  for (const stage of wanted) counts.push(...(await runStage(stage)));
   counts.push(await runTests(selected));
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 && sum('passed') > wanted.length;
+  return sum('failed') === 0 && sum('passed') > wanted.flat().length;
 }
