@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const { dirname: root } = import.meta;
+const root = import.meta.dirname;
 
 /**
  * Copies of the repository build with what this one has built already. They only read it: nobody needs what they build.
