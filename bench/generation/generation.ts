@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../scripts/lib/run-command.ts';
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { type Contestants, interleave, timeMs } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runIn } from './scratch-copy.ts';
+import { runIn } from './run-command.ts';
 import { listPublicPackages, root } from './workspace.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { runIn } from './scratch-copy.ts';
+import { runIn } from './run-command.ts';
 
 /** Reads the files of an npm tarball, by path in the package, with `/`. */
 export async function readTarball(tarball: string): Promise<ReadonlyMap<string, string>> {

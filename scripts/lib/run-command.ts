@@ -39,3 +39,19 @@ export async function runCommand(
   const { exitCode, stdout, stderr } = await command;
   return { exitCode: exitCode ?? 1, stdout, output: stdout + stderr };
 }
+
+/**
+ * Runs a program in a folder.
+ * @returns its standard output
+ * @throws Error with its output where it does not end with 0
+ */
+export async function runIn(
+  folder: string,
+  program: string,
+  ...args: readonly string[]
+): Promise<string> {
+  const { exitCode, stdout, output } = await runCommand(program, args, { cwd: folder });
+  if (exitCode !== 0)
+    throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${output}`);
+  return stdout;
+}

@@ -2,23 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, type DisposableTempDir, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { runIn } from './run-command.ts';
 import { root } from './workspace.ts';
-
-/**
- * Runs a program in the copy and fails aloud.
- * @returns its standard output
- */
-export async function runIn(
-  folder: string,
-  program: string,
-  ...args: readonly string[]
-): Promise<string> {
-  const { exitCode, stdout, output } = await runCommand(program, args, { cwd: folder });
-  if (exitCode !== 0)
-    throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${output}`);
-  return stdout;
-}
 
 /** A copy of the work tree as git sees it, committed and installed, for tests that change it. */
 export async function createScratchCopy(): Promise<DisposableTempDir> {

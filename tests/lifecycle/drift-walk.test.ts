@@ -1,7 +1,8 @@
 import { type DisposableTempDir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { writeVendorPage } from './support/vendor-page.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 

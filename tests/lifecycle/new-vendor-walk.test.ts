@@ -1,8 +1,8 @@
 import { type DisposableTempDir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../../scripts/lib/run-command.ts';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { BREWLINE_PAGE } from './support/brewline-page.ts';
 import { MAIN, type Sandbox, startSandbox } from './support/sandbox.ts';
 import { readWalk, takeStep } from './support/walk.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../scripts/lib/build-packages.ts';
 import { findPackageFaults } from '../../scripts/lib/package-faults.ts';
 import { readTarball } from '../../scripts/lib/read-tarball.ts';
-import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
-import { commitAll, createScratchCopy, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { type CommandResult, runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { commitAll, createScratchCopy } from '../../scripts/lib/scratch-copy.ts';
 import { listPublicPackages, type Manifest, root } from '../../scripts/lib/workspace.ts';
 import {
   type LoopbackRegistry,

@@ -1,8 +1,8 @@
 import { type DisposableTempDir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
-import { commitAll, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { type CommandResult, runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { commitAll, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { listPublicPackages, type Manifest } from '../../scripts/lib/workspace.ts';
 import { listCodeBlocks } from '../support/code-blocks.ts';
 import { pageChanges } from './support/page-changes.ts';

@@ -1,6 +1,7 @@
 import type { DisposableTempDir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { inventVendor, writeVendor } from '../support/sixth-vendor.ts';
 
 /** A vendor is data: this one is made of files under specs/, and everything else follows. */

@@ -1,6 +1,7 @@
 import { type DisposableTempDir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitAll, createScratchCopy, runIn } from '../../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../../scripts/lib/run-command.ts';
+import { commitAll, createScratchCopy } from '../../../scripts/lib/scratch-copy.ts';
 import { listPublicPackages } from '../../../scripts/lib/workspace.ts';
 
 /** The release that every rehearsal starts from, wherever the repository itself stands. */

@@ -1,8 +1,7 @@
 import { mkdir, mkdtempDisposable, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../../scripts/lib/run-command.ts';
-import { runIn } from '../../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../../scripts/lib/run-command.ts';
 import type { Manifest } from '../../../scripts/lib/workspace.ts';
 
 /** What the packages need of others at compile time. */
