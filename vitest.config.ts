@@ -1,20 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+/**
+ * Copies of the repository build with what this one has built already. They only read it: nobody needs what they build.
+ */
+const sharedBuilds = { TURBO_CACHE_DIR: `${root}/.turbo/cache`, TURBO_CACHE: 'local:r' };
 
 /** Tests run on the TypeScript sources, so that none needs a build. */
 const sources = { conditions: ['@fuelgauge/source', 'module', 'node', 'import', 'default'] };
 const project = (
   name: string,
-  root: string,
+  folder: string,
   options: TestProjectInlineConfiguration['test'] = {},
 ) => ({
   resolve: sources,
   ssr: { resolve: sources },
   test: {
     name,
-    root,
-    // Generous, since a timeout is no measurement: a busy machine must not fail a test.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    root: folder,
+    // They end what hangs, and measure nothing: a busy machine must not fail a test.
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
     include: ['**/*.test.ts'],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'] },
     ...options,
@@ -23,19 +31,23 @@ const project = (
 
 export default defineConfig({
   test: {
+    // One more than vitest would use: many tests wait for processes and sockets.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       project('core', 'packages/core'),
-      project('codegen', 'packages/codegen'),
+      // Nothing there keeps state between files, so that they need no process each.
+      project('codegen', 'packages/codegen', { isolate: false }),
       project('balances', 'packages/balances'),
       project('cli', 'packages/cli'),
       project('workspace', 'tests', {
-        testTimeout: 120_000,
+        testTimeout: 600_000,
         exclude: ['**/node_modules/**', 'packed/**'],
+        env: sharedBuilds,
       }),
       project('examples', 'examples'),
       project('packed', 'tests/packed', {
-        testTimeout: 120_000,
-        globalSetup: `${import.meta.dirname}/tests/packed/provide-consumers.ts`,
+        testTimeout: 600_000,
+        globalSetup: `${root}/tests/packed/provide-consumers.ts`,
       }),
     ],
   },

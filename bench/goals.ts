@@ -41,7 +41,6 @@ export const goals: readonly Goal[] = [
   { comparison: 'five-warm', row: 'fuelgauge', measure: 'over', atMost: 2 },
   { comparison: 'five-cold', row: 'fuelgauge', measure: 'over', atMost: 2 },
   { comparison: 'sixty-warm', row: 'fuelgauge', measure: 'over', atMost: 5 },
-  { comparison: 'isolation', row: 'fuelgauge: beside every fault', measure: 'over', atMost: 50 },
   { comparison: 'import-node-20', row: 'fuelgauge', measure: 'over', atMost: 5 },
   { comparison: 'import-node-24', row: 'fuelgauge', measure: 'over', atMost: 5 },
   { comparison: 'generate-5', row: 'fuelgauge', measure: 'ratio', atMost: 0.25 },

@@ -1,7 +1,6 @@
 import { calls } from './calls/calls.ts';
 import { generation } from './generation/generation.ts';
 import { imports } from './imports/imports.ts';
-import { isolation } from './isolation/isolation.ts';
 import { load } from './load/load.ts';
 import type { Part } from './part.ts';
 import { sizes } from './sizes/sizes.ts';
@@ -9,13 +8,4 @@ import { types } from './types/types.ts';
 import { vendors } from './vendors/vendors.ts';
 
 /** In the order in which they are shown. */
-export const parts: readonly Part[] = [
-  sizes,
-  calls,
-  vendors,
-  isolation,
-  load,
-  imports,
-  generation,
-  types,
-];
+export const parts: readonly Part[] = [sizes, calls, vendors, load, imports, generation, types];

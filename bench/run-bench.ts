@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runCommand } from '../scripts/lib/run-command.ts';
+import { buildPackages } from '../scripts/lib/build-packages.ts';
 import { findGoal, isReached } from './goals.ts';
 import type { Part } from './part.ts';
 import { parts } from './parts.ts';
@@ -29,12 +29,7 @@ function print(comparison: Comparison): void {
 }
 
 async function prepare(): Promise<void> {
-  const { exitCode, output } = await runCommand('turbo', [
-    'run',
-    'build',
-    '--output-logs=errors-only',
-  ]);
-  if (exitCode !== 0) throw new Error(output);
+  await buildPackages();
   await installPeers();
 }
 

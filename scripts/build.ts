@@ -1,6 +1,3 @@
-import { runCommand } from './lib/run-command.ts';
+import { buildPackages } from './lib/build-packages.ts';
 
-const { exitCode } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only'], {
-  isShown: true,
-});
-process.exitCode = exitCode;
+await buildPackages();

@@ -1,3 +1,3 @@
 import { runDeep } from './lib/deep/run-deep.ts';
 
-await runDeep(process.argv.slice(2));
+process.exitCode = (await runDeep(process.argv.slice(2))) ? 0 : 1;

@@ -2,4 +2,4 @@ import { runChecks } from './lib/run-checks.ts';
 
 // Where this verb was called from is nothing to the verbs that tests call in folders of their own.
 delete process.env['FUELGAUGE_CWD'];
-process.exitCode = (await runChecks()) ? 0 : 1;
+process.exitCode = (await runChecks(process.argv.slice(2))) ? 0 : 1;

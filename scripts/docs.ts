@@ -1,29 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { renderBenchmarksTable } from '../bench/results/readme-table.ts';
-import { renderBenchmarksPage } from '../bench/results/render-page.ts';
-import { meaningSchema } from '../packages/codegen/src/spec/vocabulary/meaning.ts';
-import { renderVocabulary } from '../packages/codegen/src/spec/vocabulary/render-vocabulary.ts';
+// npm run docs [-- api]: the generated pages and sections; or the API reference, into docs/api
+import { writeFile } from 'node:fs/promises';
 import { createApiReference } from './lib/api/api-reference.ts';
-import { renderApiReports } from './lib/api/api-report.ts';
-import { createPublicProgram } from './lib/api/public-program.ts';
-import { replaceSection } from './lib/marked-section.ts';
-import { renderProvidersPage, renderProvidersTable } from './lib/providers-page.ts';
-import { renderReliabilityPage } from './lib/reliability-page.ts';
+import { renderPages } from './lib/generated-pages.ts';
 
 const [what = 'pages'] = process.argv.slice(2);
 if (what === 'pages') {
-  await writeFile('docs/reliability.md', await renderReliabilityPage());
-  await writeFile('docs/providers.md', await renderProvidersPage());
-  await writeFile('docs/benchmarks.md', await renderBenchmarksPage());
-  for (const [path, report] of renderApiReports(createPublicProgram()))
-    await writeFile(path, report);
-  const architecture = await readFile('docs/architecture.md', 'utf8');
-  const vocabulary = renderVocabulary('x-fuelgauge', meaningSchema);
-  await writeFile('docs/architecture.md', replaceSection(architecture, 'vocabulary', vocabulary));
-  let readme = await readFile('README.md', 'utf8');
-  readme = replaceSection(readme, 'providers', await renderProvidersTable());
-  readme = replaceSection(readme, 'benchmarks', await renderBenchmarksTable());
-  await writeFile('README.md', readme);
+  for (const [path, text] of await renderPages()) await writeFile(path, text);
 } else if (what === 'api') {
   const { problems } = await createApiReference('docs/api');
   console.log('docs/api/index.html');

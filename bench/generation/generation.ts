@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../scripts/lib/run-command.ts';
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { type Contestants, interleave, timeMs } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
@@ -11,7 +10,6 @@ import { documentOf, type Generator, generators, installPeers, PEERS } from '../
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { vendorIds } from '../support/vendors.ts';
 import { writeManySpecs } from './many-specs.ts';
-import { runWithInput } from './run-with-input.ts';
 
 const FIVE_RUNS = 'openapi-typescript, a run each';
 const ONE_PROCESS = 'openapi-typescript, one process';
@@ -60,7 +58,14 @@ const oneProcess = (program: string, count: number) => () =>
       folder: join(folder, String(index)),
     }));
     for (const job of jobs) await mkdir(job.folder);
-    return timeMs(() => runWithInput(PEERS, process.execPath, [program], JSON.stringify(jobs)));
+    return timeMs(async () => {
+      const input = JSON.stringify(jobs);
+      const { exitCode, output } = await runCommand(process.execPath, [program], {
+        cwd: PEERS,
+        input,
+      });
+      if (exitCode !== 0) throw new Error(output);
+    });
   });
 
 const aRunEach = (generator: Generator) => () =>

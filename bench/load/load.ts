@@ -1,4 +1,4 @@
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import type { Part } from '../part.ts';
 import { compare } from '../results/comparison.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { vendorIds } from './vendors.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { interleave, type Samples, timeMs } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';

@@ -1,4 +1,4 @@
-import { runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { type Contestants, interleave, type Samples } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';

@@ -10,8 +10,14 @@ const node = (script: string, ...args: string[]) => ({
   args: ['--conditions=@fuelgauge/source', script, ...args],
 });
 
-/** In the order in which a failure is cheapest to find. */
-export const checks: readonly Check[] = [
+const build: Check = {
+  name: 'build and types',
+  program: 'turbo',
+  args: ['run', 'build', 'typecheck', '--output-logs=errors-only'],
+};
+
+/** They need nothing of each other. */
+const independent: readonly Check[] = [
   { name: 'generated files are up to date', ...node('scripts/generate.ts', '--check') },
   {
     name: 'format and lint',
@@ -19,13 +25,13 @@ export const checks: readonly Check[] = [
     args: ['ci', '--error-on-warnings', '--colors=off'],
   },
   { name: 'unused code', program: 'knip', args: [] },
-  {
-    name: 'build and types',
-    program: 'turbo',
-    args: ['run', 'build', 'typecheck', '--output-logs=errors-only'],
-  },
   { name: 'types of tests and tools', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'package shape', ...node('scripts/lib/check-packages.ts') },
   { name: 'changesets ask for enough', ...node('scripts/spec.ts', 'guard') },
   { name: 'release plan', program: 'changeset', args: ['status'] },
+];
+
+/** One stage after the other; the checks of a stage run side by side. */
+export const stages: readonly (readonly Check[])[] = [
+  [build, ...independent],
+  [{ name: 'package shape', ...node('scripts/lib/check-packages.ts') }], // of what was built
 ];

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { runIn } from './run-command.ts';
 import { listPublicPackages, root } from './workspace.ts';
 
 /**
@@ -12,14 +12,7 @@ export async function packPackages(folder: string): Promise<ReadonlyMap<string, 
   await mkdir(destination, { recursive: true });
   const tarballs = new Map<string, string>();
   for (const { folder: source, manifest } of listPublicPackages()) {
-    const { exitCode, output } = await runCommand(
-      'pnpm',
-      ['pack', '--pack-destination', destination],
-      {
-        cwd: join(root, source),
-      },
-    );
-    if (exitCode !== 0) throw new Error(`cannot pack ${manifest.name}: ${output}`);
+    await runIn(join(root, source), 'pnpm', 'pack', '--pack-destination', destination);
     const file = `${manifest.name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`;
     tarballs.set(manifest.name, join(destination, file));
   }

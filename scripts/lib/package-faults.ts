@@ -60,23 +60,16 @@ export function findLinkFaults(files: Files, folder: string): readonly string[] 
   return links.flatMap(([, link = '']) => (isThere(link) ? [] : [`README.md links to ${link}`]));
 }
 
-/** What a package.json, as it is packed, must and must not say. */
-export function findManifestFaults(manifest: Manifest, files: Files): readonly string[] {
-  const {
-    exports = {},
-    bin = {},
-    keywords = [],
-    description = '',
-    scripts = {},
-    dependencies = {},
-  } = manifest;
-  const entries = Object.entries(exports);
-  const modules = entries.flatMap(([name, target]) =>
+/**
+ * What a package.json, as it is packed, must and must not say. Files that entries name are the business of publint; type, licence and scripts
+ * that run by themselves are checked of every package in tests/repository/house-rules.test.ts.
+ */
+export function findManifestFaults(manifest: Manifest): readonly string[] {
+  const { exports = {}, keywords = [], description = '' } = manifest;
+  const modules = Object.entries(exports).flatMap(([name, target]) =>
     typeof target === 'object' ? [[name, target] as const] : [],
   );
   const rules: readonly (readonly [isKept: boolean, fault: string])[] = [
-    [manifest.type === 'module', 'type is not module'],
-    [manifest.license === 'MIT', 'license is not MIT'],
     [manifest.engines?.['node'] === '>=20.19', 'engines.node is not what the tests run on'],
     [modules.length === 0 || manifest.sideEffects === false, 'sideEffects is not false'],
     [
@@ -88,29 +81,12 @@ export function findManifestFaults(manifest: Manifest, files: Files): readonly s
     ['./package.json' in exports, 'does not export its package.json'],
     [manifest.publishConfig?.access === 'public', 'is not published for everyone'],
     [manifest.publishConfig?.provenance === true, 'is published without provenance'],
-    [
-      !Object.keys(scripts).some((name) => /^(pre|post)?install$|prepare/.test(name)),
-      'runs a script when installed',
-    ],
-    [
-      !Object.values(dependencies).some((range) => /^(workspace|catalog):/.test(range)),
-      'depends on a workspace',
-    ],
-  ];
-  const targets = [
-    ...Object.values(bin),
-    ...entries.flatMap(([, target]) =>
-      typeof target === 'string' ? [target] : Object.values(target),
-    ),
   ];
   return [
     ...rules.flatMap(([isKept, fault]) => (isKept ? [] : [fault])),
     ...modules
       .filter(([, target]) => Object.keys(target).join() !== '@fuelgauge/source,types,default')
       .map(([name]) => `${name} does not have source, types and default, in this order`),
-    ...targets
-      .filter((target) => !files.has(posix.normalize(target)))
-      .map((target) => `${target} is not packed`),
   ];
 }
 
@@ -121,7 +97,7 @@ export function findManifestFaults(manifest: Manifest, files: Files): readonly s
 export function findPackageFaults(files: Files, folder: string): readonly string[] {
   const manifest = JSON.parse(files.get('package.json') ?? '{}') as Manifest;
   return [
-    ...findManifestFaults(manifest, files),
+    ...findManifestFaults(manifest),
     ...findFileFaults(files),
     ...findMapFaults(files),
     ...findLinkFaults(files, folder),

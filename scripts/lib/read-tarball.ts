@@ -1,22 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runIn } from './scratch-copy.ts';
+import { join, relative } from 'node:path';
+import { runIn } from './run-command.ts';
 
 /** Reads the files of an npm tarball, by path in the package, with `/`. */
 export async function readTarball(tarball: string): Promise<ReadonlyMap<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-tarball-'));
-  try {
-    await runIn(folder, 'tar', '-xf', tarball, '--strip-components=1');
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = found
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-    const files = new Map<string, string>();
-    for (const path of paths.sort())
-      files.set(path.replaceAll('\\', '/'), await readFile(join(folder, path), 'utf8'));
-    return files;
-  } finally {
-    await rm(folder, { recursive: true });
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-tarball-'));
+  await runIn(folder.path, 'tar', '-xf', tarball, '--strip-components=1');
+  const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  const files = new Map<string, string>();
+  for (const path of paths.sort()) {
+    const name = relative(folder.path, path).replaceAll('\\', '/');
+    files.set(name, await readFile(path, 'utf8'));
   }
+  return files;
 }

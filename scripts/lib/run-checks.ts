@@ -1,8 +1,9 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Check, checks } from './checks.ts';
+import { type Check, stages } from './checks.ts';
 import { runCommand } from './run-command.ts';
+import { selectTests } from './select-tests.ts';
 import { findUnreviewedSkips, type TestReport } from './skipped-tests.ts';
 
 interface Count {
@@ -21,25 +22,58 @@ async function runCheck({ name, program, args }: Check): Promise<Count> {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Runs every test once; a test that did not run counts as failed unless the reviewed list names it. */
-async function runTests(): Promise<Count> {
-  const outputFile = join(await mkdtemp(join(tmpdir(), 'fuelgauge-tests-')), 'report.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
-  const { exitCode } = await runCommand('vitest', args, { isShown: true });
-  const report = JSON.parse(await readFile(outputFile, 'utf8')) as TestReport;
-  const unreviewed = await findUnreviewedSkips(report);
+/** Runs the checks of a stage, as many at a time as there are processors. */
+async function runStage(stage: readonly Check[]): Promise<readonly Count[]> {
+  const waiting = stage.values();
+  const counts: Count[] = [];
+  const work = async (): Promise<void> => {
+    for (const check of waiting) counts.push(await runCheck(check));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return counts;
+}
+
+/**
+ * Runs the selected tests once, or all of them where none is selected. A test that was skipped counts as failed unless
+ * the reviewed list names it.
+ */
+async function runTests(selected: readonly string[]): Promise<Count> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-tests-'));
+  const outputFile = join(folder.path, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const { exitCode } = await runCommand('vitest', ['run', ...selected, ...reporters], {
+    isShown: true,
+  });
+  const text = await readFile(outputFile, 'utf8').catch(() => undefined);
+  if (text === undefined) return { passed: 0, failed: 1 }; // vitest did not come to its report
+  const report = JSON.parse(text) as TestReport;
+  // An option such as -t skips every other test: that is what was asked for.
+  const unreviewed = selected.some((word) => word.startsWith('-') && !/^--project=/.test(word))
+    ? []
+    : await findUnreviewedSkips(report);
   for (const name of unreviewed) console.log(`FAILED skipped without a reviewed reason: ${name}`);
   const failed = report.numFailedTests + unreviewed.length;
   // A suite that cannot be loaded, or a type error, fails the run without failing a test.
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
-/** @returns whether everything holds */
-export async function runChecks(): Promise<boolean> {
+/**
+ * Runs every check and every test; or, where projects or paths are given, their tests alone.
+ * @returns whether everything holds
+ */
+export async function runChecks(words: readonly string[]): Promise<boolean> {
   const counts: Count[] = [];
-  for (const check of checks) counts.push(await runCheck(check));
-  counts.push(await runTests());
+  let selected: readonly string[];
+  try {
+    selected = selectTests(words);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+  const wanted = words.length === 0 ? stages : [];
+  for (const stage of wanted) counts.push(...(await runStage(stage)));
+  counts.push(await runTests(selected));
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 && sum('passed') > checks.length;
+  return sum('failed') === 0 && sum('passed') > wanted.flat().length;
 }

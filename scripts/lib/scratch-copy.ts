@@ -1,56 +1,31 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, type DisposableTempDir, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { runIn } from './run-command.ts';
 import { root } from './workspace.ts';
 
-/**
- * Runs a program in the copy and fails aloud.
- * @returns its standard output
- */
-export async function runIn(
-  folder: string,
-  program: string,
-  ...args: readonly string[]
-): Promise<string> {
-  const { exitCode, stdout, output } = await runCommand(program, args, { cwd: folder });
-  if (exitCode !== 0)
-    throw new Error(`${program} ${args.join(' ')} ended with ${exitCode}: ${output}`);
-  return stdout;
-}
-
 /** A copy of the work tree as git sees it, committed and installed, for tests that change it. */
-export async function createScratchCopy(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-scratch-'));
-  const listed = await runIn(
-    root,
-    'git',
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '-z',
-  );
+export async function createScratchCopy(): Promise<DisposableTempDir> {
+  const scratch = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-scratch-'));
+  const folder = scratch.path;
+  const flags = ['--cached', '--others', '--exclude-standard', '-z'];
+  const listed = await runIn(root, 'git', 'ls-files', ...flags);
   for (const file of listed
     .split('\0')
     .filter((file) => file !== '' && existsSync(join(root, file))))
     await cp(join(root, file), join(folder, file));
   await runIn(folder, 'git', 'init', '--quiet', '--initial-branch=main');
-  await runIn(folder, 'git', 'add', '--all');
-  await runIn(
-    folder,
-    'git',
-    '-c',
-    'user.name=test',
-    '-c',
-    'user.email=test@localhost',
-    'commit',
-    '--quiet',
-    '--message=copy',
-  );
+  await commitAll(folder, 'copy');
   await runIn(folder, 'pnpm', 'install', '--frozen-lockfile', '--prefer-offline');
-  return folder;
+  return scratch;
+}
+
+/** Commits everything in the copy, whoever the user of this machine is. */
+export async function commitAll(folder: string, message: string): Promise<void> {
+  const author = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];
+  await runIn(folder, 'git', 'add', '--all');
+  await runIn(folder, 'git', ...author, 'commit', '--quiet', `--message=${message}`);
 }
 
 /** The files that differ from the copy as it was made, new ones included. */

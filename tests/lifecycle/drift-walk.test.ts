@@ -1,16 +1,17 @@
-import { readFile, rm } from 'node:fs/promises';
+import { type DisposableTempDir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { writeVendorPage } from './support/vendor-page.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 
 const [stop, ...rest] = readWalk('Walk: a vendor changes its page');
-let copy: string;
+let copy: DisposableTempDir;
 
 beforeAll(async () => {
   copy = await createScratchCopy();
-  await writeVendorPage(copy, 'linkup', {
+  await writeVendorPage(copy.path, 'linkup', {
     method: 'get',
     edits: [
       ['openapi: 3.1.0', 'openapi: 3.0.0'],
@@ -22,26 +23,26 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  if (copy) await rm(copy, { recursive: true });
+  await copy?.remove();
 });
 
 test('the update stops at the stale correction and leaves the tree as it was', async () => {
   if (!stop) throw new Error('CONTRIBUTING.md has no such walk');
-  const { exitCode, output } = await takeStep(copy, stop);
+  const { exitCode, output } = await takeStep(copy.path, stop);
   expect(exitCode, output).toBe(1);
   for (const line of stop.printed) expect(output).toMatch(line);
-  expect(await listChangedFiles(copy)).toEqual(['page.md']);
+  expect(await listChangedFiles(copy.path)).toEqual(['page.md']);
 });
 
 test.each(rest)('$commands', async (step) => {
-  const { exitCode, output } = await takeStep(copy, step);
+  const { exitCode, output } = await takeStep(copy.path, step);
   expect(exitCode, output).toBe(step.exitCode);
   for (const line of step.printed) expect(output).toMatch(line);
 });
 
 test('the vendor was followed, and nobody else changed', async () => {
   expect(rest.length).toBeGreaterThan(1);
-  expect((await listChangedFiles(copy)).sort()).toEqual([
+  expect((await listChangedFiles(copy.path)).sort()).toEqual([
     '.changeset/spec-linkup.md',
     'packages/providers/linkup/openapi.json',
     'packages/providers/linkup/src/schema.ts',
@@ -50,7 +51,7 @@ test('the vendor was followed, and nobody else changed', async () => {
     'specs/linkup/source.yaml',
     'specs/linkup/vendored.openapi.yaml',
   ]);
-  const fixes = await readFile(join(copy, 'specs/linkup/fixes.overlay.yaml'), 'utf8');
+  const fixes = await readFile(join(copy.path, 'specs/linkup/fixes.overlay.yaml'), 'utf8');
   expect(fixes).not.toContain('target: $.components.schemas.CreditOutput_Output');
 });
 
@@ -64,5 +65,5 @@ test('the changed client reads every fixture as before', async () => {
     'linkup',
     '--reporter=verbose',
   ];
-  expect(await runIn(copy, 'vitest', ...suite)).toMatch(/Tests .*\d\d passed/);
+  expect(await runIn(copy.path, 'vitest', ...suite)).toMatch(/Tests .*\d\d passed/);
 });

@@ -1,24 +1,24 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { type DisposableTempDir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../../scripts/lib/run-command.ts';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { BREWLINE_PAGE } from './support/brewline-page.ts';
 import { MAIN, type Sandbox, startSandbox } from './support/sandbox.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 
 const steps = readWalk('Walk: a new vendor');
-let copy: string;
+let copy: DisposableTempDir;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
   copy = await createScratchCopy();
-  await writeFile(join(copy, 'page.md'), BREWLINE_PAGE);
+  await writeFile(join(copy.path, 'page.md'), BREWLINE_PAGE);
 }, 600_000);
 
 afterAll(async () => {
   await sandbox?.close();
-  if (copy) await rm(copy, { recursive: true });
+  await copy?.remove();
 });
 
 test('CONTRIBUTING.md has the walk', () => {
@@ -26,13 +26,13 @@ test('CONTRIBUTING.md has the walk', () => {
 });
 
 test.each(steps)('$commands', async (step) => {
-  const { exitCode, output } = await takeStep(copy, step);
+  const { exitCode, output } = await takeStep(copy.path, step);
   expect(exitCode, output).toBe(step.exitCode);
   for (const line of step.printed) expect(output).toMatch(line);
 });
 
 test('nothing changed but specs, its package and the registry', async () => {
-  const changed = await listChangedFiles(copy);
+  const changed = await listChangedFiles(copy.path);
   const expected =
     /^(page\.md|pnpm-lock\.yaml|(specs|packages\/providers)\/brewline\/.*|packages\/registry\/.*)$/;
   expect(changed.filter((file) => !expected.test(file))).toEqual([]);
@@ -40,7 +40,7 @@ test('nothing changed but specs, its package and the registry', async () => {
 });
 
 test('its sandbox route wants the key as the page shows it', async () => {
-  sandbox = await startSandbox(copy, 'FUELGAUGE_BREWLINE_BASE_URL');
+  sandbox = await startSandbox(copy.path, 'FUELGAUGE_BREWLINE_BASE_URL');
   const ask = async (headers: Record<string, string>) => {
     const response = await fetch(`${sandbox.env['FUELGAUGE_BREWLINE_BASE_URL']}/v2/wallet`, {
       headers,
@@ -76,7 +76,7 @@ test.each([
   const { FUELGAUGE_BREWLINE_BASE_URL, BREWLINE_API_KEY } = sandbox.env;
   const env = { PATH, HOME, FUELGAUGE_BREWLINE_BASE_URL, BREWLINE_API_KEY: key(BREWLINE_API_KEY) };
   const result = await runCommand('node', [MAIN, '--provider', 'brewline', '--json'], {
-    cwd: copy,
+    cwd: copy.path,
     env,
   });
   expect(result.exitCode, result.output).toBe(exitCode);
@@ -95,7 +95,7 @@ test('the conformance suite takes in the drafted fixtures by itself', async () =
     'brewline',
     '--reporter=verbose',
   ];
-  const output = await runIn(copy, 'vitest', ...suite);
+  const output = await runIn(copy.path, 'vitest', ...suite);
   expect(output).toContain('drafted: balance');
   expect(output).toContain('drafted: error-401');
 });

@@ -1,17 +1,17 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, type DisposableTempDir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPackages } from '../../scripts/lib/build-packages.ts';
 import { findPackageFaults } from '../../scripts/lib/package-faults.ts';
 import { readTarball } from '../../scripts/lib/read-tarball.ts';
-import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
-import { createScratchCopy, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { type CommandResult, runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { commitAll, createScratchCopy } from '../../scripts/lib/scratch-copy.ts';
 import { listPublicPackages, type Manifest, root } from '../../scripts/lib/workspace.ts';
 import {
   type LoopbackRegistry,
   type Publication,
   startLoopbackRegistry,
 } from './support/loopback-registry.ts';
-import { commitAll } from './support/released-copy.ts';
 
 /**
  * The next release of this very tree, with the changesets that wait in it and one more, as the release workflow does it: versions, tarballs with a plan,
@@ -27,7 +27,7 @@ interface Plan {
   }[])[];
 }
 
-let copy: string;
+let copy: DisposableTempDir;
 let registry: LoopbackRegistry;
 let planned: readonly string[];
 const refused = new Map<string, CommandResult>();
@@ -39,7 +39,7 @@ const manifestOf = (name: string) =>
 
 /** The constant that the repository sets as soon as it has an address. */
 async function setRepository(): Promise<void> {
-  const path = join(copy, 'package.json');
+  const path = join(copy.path, 'package.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
   await writeFile(path, JSON.stringify({ ...manifest, repository: REPOSITORY }));
 }
@@ -48,21 +48,22 @@ beforeAll(async () => {
   registry = await startLoopbackRegistry();
   copy = await createScratchCopy();
   const bumps = packages.map(({ manifest }) => `"${manifest.name}": patch\n`).join('');
-  await writeFile(join(copy, '.changeset/rehearsal.md'), `---\n${bumps}---\n\nRehearsed.\n`);
-  await runIn(copy, 'changeset', 'version');
+  await writeFile(join(copy.path, '.changeset/rehearsal.md'), `---\n${bumps}---\n\nRehearsed.\n`);
+  await runIn(copy.path, 'changeset', 'version');
   await setRepository();
+  await buildPackages();
   for (const { folder } of packages)
-    await cp(join(root, folder, 'dist'), join(copy, folder, 'dist'), { recursive: true });
-  await commitAll(copy, 'version');
-  await writeFile(join(copy, '.npmrc'), registry.npmrc);
+    await cp(join(root, folder, 'dist'), join(copy.path, folder, 'dist'), { recursive: true });
+  await commitAll(copy.path, 'version');
+  await writeFile(join(copy.path, '.npmrc'), registry.npmrc);
   const run = (program: string, ...args: string[]) =>
-    runCommand(program, args, { cwd: copy, env: registry.env });
+    runCommand(program, args, { cwd: copy.path, env: registry.env });
   const packed = await run('changeset', 'pack', '--out-dir', 'release');
   expect(packed.exitCode, packed.output).toBe(0);
   // Nothing goes on unless it was this registry that has been asked.
   expect(registry.asked.toSorted()).toEqual(packages.map(({ manifest }) => manifest.name).sort());
   const { plan } = JSON.parse(
-    await readFile(join(copy, 'release/publish-plan.json'), 'utf8'),
+    await readFile(join(copy.path, 'release/publish-plan.json'), 'utf8'),
   ) as Plan;
   const releases = plan.flat();
   planned = releases.map(({ name }) => name);
@@ -71,7 +72,7 @@ beforeAll(async () => {
   refused.set('pnpm', await run('pnpm', 'publish', first, '--no-git-checks')); // as changesets would
   expect(registry.published).toEqual([]);
   for (const { name, tarball } of releases) {
-    tarballs.set(name, await readTarball(join(copy, 'release', tarball.path)));
+    tarballs.set(name, await readTarball(join(copy.path, 'release', tarball.path)));
     const { exitCode, output } = await run(
       'npm',
       'publish',
@@ -85,7 +86,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await registry?.close();
-  if (copy) await rm(copy, { recursive: true });
+  await copy?.remove();
 });
 
 test('every public package is planned, none before what it depends on', () => {
@@ -116,7 +117,7 @@ describe.each(packages)('$manifest.name', ({ folder, manifest: { name, version: 
     });
     expect(Object.keys(publications.get(name)?.versions ?? {})).toEqual([version]);
     expect(version).not.toBe(before);
-    expect(await readFile(join(copy, folder, 'CHANGELOG.md'), 'utf8')).toMatch(
+    expect(await readFile(join(copy.path, folder, 'CHANGELOG.md'), 'utf8')).toMatch(
       new RegExp(`^# ${name}\n\n## ${version.replaceAll('.', '\\.')}\n\n### \\w+ Changes\n\n- `),
     );
   });

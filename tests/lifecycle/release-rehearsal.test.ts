@@ -1,12 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
+import { type DisposableTempDir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandResult, runCommand } from '../../scripts/lib/run-command.ts';
-import { listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { type CommandResult, runCommand, runIn } from '../../scripts/lib/run-command.ts';
+import { commitAll, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { listPublicPackages, type Manifest } from '../../scripts/lib/workspace.ts';
 import { listCodeBlocks } from '../support/code-blocks.ts';
 import { pageChanges } from './support/page-changes.ts';
-import { commitAll, createReleasedCopy } from './support/released-copy.ts';
+import { createReleasedCopy } from './support/released-copy.ts';
 import { createUserProject, type UserProject } from './support/user-project.ts';
 import { writeVendorPage } from './support/vendor-page.ts';
 
@@ -25,7 +25,7 @@ const examples = [
   .map(({ fileName, code }) => [`${fileName}.ts`, `${code}export {};\n`] as const);
 const fromSource = '--conditions=@fuelgauge/source';
 
-let copy: string;
+let copy: DisposableTempDir;
 let user: UserProject;
 let before: readonly string[];
 let after: readonly string[];
@@ -36,7 +36,7 @@ const changesets = new Map<string, string>();
 /** Builds and packs as a release does, and installs the tarballs at the user's. */
 async function release(): Promise<void> {
   const printed = await runIn(
-    copy,
+    copy.path,
     'node',
     fromSource,
     'scripts/pack.ts',
@@ -50,7 +50,7 @@ async function release(): Promise<void> {
 
 const update = (id: string, ...flags: string[]) =>
   runCommand('node', [fromSource, 'scripts/spec.ts', 'update', id, '--page', 'page.md', ...flags], {
-    cwd: copy,
+    cwd: copy.path,
   });
 
 beforeAll(async () => {
@@ -58,13 +58,13 @@ beforeAll(async () => {
     new Map(pageChanges.map(({ id, before: version }) => [nameOf(id), version])),
   );
   const programs = pageChanges.map(({ id, program }) => [`${id}.ts`, program] as const);
-  user = await createUserProject(copy, new Map([...examples, ...programs]));
+  user = await createUserProject(copy.path, new Map([...examples, ...programs]));
   await release();
   before = await user.compile();
   for (const { id, bump, edits } of pageChanges) {
-    await writeVendorPage(copy, id, { edits });
+    await writeVendorPage(copy.path, id, { edits });
     if (bump === 'review') {
-      refused = { ...(await update(id)), changed: await listChangedFiles(copy) };
+      refused = { ...(await update(id)), changed: await listChangedFiles(copy.path) };
     }
     const { exitCode, output } = await update(
       id,
@@ -72,20 +72,20 @@ beforeAll(async () => {
     );
     expect(output, output).toContain(`: ${bump} against `);
     expect(exitCode, output).toBe(0);
-    changesets.set(id, await readFile(join(copy, `.changeset/spec-${id}.md`), 'utf8'));
-    await rm(join(copy, 'page.md'));
-    await commitAll(copy, id);
+    changesets.set(id, await readFile(join(copy.path, `.changeset/spec-${id}.md`), 'utf8'));
+    await rm(join(copy.path, 'page.md'));
+    await commitAll(copy.path, id);
   }
-  await runIn(copy, 'node', fromSource, 'scripts/spec.ts', 'guard');
-  await runIn(copy, 'changeset', 'version');
-  await commitAll(copy, 'version');
+  await runIn(copy.path, 'node', fromSource, 'scripts/spec.ts', 'guard');
+  await runIn(copy.path, 'changeset', 'version');
+  await commitAll(copy.path, 'version');
   await release();
   after = await user.compile();
 }, 600_000);
 
 afterAll(async () => {
-  if (copy) await rm(copy, { recursive: true });
-  if (user) await rm(user.folder, { recursive: true });
+  await copy?.remove();
+  await user?.remove();
 });
 
 describe.each(pageChanges)('$id: $bump', (change) => {
@@ -96,7 +96,7 @@ describe.each(pageChanges)('$id: $bump', (change) => {
   });
 
   test('the changelog names what changed, under the new version', async () => {
-    const changelog = await readFile(join(copy, folderOf(change.id), 'CHANGELOG.md'), 'utf8');
+    const changelog = await readFile(join(copy.path, folderOf(change.id), 'CHANGELOG.md'), 'utf8');
     expect(changelog).toMatch(
       new RegExp(`^# ${name}\n\n## ${change.after.replaceAll('.', '\\.')}\n`),
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -9,7 +9,8 @@ import { readScript } from './support/workflows.ts';
 /** The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that write down how they were called. */
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fuelgauge-release-'));
+  const temporary = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-release-'));
+  folder = temporary.path;
   await mkdir(join(folder, 'packages'));
   const plan = await Promise.all([
     release('@fuelgauge/core', '0.2.0'),
@@ -19,7 +20,7 @@ beforeEach(async () => {
     join(folder, 'publish-plan.json'),
     JSON.stringify({ version: 1, plan: plan.map((one) => [one]) }),
   );
-  return () => rm(folder, { recursive: true });
+  return () => temporary.remove();
 });
 
 async function release(name: string, version: string) {

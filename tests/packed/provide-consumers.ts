@@ -1,5 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildPackages } from '../../scripts/lib/build-packages.ts';
 import { type Consumer, createConsumers } from '../support/consumer.ts';
 import { installTools } from '../support/consumer-tools.ts';
 
@@ -11,13 +14,13 @@ declare module 'vitest' {
   }
 }
 
-/** Packs and installs once for all tests of packed packages. The packages must have been built. */
+/** Builds, packs and installs once for all tests of packed packages. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [consumers, tools] = await Promise.all([createConsumers(), installTools()]);
+  await buildPackages();
+  const folder = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-packed-'));
+  const tools = join(folder.path, 'tools');
+  const [consumers] = await Promise.all([createConsumers(folder.path), installTools(tools)]);
   project.provide('consumers', consumers);
   project.provide('tools', tools);
-  return async () => {
-    for (const folder of [tools, ...consumers.map((consumer) => consumer.folder)])
-      await rm(folder, { recursive: true });
-  };
+  return () => folder.remove();
 }

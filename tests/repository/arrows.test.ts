@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { listSpecifiers } from '../../scripts/lib/rooms/imports.ts';
 import { listPackages, root } from '../../scripts/lib/workspace.ts';
 
 /** cli → balances → registry → providers → core, and nobody imports codegen. */
@@ -22,14 +22,10 @@ function mayImport(from: Layer, to: Layer): boolean {
 const packages = listPackages();
 const layers = new Map(packages.map(({ folder, manifest }) => [manifest.name, layerOf(folder)]));
 
-function importsOf(folder: string): string[] {
+function importsOf(folder: string): readonly string[] {
   return readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .flatMap(
-      (file) =>
-        ts.preProcessFile(readFileSync(join(root, folder, 'src', file), 'utf8')).importedFiles,
-    )
-    .map(({ fileName }) => fileName);
+    .flatMap((file) => listSpecifiers(readFileSync(join(root, folder, 'src', file), 'utf8')));
 }
 
 /** The package of an import: `@fuelgauge/core` of `@fuelgauge/core/client`. */

@@ -1,26 +1,27 @@
-import { rm } from 'node:fs/promises';
+import type { DisposableTempDir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createScratchCopy, listChangedFiles, runIn } from '../../scripts/lib/scratch-copy.ts';
+import { runIn } from '../../scripts/lib/run-command.ts';
+import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { inventVendor, writeVendor } from '../support/sixth-vendor.ts';
 
 /** A vendor is data: this one is made of files under specs/, and everything else follows. */
 const vendor = inventVendor();
 const fromSource = ['--conditions=@fuelgauge/source'];
-let copy: string;
+let copy: DisposableTempDir;
 
 beforeAll(async () => {
   copy = await createScratchCopy();
-  await writeVendor(copy, vendor);
-  await runIn(copy, 'node', ...fromSource, 'scripts/generate.ts');
-  await runIn(copy, 'pnpm', 'install', '--no-frozen-lockfile', '--prefer-offline');
+  await writeVendor(copy.path, vendor);
+  await runIn(copy.path, 'node', ...fromSource, 'scripts/generate.ts');
+  await runIn(copy.path, 'pnpm', 'install', '--no-frozen-lockfile', '--prefer-offline');
 }, 600_000);
 
 afterAll(async () => {
-  if (copy) await rm(copy, { recursive: true });
+  await copy?.remove();
 });
 
 test(`${vendor.id}: nothing changed but specs, its package and the registry`, async () => {
-  const changed = await listChangedFiles(copy);
+  const changed = await listChangedFiles(copy.path);
   const expected = [
     'specs/',
     `packages/providers/${vendor.id}/`,
@@ -34,7 +35,7 @@ test(`${vendor.id}: nothing changed but specs, its package and the registry`, as
 
 test('its package builds and type-checks', async () => {
   await runIn(
-    copy,
+    copy.path,
     'turbo',
     'run',
     'build',
@@ -46,7 +47,14 @@ test('its package builds and type-checks', async () => {
 
 test('the sandbox answers for it and the command line shows it', async () => {
   const report = JSON.parse(
-    await runIn(copy, 'node', ...fromSource, 'packages/cli/src/main.ts', '--sandbox', '--json'),
+    await runIn(
+      copy.path,
+      'node',
+      ...fromSource,
+      'packages/cli/src/main.ts',
+      '--sandbox',
+      '--json',
+    ),
   ) as {
     readings: {
       provider: string;
@@ -60,13 +68,13 @@ test('the sandbox answers for it and the command line shows it', async () => {
     balance: { remaining: '123.4', unit: `${vendor.id}:${vendor.unit}`, scope: 'workspace' },
   });
   expect(
-    await runIn(copy, 'node', ...fromSource, 'packages/cli/src/main.ts', 'providers'),
+    await runIn(copy.path, 'node', ...fromSource, 'packages/cli/src/main.ts', 'providers'),
   ).toContain(`${vendor.variable}_KEY`);
 });
 
 test('the conformance suite takes it in by itself', async () => {
   const output = await runIn(
-    copy,
+    copy.path,
     'vitest',
     'run',
     '--project',

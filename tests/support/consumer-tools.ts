@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 
@@ -18,11 +17,11 @@ const TOOLS = [
 ];
 
 /**
- * Installs the tools into a folder of their own.
+ * Installs the tools into a new folder.
  * Their install scripts only put a binary in its place that npm has brought along already, so none needs to run.
  */
-export async function installTools(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-tools-'));
+export async function installTools(folder: string): Promise<void> {
+  await mkdir(folder);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tools', private: true }));
   const args = [
     'install',
@@ -34,7 +33,6 @@ export async function installTools(): Promise<string> {
   ];
   const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
   if (exitCode !== 0) throw new Error(`npm install of the tools failed: ${output}`);
-  return folder;
 }
 
 /** The path of `tsc` in the version. */

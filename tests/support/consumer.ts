@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packPackages } from '../../scripts/lib/pack-packages.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
@@ -25,12 +24,14 @@ export interface Consumer {
   readonly folder: string;
 }
 
-export async function createConsumers(): Promise<readonly Consumer[]> {
+/** Makes a project for each promised Node, in new folders within the one given. */
+export async function createConsumers(parent: string): Promise<readonly Consumer[]> {
   const program = await readFile(join(root, 'tests/consumers/program.ts'), 'utf8');
-  const tarballs = await packPackages(await mkdtemp(join(tmpdir(), 'fuelgauge-tarballs-')));
+  const tarballs = await packPackages(join(parent, 'tarballs'));
   const consumers: Consumer[] = [];
   for (const { version, msw } of PROJECTS) {
-    const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-consumer-'));
+    const folder = join(parent, `node-${version}`);
+    await mkdir(folder);
     await writeFile(
       join(folder, 'package.json'),
       JSON.stringify({ name: 'consumer', private: true, type: 'module' }),

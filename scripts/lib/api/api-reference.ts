@@ -15,7 +15,7 @@ export async function createApiReference(folder: string): Promise<ApiReference> 
   const entryPoints = listSources().flatMap(({ entries }) => entries);
   const options: TypeDocOptions = {
     name: 'fuelgauge',
-    tsconfig: join(root, 'tsconfig.api.json'),
+    tsconfig: join(root, 'scripts/lib/api/tsconfig.json'),
     entryPoints: entryPoints.map(({ path }) => path),
     readme: 'none',
     disableSources: true, // they would link to a repository whose address is not known here

@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../../../scripts/lib/run-command.ts';
-import { runIn } from '../../../scripts/lib/scratch-copy.ts';
+import { runCommand, runIn } from '../../../scripts/lib/run-command.ts';
 import type { Manifest } from '../../../scripts/lib/workspace.ts';
 
 /** What the packages need of others at compile time. */
@@ -15,6 +14,7 @@ export interface UserProject {
   install(tarball: string): Promise<Manifest>;
   /** @returns the compiler's complaints, one a line */
   compile(): Promise<readonly string[]>;
+  remove(): Promise<void>;
 }
 
 /** @param programs - texts by file name */
@@ -22,7 +22,7 @@ export async function createUserProject(
   copy: string,
   programs: ReadonlyMap<string, string>,
 ): Promise<UserProject> {
-  const folder = await mkdtemp(join(tmpdir(), 'fuelgauge-user-'));
+  const { path: folder, remove } = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-user-'));
   const compilerOptions = {
     module: 'nodenext',
     target: 'es2022',
@@ -48,6 +48,7 @@ export async function createUserProject(
     await symlink(join(copy, 'packages/core/node_modules', name), join(modules, name));
   return {
     folder,
+    remove,
     async install(tarball) {
       const manifest = JSON.parse(
         await runIn(folder, 'tar', '-xOf', tarball, 'package/package.json'),

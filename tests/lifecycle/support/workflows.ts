@@ -10,10 +10,8 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 export interface Job {
-  readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  readonly strategy?: { readonly matrix?: unknown };
   readonly 'timeout-minutes'?: number;
   readonly steps: readonly Step[];
 }

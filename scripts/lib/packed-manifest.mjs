@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// What every tarball says of its origin and of how it is published, in one place. `repository` of the root's package.json is the one
-// constant; as long as it is not set, no tarball claims an address.
-const root = fileURLToPath(new URL('.', import.meta.url));
-const { repository } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+// The pnpm hook that adds to every packed package.json where it comes from and how it is published. `repository` in the
+// root's package.json is the one constant; as long as it is not set, no tarball claims an address.
+const root = new URL('../../', import.meta.url);
+const { repository } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 function describeOrigin(folder) {
   if (!repository) return {};
@@ -19,7 +19,7 @@ function describeOrigin(folder) {
 
 export const hooks = {
   beforePacking(manifest, folder) {
-    const origin = describeOrigin(relative(root, folder).replaceAll('\\', '/'));
+    const origin = describeOrigin(relative(fileURLToPath(root), folder).replaceAll('\\', '/'));
     return { ...manifest, ...origin, publishConfig: { access: 'public', provenance: true } };
   },
 };

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderBenchmarksTable } from '../../bench/results/readme-table.ts';
+import { renderBenchmarksPage } from '../../bench/results/render-page.ts';
+import { meaningSchema } from '../../packages/codegen/src/spec/vocabulary/meaning.ts';
+import { renderVocabulary } from '../../packages/codegen/src/spec/vocabulary/render-vocabulary.ts';
+import { renderApiReports } from './api/api-report.ts';
+import { createPublicProgram } from './api/public-program.ts';
+import { replaceSection } from './marked-section.ts';
+import { renderProvidersPage, renderProvidersTable } from './providers-page.ts';
+import { renderReliabilityPage } from './reliability-page.ts';
+import { renderRooms } from './rooms/rooms-page.ts';
+import { root } from './workspace.ts';
+
+/** A page that people write, with the sections that are written for them. */
+async function fillSections(
+  path: string,
+  sections: Readonly<Record<string, string>>,
+): Promise<string> {
+  const page = await readFile(join(root, path), 'utf8');
+  return Object.entries(sections).reduce(
+    (text, [name, content]) => replaceSection(text, name, content),
+    page,
+  );
+}
+
+/** Every page of which a part or the whole is written by `npm run docs`, by path from the root. */
+export async function renderPages(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ...renderApiReports(createPublicProgram()),
+    ['docs/benchmarks.md', await renderBenchmarksPage()],
+    ['docs/providers.md', await renderProvidersPage()],
+    ['docs/reliability.md', await renderReliabilityPage()],
+    [
+      'docs/architecture.md',
+      await fillSections('docs/architecture.md', {
+        rooms: await renderRooms(),
+        vocabulary: renderVocabulary('x-fuelgauge', meaningSchema),
+      }),
+    ],
+    [
+      'README.md',
+      await fillSections('README.md', {
+        providers: await renderProvidersTable(),
+        benchmarks: await renderBenchmarksTable(),
+      }),
+    ],
+  ]);
+}
