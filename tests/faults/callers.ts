@@ -2,21 +2,13 @@ import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
 import {
   type AccountOptions,
   BalanceError,
-  type BalanceErrorData,
   type BalanceReading,
   type CallOptions,
 } from '@fuelgauge/core';
 import { createProviderClient } from '@fuelgauge/core/client';
+import type { Outcome } from './outcome.ts';
 import type { Via } from './row.ts';
 import type { Vendor } from './vendor.ts';
-
-/** How a call ended. `raw` is what the caller gets: the value, or what was thrown. */
-export type Outcome = { readonly raw: unknown } & (
-  | { readonly status: 'ok'; readonly remaining: string; readonly unit: string }
-  | { readonly status: 'error'; readonly error: BalanceErrorData }
-  | { readonly status: 'response'; readonly httpStatus: number; readonly hasData: boolean }
-  | { readonly status: 'unexpected' }
-);
 
 /** One way to call one account. */
 export interface Caller {

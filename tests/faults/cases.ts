@@ -1,22 +1,10 @@
+import type { Case } from './case.ts';
 import { fixtureCases } from './fixtures.ts';
-import type { PromiseId } from './promises.ts';
 import { type Row, VIAS, type Via } from './row.ts';
 import { rows } from './rows/index.ts';
-import { type Environment, runRow } from './run-row.ts';
+import { runRow } from './run-row.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Vendor } from './vendor.ts';
-
-/** One row, scenario or fixture, for one vendor, called in one way. */
-export interface Case {
-  readonly id: PromiseId | 'fixture';
-  readonly title: string;
-  readonly provider: string;
-  readonly via: string;
-  /** Runs alone in the process. */
-  readonly exclusive: boolean;
-  /** @returns what is wrong, else undefined */
-  run(environment: Environment): Promise<string | undefined>;
-}
 
 /** Topics about what a response means: `GET` returns the vendor's document without reading it. */
 const READING_TOPICS = ['statuses/', 'bodies/', 'framing/', 'numbers/'] as const;

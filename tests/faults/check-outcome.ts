@@ -1,6 +1,6 @@
 import type { BalanceErrorData } from '@fuelgauge/core';
-import type { Outcome } from './callers.ts';
 import { show } from './find-leak.ts';
+import type { Outcome } from './outcome.ts';
 import type { Range, Want } from './row.ts';
 import { AMOUNT, amountOf, type Vendor } from './vendor.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BalanceErrorData, BalanceReading } from '@fuelgauge/core';
 import { createGaugeOfOne } from './callers.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import type { Exchange } from './row.ts';
 import type { Vendor } from './vendor.ts';
 import { withServer } from './with-server.ts';

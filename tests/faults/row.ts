@@ -1,6 +1,6 @@
 import type { AccountOptions, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
-import type { Outcome } from './callers.ts';
 import type { FaultServer } from './fault-server.ts';
+import type { Outcome } from './outcome.ts';
 import type { PromiseId } from './promises.ts';
 import type { TestKey, Vendor } from './vendor.ts';
 import type { Wire } from './wire.ts';

@@ -1,4 +1,5 @@
-import { type Case, listCases } from './cases.ts';
+import type { Case } from './case.ts';
+import { listCases } from './cases.ts';
 import { reserveClosedPort } from './closed-port.ts';
 import { startFaultServer } from './fault-server.ts';
 import type { Environment } from './run-row.ts';

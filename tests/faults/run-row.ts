@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountOptions } from '@fuelgauge/core';
-import { type Caller, createCaller, type Outcome } from './callers.ts';
+import { type Caller, createCaller } from './callers.ts';
 import { checkOutcome, isWithin } from './check-outcome.ts';
 import type { FaultServer } from './fault-server.ts';
 import { holds, show } from './find-leak.ts';
+import type { Outcome } from './outcome.ts';
 import { eventually, settleWithin } from './patience.ts';
 import { type Row, resolveWant, type Via } from './row.ts';
 import type { Vendor } from './vendor.ts';

@@ -46,14 +46,15 @@ interface PackageSources {
   readonly entries: readonly { readonly name: string; readonly path: string }[];
 }
 
-/** The sources behind everything that users can import. */
+/** The sources behind everything that users may import. */
 export function listSources(): readonly PackageSources[] {
   return listPublicPackages().map(({ folder, manifest: { name, exports = {} } }) => ({
     name,
     folder,
     entries: Object.entries(exports).flatMap(([entry, target]) => {
       const source = typeof target === 'object' ? target['@fuelgauge/source'] : undefined;
-      return source === undefined
+      // `./internal` is for our own packages: no promise to users, so no part of the report.
+      return source === undefined || entry === './internal'
         ? []
         : [{ name: name + entry.slice(1), path: join(root, folder, source) }];
     }),

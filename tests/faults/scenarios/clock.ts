@@ -1,4 +1,5 @@
-import { createCaller, type Outcome } from '../callers.ts';
+import { createCaller } from '../callers.ts';
+import type { Outcome } from '../outcome.ts';
 import { eventually, settleWithin } from '../patience.ts';
 import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';

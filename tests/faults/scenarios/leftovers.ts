@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
-import { createCaller, type Outcome } from '../callers.ts';
+import { createCaller } from '../callers.ts';
+import type { Outcome } from '../outcome.ts';
 import { eventually } from '../patience.ts';
 import { repeat } from '../repeat.ts';
 import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
