@@ -24,7 +24,7 @@ const layers = new Map(packages.map(({ folder, manifest }) => [manifest.name, la
 
 function importsOf(folder: string): readonly string[] {
   return readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|(^|\/)test-support\//.test(file))
     .flatMap((file) => listSpecifiers(readFileSync(join(root, folder, 'src', file), 'utf8')));
 }
 
