@@ -4,12 +4,12 @@ import {
   type BalanceReading,
   compareDecimal,
   type Decimal,
+  type Unit,
 } from '@fuelgauge/core';
 import { accountName, parseDecimal } from '@fuelgauge/core/internal';
-import type { NormalizedAccount } from './accounts/normalize-accounts.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
-import type { EnsureOptions } from './options/options.ts';
+import type { NormalizedAccount } from './options/take-account.ts';
 
 /** @throws BalanceError `invalid_config/option` */
 export function parseAtLeast(atLeast: unknown): Decimal {
@@ -25,7 +25,8 @@ export function parseAtLeast(atLeast: unknown): Decimal {
  */
 export function selectAccount(
   accounts: readonly NormalizedAccount[],
-  { provider, account }: Pick<EnsureOptions, 'provider' | 'account'>,
+  provider: string | undefined,
+  account: string | undefined,
 ): NormalizedAccount {
   const [match, ...others] = accounts.filter(
     (candidate) =>
@@ -54,7 +55,7 @@ export function selectAccount(
 export function requireBalance(
   reading: BalanceReading,
   needed: Decimal,
-  unit: EnsureOptions['unit'],
+  unit: Unit | undefined,
 ): Balance {
   if (reading.status !== 'ok') throw new BalanceError(reading.error);
   const { provider, account, balance } = reading;
