@@ -6,7 +6,7 @@ import {
   type Decimal,
   type Unit,
 } from '@fuelgauge/core';
-import { accountName, parseDecimal } from '@fuelgauge/core/internal';
+import { accountName, isMoney, parseDecimal } from '@fuelgauge/core/internal';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
 import type { NormalizedAccount } from './options/take-account.ts';
@@ -47,6 +47,14 @@ export function selectAccount(
   return match;
 }
 
+/** Whether a unit was meant by this text: the unit itself, a currency in any case, or a unit without its provider. */
+function isUnit(given: unknown, unit: Unit): boolean {
+  if (typeof given !== 'string') return false;
+  return isMoney(unit)
+    ? given.toUpperCase() === unit
+    : given === unit || given === unit.slice(unit.indexOf(':') + 1);
+}
+
 /**
  * Returns the balance of an ok reading if it is high enough. Stale and failed readings never satisfy `ensure`.
  * @throws BalanceError with the reading's own error, or `invalid_config/unit`
@@ -59,7 +67,7 @@ export function requireBalance(
 ): Balance {
   if (reading.status !== 'ok') throw new BalanceError(reading.error);
   const { provider, account, balance } = reading;
-  if (unit !== undefined && unit !== balance.unit)
+  if (unit !== undefined && !isUnit(unit, balance.unit))
     throw invalidConfig(
       'unit',
       `the balance of ${accountName(reading)} is in another unit`,

@@ -31,7 +31,8 @@ export function createLimiter(limit: number): Limiter {
     for (const turn of waiting) {
       if (running.size >= limit) return;
       waiting.delete(turn);
-      if (turn.deadline.leftMs() > 0) running.add(turn);
+      if (turn.deadline.leftMs() <= 0) continue; // its own timer says so, if anyone is left to hear it
+      running.add(turn);
       turn.wake();
     }
   }
