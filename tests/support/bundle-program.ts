@@ -56,6 +56,33 @@ export const bundlers: Readonly<Record<string, Bundle>> = {
   },
 };
 
+/** A program as one module for Workers. */
+export async function bundleWorker(tools: string, program: string): Promise<string> {
+  const esbuild = load(tools, 'esbuild') as Esbuild;
+  const options = { bundle: true, write: false, platform: 'browser', format: 'esm' };
+  const { outputFiles } = await esbuild.build({ entryPoints: [program], ...options });
+  return outputFiles[0]?.text ?? '';
+}
+
+interface Worker {
+  readonly ready: Promise<URL>;
+  dispose(): Promise<void>;
+}
+interface Miniflare {
+  readonly Miniflare: new (options: object) => Worker;
+}
+
+/** Runs a module in workerd, the runtime of Cloudflare Workers, as it behaved on that date. */
+export function startWorker(
+  tools: string,
+  script: string,
+  compatibilityDate: string,
+  bindings: Readonly<Record<string, string>>,
+): Worker {
+  const { Miniflare } = load(tools, 'miniflare') as Miniflare;
+  return new Miniflare({ modules: true, script, compatibilityDate, bindings });
+}
+
 /** Evaluates code where there are the interfaces of the web and nothing of Node. */
 export function createEdge(tools: string): (code: string) => unknown {
   const { EdgeVM } = load(tools, '@edge-runtime/vm') as EdgeRuntime;

@@ -5,13 +5,14 @@ import { runCommand } from '../../scripts/lib/run-command.ts';
 /** The compilers that users have. */
 export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
 
-/** What else users build and run with. Not dependencies of the workspace: only these tests need them, and two are large. */
+/** What else users build and run with. Not dependencies of the workspace: only these tests need them, and three are large. */
 const TOOLS = [
   '@edge-runtime/vm@5.0.0',
   '@rollup/plugin-node-resolve@16.0.3',
   'bun@1.4.4',
   'deno@2.9.6',
   'esbuild@0.28.2',
+  'miniflare@4.20260730.0',
   'rollup@4.68.6',
   ...COMPILERS.map((version) => `typescript-${version}@npm:typescript@${version}`),
 ];

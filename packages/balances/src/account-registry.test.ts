@@ -1,3 +1,4 @@
+import { readBalance } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { createFuelGauge, getBalances } from './bare.ts';
 import { acme, createResponse, createVendor, defineAcme } from './test-support/acme.ts';
@@ -54,16 +55,65 @@ test('hung calls of one provider do not hold up another', async () => {
   expect(performance.now() - startedAt).toBeLessThan(50);
 });
 
-test('waiting for its turn does not use up the time of an account', async () => {
-  const { fetch } = createVendor(() => pause(50).then(() => createResponse({ credits: 1 })));
+test('the deadline is the total, also where accounts wait for each other', async () => {
+  const { requests, fetch } = createVendor(() => never());
+  const startedAt = performance.now();
+  const { readings } = await getBalances({
+    providers: [acme],
+    accounts: accountsOf('acme', 28),
+    fetch,
+    timeoutMs: 300,
+    maxRetries: 0,
+  });
+  const tookMs = performance.now() - startedAt;
+  expect(tookMs).toBeGreaterThan(290);
+  expect(tookMs).toBeLessThan(2 * 300);
+  expect(requests).toHaveLength(4);
+  expect(readings).toHaveLength(28);
+  const errors = readings.map((one) => one.status === 'error' && one.error);
+  expect(errors).toMatchObject(Array(28).fill({ kind: 'timeout', reason: 'deadline' }));
+  expect(errors.slice(4)).toMatchObject(
+    Array(24).fill({
+      message:
+        '[acme] other accounts of the provider took all the time: raise timeoutMs or maxConcurrentPerProvider',
+    }),
+  );
+  expect(readings.map(({ attempts }) => attempts)).toEqual([
+    ...Array(4).fill(1),
+    ...Array(24).fill(0),
+  ]);
+});
+
+test('an account that waited has the time that is left', async () => {
+  const { requests, fetch } = createVendor(() =>
+    requests.length === 1 ? pause(150).then(() => createResponse({ credits: 1 })) : never(),
+  );
+  const startedAt = performance.now();
   const report = await getBalances({
     providers: [acme],
-    accounts: accountsOf('acme', 4),
+    accounts: accountsOf('acme', 2),
     fetch,
-    timeoutMs: 150,
+    timeoutMs: 400,
     maxConcurrentPerProvider: 1,
   });
-  expect(report.complete).toBe(true);
+  expect(report.readings).toMatchObject([
+    { status: 'ok' },
+    { error: { kind: 'timeout' }, attempts: 1 },
+  ]);
+  const [, waited] = report.readings;
+  expect(waited?.durationMs).toBeGreaterThanOrEqual(390);
+  expect(performance.now() - startedAt).toBeLessThan(2 * 400);
+});
+
+test('gauges made for each call share the retry budget of their provider', async () => {
+  const { requests, fetch } = createVendor(
+    () => new Response('', { status: 503, headers: { 'retry-after': '0' } }),
+  );
+  const hooli = defineAcme('hooli');
+  for (let call = 0; call < 150; call += 1)
+    await getBalances({ providers: [hooli], accounts: accountsOf('hooli', 1), fetch });
+  await readBalance(hooli, { apiKey: 'k', fetch }).catch(() => {});
+  expect(requests).toHaveLength(150 + 100 + 1);
 });
 
 test('an account aborted while waiting sends no request, and ends at once', async () => {

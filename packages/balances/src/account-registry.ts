@@ -1,16 +1,10 @@
-import type { RegisteredProvider } from '@fuelgauge/core';
-import {
-  accountName,
-  createRetryBudget,
-  LIMITS,
-  omitUndefined,
-  readEnvironment,
-} from '@fuelgauge/core/internal';
+import type { ProviderDefinition, RegisteredProvider, Unit } from '@fuelgauge/core';
+import { accountName, LIMITS, readEnvironment, retryBudgetOf } from '@fuelgauge/core/internal';
 import { discoverAccounts } from './accounts/discover-accounts.ts';
 import { knownProviders, requireProvider } from './accounts/known-providers.ts';
-import { type NormalizedAccount, normalizeAccounts } from './accounts/normalize-accounts.ts';
-import { checkGaugeOptions } from './options/check-options.ts';
-import type { FuelGaugeOptions } from './options/options.ts';
+import { normalizeAccounts } from './accounts/normalize-accounts.ts';
+import type { NormalizedAccount } from './options/take-account.ts';
+import type { CheckedGaugeOptions } from './options/take-options.ts';
 import { type AccountReader, createAccountReader } from './reading/account-reader.ts';
 import { createLimiter } from './reading/limiter.ts';
 import { createLazyProvider } from './reading/load-provider.ts';
@@ -28,15 +22,26 @@ export interface AccountRegistry {
   readonly unitOf: UnitOf;
 }
 
-function pickTransport(options: FuelGaugeOptions): GaugeTransport {
+/** All members are its own, undefined where they were not given: none is looked up in a prototype. */
+function pickTransport(options: CheckedGaugeOptions): GaugeTransport {
   const { fetch, timeoutMs, attemptTimeoutMs, maxRetries, env } = options;
-  return omitUndefined({
+  return {
     fetch,
     timeoutMs: timeoutMs ?? LIMITS.timeoutMs.default,
     attemptTimeoutMs,
     maxRetries,
     env,
-  });
+  } as GaugeTransport;
+}
+
+/** The unit that a definition declares. Its getters may throw. */
+function declaredUnit(definition: ProviderDefinition | undefined): Unit | undefined {
+  try {
+    const unit = definition?.balance.unit;
+    return typeof unit === 'string' ? unit : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Creates the value of a key on first use and returns the same one from then on. */
@@ -54,39 +59,36 @@ function memoizeBy<Given, Value>(
 }
 
 /**
- * Checks the options and finds the accounts.
+ * Finds the accounts.
  * Providers, readers and limiters are created on first use and live as long as the gauge.
  * @throws BalanceError `invalid_config`
  */
 export function createAccountRegistry(
   registry: readonly RegisteredProvider[],
-  options: FuelGaugeOptions,
+  options: CheckedGaugeOptions,
 ): AccountRegistry {
-  checkGaugeOptions(options);
   const { env, maxConcurrentPerProvider = LIMITS.maxConcurrentPerProvider.default } = options;
-  const providers = knownProviders(registry, options.providers ?? []);
+  const providers = knownProviders(registry, options.providers);
   const configured = options.accounts && normalizeAccounts(options.accounts, providers);
   const transport = pickTransport(options);
+  const { timeoutMs } = transport;
 
   const providerOf = memoizeBy(
     (id: string) => id,
     (id): SharedProvider => ({
-      ...createLazyProvider(requireProvider(providers, id), transport.timeoutMs),
+      ...createLazyProvider(requireProvider(providers, id), timeoutMs),
       limiter: createLimiter(maxConcurrentPerProvider),
-      retryBudget: createRetryBudget(),
+      retryBudget: retryBudgetOf(id),
     }),
   );
 
   return {
     accounts: () => configured ?? discoverAccounts(providers, env ?? readEnvironment()),
-    readerOf: memoizeBy(accountName, (account) =>
-      createAccountReader(account, (signal) =>
+    readerOf: memoizeBy(accountName, (account: NormalizedAccount) =>
+      createAccountReader(account, timeoutMs, (signal) =>
         requestReading(account, providerOf(account.provider), transport, signal),
       ),
     ),
-    unitOf: (provider) => {
-      const unit = providerOf(provider).loaded()?.balance.unit;
-      return typeof unit === 'string' ? unit : undefined;
-    },
+    unitOf: (provider) => declaredUnit(providerOf(provider).loaded()),
   };
 }

@@ -20,6 +20,7 @@ test.each([
   { provider: 'acme', account: 'default', atLeast: '12.4999', unit: 'acme:credit' },
   { provider: 'acme', atLeast: '-1' },
   { provider: 'globex', account: 'a', atLeast: '9.0' },
+  { provider: 'acme', atLeast: '5', unit: 'credit' },
 ])('%o is enough', async (given) => {
   expect(await gauge.ensure(given)).toMatchObject({
     remaining: '12.5',
@@ -73,4 +74,46 @@ test('a balance that is too low is an error with both amounts', async () => {
   });
   if (InsufficientBalanceError.isInstance(failure))
     expectTypeOf(failure.had).toEqualTypeOf<string>();
+});
+
+test.each([
+  {
+    unit: 'USD',
+    given: ['USD', 'usd', 'Usd'],
+    refused: ['EUR', 'US', 'acme:USD', '', 'credit', 5],
+  },
+  {
+    unit: 'acme:credit',
+    given: ['acme:credit', 'credit'],
+    refused: ['Credit', 'acme:', 'globex:credit', 'USD', 'usd', ''],
+  },
+])(
+  'a balance in $unit is meant by $given, and not by $refused',
+  async ({ unit, given, refused }) => {
+    const own = createFuelGauge({
+      providers: [defineAcme('acme', { unit })],
+      accounts: [{ provider: 'acme', apiKey: 'good' }],
+      fetch,
+    });
+    const ask = (unit: unknown) =>
+      own.ensure({ provider: 'acme', atLeast: '1', unit: unit as string }).then(
+        () => 'enough',
+        (error: BalanceError) => `${error.kind}/${error.reason}`,
+      );
+    expect(await Promise.all(given.map(ask))).toEqual(given.map(() => 'enough'));
+    expect(await Promise.all(refused.map(ask))).toEqual(refused.map(() => 'invalid_config/unit'));
+  },
+);
+
+test('no money is an error of its own kind, whatever is demanded', async () => {
+  const broke = createFuelGauge({
+    providers: [acme],
+    accounts: [{ provider: 'acme', apiKey: 'k' }],
+    fetch: createVendor(() => createResponse('', 402)).fetch,
+  });
+  const failure = await broke
+    .ensure({ provider: 'acme', atLeast: '0.01' })
+    .catch((error: unknown) => error);
+  expect(BalanceError.isInstance(failure)).toBe(true);
+  expect(failure).toMatchObject({ kind: 'payment_required', retryable: false });
 });

@@ -4,12 +4,12 @@ import {
   type BalanceReading,
   compareDecimal,
   type Decimal,
+  type Unit,
 } from '@fuelgauge/core';
-import { accountName, parseDecimal } from '@fuelgauge/core/internal';
-import type { NormalizedAccount } from './accounts/normalize-accounts.ts';
+import { accountName, isMoney, parseDecimal } from '@fuelgauge/core/internal';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
-import type { EnsureOptions } from './options/options.ts';
+import type { NormalizedAccount } from './options/take-account.ts';
 
 /** @throws BalanceError `invalid_config/option` */
 export function parseAtLeast(atLeast: unknown): Decimal {
@@ -25,7 +25,8 @@ export function parseAtLeast(atLeast: unknown): Decimal {
  */
 export function selectAccount(
   accounts: readonly NormalizedAccount[],
-  { provider, account }: Pick<EnsureOptions, 'provider' | 'account'>,
+  provider: string | undefined,
+  account: string | undefined,
 ): NormalizedAccount {
   const [match, ...others] = accounts.filter(
     (candidate) =>
@@ -46,6 +47,14 @@ export function selectAccount(
   return match;
 }
 
+/** Whether a unit was meant by this text: the unit itself, a currency in any case, or a unit without its provider. */
+function isUnit(given: unknown, unit: Unit): boolean {
+  if (typeof given !== 'string') return false;
+  return isMoney(unit)
+    ? given.toUpperCase() === unit
+    : given === unit || given === unit.slice(unit.indexOf(':') + 1);
+}
+
 /**
  * Returns the balance of an ok reading if it is high enough. Stale and failed readings never satisfy `ensure`.
  * @throws BalanceError with the reading's own error, or `invalid_config/unit`
@@ -54,11 +63,11 @@ export function selectAccount(
 export function requireBalance(
   reading: BalanceReading,
   needed: Decimal,
-  unit: EnsureOptions['unit'],
+  unit: Unit | undefined,
 ): Balance {
   if (reading.status !== 'ok') throw new BalanceError(reading.error);
   const { provider, account, balance } = reading;
-  if (unit !== undefined && unit !== balance.unit)
+  if (unit !== undefined && !isUnit(unit, balance.unit))
     throw invalidConfig(
       'unit',
       `the balance of ${accountName(reading)} is in another unit`,

@@ -5,12 +5,17 @@ import type {
   CallOptions,
   RegisteredProvider,
 } from '@fuelgauge/core';
-import { LIMITS, omitUndefined } from '@fuelgauge/core/internal';
+import { LIMITS } from '@fuelgauge/core/internal';
 import { createAccountRegistry } from './account-registry.ts';
 import { parseAtLeast, requireBalance, selectAccount } from './ensure.ts';
-import { checkReadOptions } from './options/check-options.ts';
 import type { CheckedAmount, CheckedId, CheckedUnit } from './options/literal-checks.ts';
 import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options/options.ts';
+import {
+  takeEnsureOptions,
+  takeGaugeOptions,
+  takeOnceOptions,
+  takeReadOptions,
+} from './options/take-options.ts';
 import { streamReadings } from './reading/stream-readings.ts';
 import { createReport } from './report/create-report.ts';
 
@@ -65,33 +70,33 @@ export function createGauge(
   registry: readonly RegisteredProvider[],
   options: FuelGaugeOptions = {},
 ): ObservableGauge {
-  const { accounts, readerOf, unitOf } = createAccountRegistry(registry, options);
-  const defaultMaxAgeMs = options.maxAgeMs ?? LIMITS.maxAgeMs.default;
+  const given = takeGaugeOptions(options);
+  const { accounts, readerOf, unitOf } = createAccountRegistry(registry, given);
+  const defaultMaxAgeMs = given.maxAgeMs ?? LIMITS.maxAgeMs.default;
 
   function start(
-    { maxAgeMs = defaultMaxAgeMs }: ReadOptions,
-    signal: AbortSignal | undefined,
+    maxAgeMs = defaultMaxAgeMs,
+    signal?: AbortSignal,
   ): readonly Promise<BalanceReading>[] {
     return accounts().map((account) => readerOf(account)(maxAgeMs, signal));
   }
 
   return {
     async read(options = {}) {
-      checkReadOptions(options);
-      const { signal, onReading } = options;
-      const readings = start(options, signal).map(async (reading) => {
+      const { maxAgeMs, signal, onReading } = takeReadOptions<BalanceReading>(options);
+      const readings = start(maxAgeMs, signal ?? undefined).map(async (reading) => {
         onReading?.(await reading);
         return reading;
       });
       return createReport(await Promise.all(readings), unitOf);
     },
-    stream: (options = {}) => streamReadings((signal) => start(options, signal), options),
+    stream: (options = {}) => streamReadings(start, options),
     async ensure(options) {
-      checkReadOptions(options);
-      const { atLeast, unit, signal, maxAgeMs = defaultMaxAgeMs } = options;
+      const { provider, account, atLeast, unit, maxAgeMs, signal } = takeEnsureOptions(options);
       const needed = parseAtLeast(atLeast);
-      const read = readerOf(selectAccount(accounts(), options));
-      return requireBalance(await read(maxAgeMs, signal), needed, unit);
+      const read = readerOf(selectAccount(accounts(), provider, account));
+      const reading = await read(maxAgeMs ?? defaultMaxAgeMs, signal ?? undefined);
+      return requireBalance(reading, needed, unit);
     },
   };
 }
@@ -101,6 +106,6 @@ export async function readOnce(
   registry: readonly RegisteredProvider[],
   options: FuelGaugeOptions & CallOptions,
 ): Promise<BalanceReport> {
-  const gauge = createGauge(registry, options); // checks the options, before anything is read from them
-  return gauge.read(omitUndefined({ signal: options.signal }));
+  const [ofGauge, ofCall] = takeOnceOptions(options);
+  return createGauge(registry, ofGauge as FuelGaugeOptions).read(ofCall as CallOptions);
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '@fuelgauge/core';
-import { DEFAULT_ACCOUNT, findKeyVariable } from '@fuelgauge/core/internal';
+import { findKeyVariable } from '@fuelgauge/core/internal';
+import { type NormalizedAccount, takeAccount } from '../options/take-account.ts';
 import type { KnownProviders } from './known-providers.ts';
-import type { NormalizedAccount } from './normalize-accounts.ts';
 
 /** One account for every provider with a key in the environment. Loads no provider. */
 export function discoverAccounts(
@@ -10,5 +10,5 @@ export function discoverAccounts(
 ): readonly NormalizedAccount[] {
   return [...providers.values()]
     .filter((provider) => findKeyVariable(provider, env) !== undefined)
-    .map(({ id }) => ({ provider: id, account: DEFAULT_ACCOUNT }));
+    .map(({ id }) => ({ ...takeAccount({}, 'account'), provider: id }));
 }

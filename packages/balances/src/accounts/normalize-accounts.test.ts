@@ -67,11 +67,11 @@ test('accounts are copied, their headers included', () => {
   expect(account).toMatchObject({ apiKey: 'first', headers: { 'x-team': 'a' } });
 });
 
-test('only the documented options of an account are kept', () => {
-  const given = { provider: 'acme', pool: 'ours', fetch, env: {}, maxRetries: 99 };
-  expect(normalizeAccounts([given], providers)).toEqual([
-    { provider: 'acme', account: 'default', pool: 'ours' },
-  ]);
+test('a member that an account does not have is refused', () => {
+  const given = { provider: 'acme', pool: 'ours', fetch };
+  expect(() => normalizeAccounts([given], providers)).toThrow(
+    '[fuelgauge] accounts[0] has an unknown member "fetch": known are provider',
+  );
 });
 
 test('a key from an unset variable is a missing key, not the key of another account', () => {

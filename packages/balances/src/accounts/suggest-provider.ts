@@ -1,9 +1,10 @@
 import { isLabel } from '@fuelgauge/core/internal';
-import { closestMatch } from './closest-match.ts';
+import { closestMatch, isPlainWord } from '../options/closest-match.ts';
 
 /**
  * Describes an id that is not among the known ones, as `[problem, hint]`.
- * The hint is the id that was probably meant, or else all ids. Text that is unsafe to show is not quoted.
+ * The hint is the id that was probably meant, or else all ids. Text that is unsafe to show, or that may be a key in
+ * the wrong place, is not quoted.
  */
 export function suggestProvider(
   id: unknown,
@@ -12,5 +13,7 @@ export function suggestProvider(
   const choice = ids.length > 0 ? `known are ${ids.join(', ')}` : 'pass it in providers';
   if (!isLabel(id)) return ['an account has no valid provider id', choice];
   const match = closestMatch(id, ids);
-  return [`unknown provider "${id}"`, match === undefined ? choice : `did you mean ${match}?`];
+  const quoted =
+    match !== undefined || isPlainWord(id) ? `unknown provider "${id}"` : 'unknown provider';
+  return [quoted, match === undefined ? choice : `did you mean ${match}?`];
 }

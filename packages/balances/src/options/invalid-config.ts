@@ -9,3 +9,8 @@ export function invalidConfig(
 ): BalanceError {
   return createBalanceError({ id: 'fuelgauge' }, 'invalid_config', reason, { problem, hint });
 }
+
+/** The same for a single option, which is named and never quoted. */
+export function invalidOption(problem: string, hint = 'correct the option'): BalanceError {
+  return invalidConfig('option', problem, hint);
+}

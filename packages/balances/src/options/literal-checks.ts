@@ -17,9 +17,14 @@ export type CheckedAmount<Amount extends string> = string extends Amount
     ? Amount
     : `${number}`;
 
-/** A currency code, or a unit of this provider: another provider's unit can never match. */
+/**
+ * A currency code in any case, or a unit of this provider, with or without its id: another provider's unit can
+ * never match.
+ */
 export type CheckedUnit<Id extends string, Unit extends string> = string extends Id | Unit
   ? Unit
-  : Unit extends `${Id}:${string}` | Uppercase<Unit>
-    ? Unit
-    : `${Id}:${string}`;
+  : Unit extends `${string}:${string}`
+    ? Unit extends `${Id}:${string}`
+      ? Unit
+      : `${Id}:${string}`
+    : Unit;

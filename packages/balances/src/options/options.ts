@@ -39,8 +39,8 @@ export interface FuelGaugeOptions<Id extends string = string, Own extends OwnPro
    */
   readonly providers?: readonly Own[];
   /**
-   * Deadline of one account in milliseconds: loading its provider, its key function, all attempts and waits.
-   * It does not run while the account waits for other accounts of its provider (`maxConcurrentPerProvider`).
+   * Deadline of each account in milliseconds, from the call: loading its provider, its key function, all attempts
+   * and waits, and the wait for other accounts of its provider (`maxConcurrentPerProvider`). So it is the total.
    * @default 25000
    */
   readonly timeoutMs?: number;
@@ -51,7 +51,8 @@ export interface FuelGaugeOptions<Id extends string = string, Own extends OwnPro
    */
   readonly maxConcurrentPerProvider?: number;
   /**
-   * A good reading of this gauge that is no older is returned again, without a request. In milliseconds.
+   * A good reading of this gauge that is no older is returned again, without a request. In milliseconds, by the
+   * clock of the machine or of the process, whichever says more.
    * @default 0, always send a request
    */
   readonly maxAgeMs?: number;
@@ -78,6 +79,9 @@ export interface EnsureOptions<
   readonly account?: string;
   /** The lowest amount that is enough, as decimal text. */
   readonly atLeast: Amount;
-  /** The unit of `atLeast`. A balance in another unit is refused. */
+  /**
+   * The unit of `atLeast`: a currency, in capitals or not, or what this provider counts (`acme:credit`, `credit`).
+   * A balance in another unit is refused.
+   */
   readonly unit?: Counted;
 }

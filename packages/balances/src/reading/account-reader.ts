@@ -1,7 +1,7 @@
 import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
-import { describeFailure } from '@fuelgauge/core/internal';
-import type { NormalizedAccount } from '../accounts/normalize-accounts.ts';
-import { failedReading } from './failed-reading.ts';
+import { toBalanceError } from '@fuelgauge/core/internal';
+import type { NormalizedAccount } from '../options/take-account.ts';
+import { failedReading, missedReading } from './failed-reading.ts';
 import { createLastGood } from './last-good.ts';
 import { singleFlight } from './single-flight.ts';
 
@@ -15,27 +15,41 @@ function deepFreeze<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
-/** Calls at the same time share one `request`. Readings are frozen, because callers share them too. */
+/**
+ * Calls at the same time share one `request`, and each waits no longer than `timeoutMs` for it.
+ * Readings are frozen, because callers share them too.
+ */
 export function createAccountReader(
   account: Pick<NormalizedAccount, 'provider' | 'account'>,
+  timeoutMs: number,
   request: (signal: AbortSignal) => Promise<OkReading | ErrorReading>,
 ): AccountReader {
   const lastGood = createLastGood();
-  const refresh = singleFlight(async (signal) =>
-    deepFreeze(lastGood.update(await request(signal))),
-  );
+  let calls = 0;
+  let remembered = 0;
+
+  const refresh = singleFlight(timeoutMs, async (signal) => {
+    calls += 1;
+    const call = calls;
+    const reading = await request(signal);
+    // One that was given up, and comes after the reading of a later call, is no news.
+    if (reading.status === 'ok' && call < remembered) return deepFreeze<BalanceReading>(reading);
+    if (reading.status === 'ok') remembered = call;
+    return deepFreeze(lastGood.update(reading));
+  });
 
   return async (maxAgeMs, signal) => {
     const startedAt = performance.now();
-    const fresh = signal?.aborted ? undefined : lastGood.get(maxAgeMs);
-    return (
-      fresh ??
-      (await refresh(signal)) ??
-      failedReading(
-        account,
-        describeFailure({ id: account.provider }, 'aborted', 'signal'),
-        startedAt,
-      )
-    );
+    try {
+      const fresh = signal?.aborted ? undefined : lastGood.get(maxAgeMs);
+      if (fresh) return fresh;
+      const outcome = await refresh(signal);
+      if ('result' in outcome) return outcome.result;
+      return deepFreeze(lastGood.update(missedReading(account, outcome.missed, startedAt)));
+    } catch (error) {
+      // Such as a signal that cannot be listened to.
+      const failure = toBalanceError({ id: account.provider }, error);
+      return failedReading(account, failure.toJSON(), startedAt);
+    }
   };
 }

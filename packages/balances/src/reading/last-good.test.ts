@@ -1,6 +1,7 @@
 import type { ErrorKind } from '@fuelgauge/core';
 import { ERROR_REASONS } from '@fuelgauge/core/internal';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { moveClocks } from '../test-support/clocks.ts';
 import { errorReading, okReading } from '../test-support/readings.ts';
 import { createLastGood } from './last-good.ts';
 
@@ -69,14 +70,18 @@ describe('get', () => {
     },
   );
 
-  test('changing the system clock changes no age', () => {
+  test.each([
+    { name: 'after a suspend', monotonic: 1, wall: 28_800_000, want: false },
+    { name: 'once the system clock was set forward', monotonic: 1, wall: 60_001, want: false },
+    { name: 'once it was set back', monotonic: 1, wall: -3_600_000, want: false },
+    { name: 'where only it stands still', monotonic: 60_001, wall: 0, want: false },
+    { name: 'where only it stands still, for long enough', monotonic: 60_000, wall: 0, want: true },
+    { name: 'where both agree', monotonic: 60_000, wall: 60_000, want: true },
+  ])('$name a reading is fresh enough: $want', ({ monotonic, wall, want }) => {
     const lastGood = createLastGood();
     lastGood.update(okReading());
-    vi.setSystemTime(Date.now() + 3_600_000);
-    expect(lastGood.get(1000)).toBeDefined();
-    vi.advanceTimersByTime(2000);
-    vi.setSystemTime(Date.now() - 7_200_000);
-    expect(lastGood.get(1000)).toBeUndefined();
+    moveClocks(monotonic, wall);
+    expect(lastGood.get(60_000) !== undefined).toBe(want);
   });
 
   test('without a good reading there is nothing to return', () => {

@@ -1,46 +1,67 @@
-import { onAbort } from '@fuelgauge/core/internal';
+import { type Deadline, GRACE_MS } from './deadline.ts';
+import { type Awaited, type Missed, waitFor } from './wait-for.ts';
 
-/** Runs `task` when a slot is free. Resolves to undefined, without running it, if `signal` aborts first. */
+/**
+ * Runs `task` when a slot is free, unless `signal` aborts or the deadline passes first: then it never runs.
+ * A task ends by its deadline; the slot of one that does not is given back soon after it.
+ */
 export type Limiter = <Result>(
   signal: AbortSignal,
+  deadline: Deadline,
   task: () => Promise<Result>,
-) => Promise<Result | undefined>;
+) => Promise<Awaited<Result>>;
+
+/** A task that waits for a slot or has one. */
+interface Turn {
+  readonly deadline: Deadline;
+  /** Ends its wait. */
+  wake(): void;
+}
 
 /** Runs at most `limit` tasks at the same time; the others wait in order of arrival. */
 export function createLimiter(limit: number): Limiter {
-  let freeSlots = limit;
-  const waiting = new Set<() => void>();
+  const running = new Set<Turn>();
+  const waiting = new Set<Turn>();
 
-  function acquire(signal: AbortSignal): Promise<boolean> {
-    if (signal.aborted) return Promise.resolve(false);
-    if (freeSlots > 0) {
-      freeSlots -= 1;
-      return Promise.resolve(true);
+  const leaseMs = ({ deadline }: Turn) => deadline.leftMs() + GRACE_MS;
+
+  /** Takes back the slots that nobody gave back, and hands the free ones on. */
+  function admit(): void {
+    for (const turn of running) if (leaseMs(turn) <= 0) running.delete(turn);
+    for (const turn of waiting) {
+      if (running.size >= limit) return;
+      waiting.delete(turn);
+      if (turn.deadline.leftMs() <= 0) continue; // its own timer says so, if anyone is left to hear it
+      running.add(turn);
+      turn.wake();
     }
-    return new Promise((resolve) => {
-      const stopWaiting = (isAcquired: boolean) => {
-        removeListener();
-        waiting.delete(start);
-        resolve(isAcquired);
-      };
-      const start = () => stopWaiting(true);
-      const removeListener = onAbort(signal, () => stopWaiting(false));
-      waiting.add(start);
-    });
   }
 
-  function release(): void {
-    const [startNext] = waiting;
-    if (startNext) startNext();
-    else freeSlots += 1;
+  /** Waits with a timer of its own until the deadline, and looks again whenever a slot should have been given back. */
+  async function takeTurn(turn: Turn, signal: AbortSignal): Promise<Missed | undefined> {
+    waiting.add(turn);
+    for (;;) {
+      const woken = new Promise<void>((resolve) => {
+        turn.wake = resolve;
+      });
+      admit();
+      if (running.has(turn)) return undefined;
+      const leaseEndMs = Math.min(...[...running].map(leaseMs));
+      const outcome = await waitFor(woken, Math.min(turn.deadline.leftMs(), leaseEndMs), signal);
+      if ('missed' in outcome && outcome.missed === 'aborted') return 'aborted';
+      if (turn.deadline.leftMs() <= 0) return 'deadline';
+    }
   }
 
-  return async (signal, task) => {
-    if (!(await acquire(signal))) return undefined;
+  return async (signal, deadline, task) => {
+    if (signal.aborted) return { missed: 'aborted' };
+    const turn: Turn = { deadline, wake: () => {} };
     try {
-      return await task();
+      const missed = await takeTurn(turn, signal);
+      return missed ? { missed } : { result: await task() };
     } finally {
-      release();
+      waiting.delete(turn);
+      if (running.delete(turn)) admit();
     }
   };
 }

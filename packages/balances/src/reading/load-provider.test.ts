@@ -7,7 +7,15 @@ import { createLazyProvider } from './load-provider.ts';
 const { signal } = new AbortController();
 const lazy = (load: () => unknown, timeoutMs = 1000) =>
   createLazyProvider(
-    { id: 'acme', keyVariables: ['ACME_API_KEY'], load: load as RegisteredProvider['load'] },
+    {
+      id: 'acme',
+      keyVariables: ['ACME_API_KEY'],
+      source: {
+        id: 'acme',
+        keyVariables: ['ACME_API_KEY'],
+        load: load as RegisteredProvider['load'],
+      },
+    },
     timeoutMs,
   );
 

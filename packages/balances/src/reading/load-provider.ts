@@ -1,6 +1,6 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import { createBalanceError, toBalanceError, withDeadline } from '@fuelgauge/core/internal';
-import type { OwnProvider } from '../options/options.ts';
+import { createBalanceError } from '@fuelgauge/core/internal';
+import type { KnownProvider } from '../accounts/known-providers.ts';
 import { singleFlight } from './single-flight.ts';
 
 /** A provider that is loaded on first use. */
@@ -14,40 +14,46 @@ export interface LazyProvider {
   loaded(): ProviderDefinition | undefined;
 }
 
-/** Whether a loaded value is this provider's definition, as far as can be seen before a request. */
-function isDefinition(
-  value: OwnProvider | null | undefined,
-  id: string,
-): value is ProviderDefinition {
-  const unit = (value as Partial<ProviderDefinition> | null | undefined)?.balance?.unit;
-  return value?.id === id && typeof (typeof unit === 'object' ? unit?.at : unit) === 'string';
+/** Whether a value is this provider's definition, as far as can be seen before a request. Its getters may throw. */
+function isDefinition(value: unknown, id: string): value is ProviderDefinition {
+  try {
+    if (!Object.hasOwn(value as object, 'id') || !Object.hasOwn(value as object, 'balance'))
+      return false;
+    const definition = value as ProviderDefinition;
+    const { unit } = definition.balance;
+    return definition.id === id && typeof (typeof unit === 'object' ? unit.at : unit) === 'string';
+  } catch {
+    return false;
+  }
 }
 
-async function callLoader(provider: OwnProvider): Promise<ProviderDefinition> {
+async function callLoader({ id, source }: KnownProvider): Promise<ProviderDefinition> {
   try {
-    const definition = 'load' in provider ? await provider.load() : provider;
-    if (isDefinition(definition, provider.id)) return definition;
+    const definition = await (source as { load(): unknown }).load();
+    if (isDefinition(definition, id)) return definition;
   } catch {
     // A loader may throw anything, and its error may quote anything: it is not passed on.
   }
-  throw createBalanceError(provider, 'invalid_config', 'provider_loader', {
+  throw createBalanceError({ id }, 'invalid_config', 'provider_loader', {
     problem: 'the provider could not be loaded',
     hint: 'check that its package is installed',
   });
 }
 
 /** Loads a provider within `timeoutMs`, once for all callers. A definition needs no loading. */
-export function createLazyProvider(provider: OwnProvider, timeoutMs: number): LazyProvider {
-  let definition = isDefinition(provider, provider.id) ? provider : undefined;
-  const loadOnce = singleFlight((signal) =>
-    withDeadline(timeoutMs, signal, () => callLoader(provider)).catch((thrown: unknown) => {
-      throw toBalanceError(provider, thrown);
-    }),
-  );
+export function createLazyProvider(provider: KnownProvider, timeoutMs: number): LazyProvider {
+  const { id, source } = provider;
+  let definition = isDefinition(source, id) ? source : undefined;
+  const loadOnce = singleFlight(timeoutMs, () => callLoader(provider));
   return {
     async load(signal) {
-      definition ??= await loadOnce(signal);
-      if (!definition) throw createBalanceError(provider, 'aborted', 'signal');
+      if (definition) return definition;
+      const outcome = await loadOnce(signal);
+      if ('missed' in outcome)
+        throw outcome.missed === 'aborted'
+          ? createBalanceError({ id }, 'aborted', 'signal')
+          : createBalanceError({ id }, 'timeout', 'deadline');
+      definition = outcome.result;
       return definition;
     },
     loaded: () => definition,

@@ -1,17 +1,17 @@
+import type { ErrorReading, OkReading, TransportOptions } from '@fuelgauge/core';
 import {
-  BalanceError,
-  type BalanceErrorData,
-  type ErrorReading,
-  type OkReading,
-  type TransportOptions,
-} from '@fuelgauge/core';
-import { describeFailure, type RetryBudget, takeReading } from '@fuelgauge/core/internal';
-import type { NormalizedAccount } from '../accounts/normalize-accounts.ts';
-import { failedReading } from './failed-reading.ts';
+  describeFailure,
+  type RetryBudget,
+  takeReading,
+  toBalanceError,
+} from '@fuelgauge/core/internal';
+import type { NormalizedAccount } from '../options/take-account.ts';
+import { startDeadline } from './deadline.ts';
+import { failedReading, missedReading } from './failed-reading.ts';
 import type { Limiter } from './limiter.ts';
 import type { LazyProvider } from './load-provider.ts';
 
-/** What the accounts of one provider share within a gauge. */
+/** What the accounts of one provider share. */
 export interface SharedProvider extends LazyProvider {
   readonly limiter: Limiter;
   readonly retryBudget: RetryBudget;
@@ -22,7 +22,16 @@ export interface GaugeTransport extends TransportOptions {
   readonly timeoutMs: number;
 }
 
-/** Requests the balance of one account once. Every failure becomes a reading. */
+/** The deadline passed before the account's turn came: no request was sent. */
+const QUEUED = {
+  problem: 'other accounts of the provider took all the time',
+  hint: 'raise timeoutMs or maxConcurrentPerProvider',
+} as const;
+
+/**
+ * Requests the balance of one account once. Every failure becomes a reading.
+ * The deadline runs from the call: loading the provider and waiting for other accounts count.
+ */
 export async function requestReading(
   account: NormalizedAccount,
   provider: SharedProvider,
@@ -31,17 +40,24 @@ export async function requestReading(
 ): Promise<OkReading | ErrorReading> {
   const { provider: id, ...accountOptions } = account;
   const startedAt = performance.now();
-  const fail = (error: BalanceErrorData) => failedReading(account, error, startedAt);
+  const deadline = startDeadline(transport.timeoutMs);
   try {
     const definition = await provider.load(signal);
-    const loadingMs = performance.now() - startedAt;
-    const timeoutMs = Math.max(1, Math.ceil(transport.timeoutMs - loadingMs));
-    const { limiter, retryBudget } = provider;
-    const options = { ...transport, ...accountOptions, timeoutMs, retryBudget, signal };
-    const reading = await limiter(signal, () => takeReading(definition, options));
-    return reading ?? fail(describeFailure({ id }, 'aborted', 'signal'));
+    const outcome = await provider.limiter(signal, deadline, () => {
+      const timeoutMs = Math.max(1, Math.ceil(deadline.leftMs()));
+      const { retryBudget } = provider;
+      // What an account was not given is undefined in it, which its type, for users, does not say.
+      const options = { ...transport, ...(accountOptions as Pick<typeof account, 'account'>) };
+      return takeReading(definition, { ...options, timeoutMs, retryBudget, signal });
+    });
+    if ('missed' in outcome)
+      return outcome.missed === 'aborted'
+        ? missedReading(account, 'aborted', startedAt)
+        : failedReading(account, describeFailure({ id }, 'timeout', 'deadline', QUEUED), startedAt);
+    // Named by the account: a definition of the user's own may call itself anything by now.
+    const durationMs = Math.round(performance.now() - startedAt);
+    return { ...outcome.result, provider: id, account: account.account, durationMs };
   } catch (error) {
-    if (BalanceError.isInstance(error)) return fail(error.toJSON());
-    throw error;
+    return failedReading(account, toBalanceError({ id }, error).toJSON(), startedAt);
   }
 }

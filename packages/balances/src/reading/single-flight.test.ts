@@ -5,7 +5,7 @@ import { singleFlight } from './single-flight.ts';
 
 function createRecorded() {
   const runs: { readonly signal: AbortSignal; readonly finish: (result: string) => void }[] = [];
-  const join = singleFlight((signal) => {
+  const join = singleFlight(60_000, (signal) => {
     const { promise, resolve } = defer<string>();
     runs.push({ signal, finish: resolve });
     signal.addEventListener('abort', () => resolve('cut'));
@@ -18,11 +18,11 @@ test('calls during a run share it; a later call starts another', async () => {
   const { runs, join } = createRecorded();
   const both = Promise.all([join(), join()]);
   runs[0]?.finish('one');
-  expect(await both).toEqual(['one', 'one']);
+  expect(await both).toEqual([{ result: 'one' }, { result: 'one' }]);
   const third = join();
   expect(runs).toHaveLength(2);
   runs[1]?.finish('two');
-  expect(await third).toBe('two');
+  expect(await third).toEqual({ result: 'two' });
 });
 
 test('a caller who aborts leaves; the others get the result', async () => {
@@ -31,10 +31,10 @@ test('a caller who aborts leaves; the others get the result', async () => {
   const leaving = join(controller.signal);
   const staying = join();
   controller.abort();
-  expect(await leaving).toBeUndefined();
+  expect(await leaving).toEqual({ missed: 'aborted' });
   expect(runs[0]?.signal.aborted).toBe(false);
   runs[0]?.finish('one');
-  expect(await staying).toBe('one');
+  expect(await staying).toEqual({ result: 'one' });
 });
 
 test('the last caller to leave aborts the run and gets its result', async () => {
@@ -43,7 +43,7 @@ test('the last caller to leave aborts the run and gets its result', async () => 
   const results = [join(first.signal), join(second.signal)];
   first.abort();
   second.abort();
-  expect(await Promise.all(results)).toEqual([undefined, 'cut']);
+  expect(await Promise.all(results)).toEqual([{ missed: 'aborted' }, { result: 'cut' }]);
   expect(runs[0]?.signal.aborted).toBe(true);
 });
 
@@ -54,12 +54,12 @@ test('an aborted run is not joined', async () => {
   controller.abort();
   const next = join();
   runs[1]?.finish('fresh');
-  expect([await left, await next]).toEqual(['cut', 'fresh']);
+  expect([await left, await next]).toEqual([{ result: 'cut' }, { result: 'fresh' }]);
 });
 
 test('an aborted signal starts nothing', async () => {
   const { runs, join } = createRecorded();
-  expect(await join(AbortSignal.abort())).toBeUndefined();
+  expect(await join(AbortSignal.abort())).toEqual({ missed: 'aborted' });
   expect(runs).toEqual([]);
 });
 

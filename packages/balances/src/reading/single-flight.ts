@@ -1,22 +1,26 @@
-import { onAbort } from '@fuelgauge/core/internal';
+import { ageMs, type Moment, takeMoment } from './clocks.ts';
+import { type Deadline, GRACE_MS, startDeadline } from './deadline.ts';
+import { type Awaited, waitFor } from './wait-for.ts';
 
 interface Call<Result> {
   readonly result: Promise<Result>;
   readonly controller: AbortController;
+  readonly startedAt: Moment;
+  readonly deadline: Deadline;
   callers: number;
 }
 
-/**
- * Joins the call in progress, or starts one.
- * Resolves to undefined for a caller who aborts while others still wait.
- */
-export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Result | undefined>;
+/** Joins the call in progress, or starts one. Each caller waits for as long as one call may take. */
+export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Awaited<Result>>;
 
 /**
- * Lets all callers at the same time share one run of `start`.
+ * Lets all callers at the same time share one run of `start`, which ends within `timeoutMs` by itself.
  * A caller who aborts only leaves; when the last one leaves, the run is aborted and its result is theirs.
+ * A run that did not end in time is dead, as at the edge, where it ends with the request that started it:
+ * nobody joins it, and those who did start another in the time that they have left.
  */
 export function singleFlight<Result>(
+  timeoutMs: number,
   start: (signal: AbortSignal) => Promise<Result>,
 ): SingleFlight<Result> {
   let current: Call<Result> | undefined;
@@ -25,34 +29,58 @@ export function singleFlight<Result>(
     const controller = new AbortController();
     const call: Call<Result> = {
       controller,
+      startedAt: takeMoment(),
+      deadline: startDeadline(timeoutMs + GRACE_MS),
       callers: 0,
-      result: start(controller.signal).finally(() => close(call)),
+      result: start(controller.signal).finally(() => detach(call)),
     };
+    call.result.catch(() => {}); // nobody may be left to hear of it
     return call;
   }
 
-  function close(call: Call<Result>): void {
+  function detach(call: Call<Result>): void {
     if (current === call) current = undefined;
   }
 
-  function leave(call: Call<Result>): Promise<Result> | undefined {
+  /** Whether it was the last one. */
+  function leave(call: Call<Result>): boolean {
     call.callers -= 1;
-    if (call.callers > 0) return undefined;
-    close(call);
+    if (call.callers > 0) return false;
+    detach(call);
     call.controller.abort();
-    return call.result;
+    return true;
+  }
+
+  function joinable(): Call<Result> {
+    if (current && ageMs(current.startedAt) >= timeoutMs) detach(current);
+    current ??= open();
+    return current;
+  }
+
+  async function join(
+    call: Call<Result>,
+    limitMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Awaited<Result>> {
+    call.callers += 1;
+    let isLast = false;
+    const outcome = await waitFor(call.result, limitMs, signal, () => {
+      isLast = leave(call);
+    });
+    if ('result' in outcome || outcome.missed === 'deadline' || !isLast) return outcome;
+    const last = await waitFor(call.result, GRACE_MS, undefined);
+    return 'result' in last ? last : outcome;
   }
 
   return async (signal) => {
-    if (signal?.aborted) return undefined;
-    current ??= open();
-    const call = current;
-    call.callers += 1;
-    if (!signal) return call.result;
-    let removeListener = () => {};
-    const left = new Promise<Result | undefined>((resolve) => {
-      removeListener = onAbort(signal, () => resolve(leave(call)));
-    });
-    return Promise.race([call.result, left]).finally(removeListener);
+    const deadline = startDeadline(timeoutMs + GRACE_MS);
+    for (;;) {
+      if (signal?.aborted) return { missed: 'aborted' };
+      const call = joinable();
+      const outcome = await join(call, Math.min(deadline.leftMs(), call.deadline.leftMs()), signal);
+      if ('result' in outcome || outcome.missed === 'aborted') return outcome;
+      if (deadline.leftMs() <= GRACE_MS) return outcome;
+      detach(call);
+    }
   };
 }

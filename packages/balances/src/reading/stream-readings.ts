@@ -1,7 +1,7 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import { onAbort } from '@fuelgauge/core/internal';
-import { checkReadOptions } from '../options/check-options.ts';
 import type { ReadOptions } from '../options/options.ts';
+import { takeReadOptions } from '../options/take-options.ts';
 import { inCompletionOrder } from './in-completion-order.ts';
 
 /**
@@ -11,20 +11,19 @@ import { inCompletionOrder } from './in-completion-order.ts';
  * @throws BalanceError `invalid_config/option`, at the first `next()`
  */
 export function streamReadings(
-  start: (signal: AbortSignal) => readonly Promise<BalanceReading>[],
+  start: (maxAgeMs: number | undefined, signal: AbortSignal) => readonly Promise<BalanceReading>[],
   options: ReadOptions,
 ): AsyncIterableIterator<BalanceReading, void, undefined> {
   const controller = new AbortController();
   let isCancelled = false;
 
   async function* run(): AsyncGenerator<BalanceReading, void, undefined> {
-    checkReadOptions(options);
-    const { signal: callerSignal } = options;
+    const { maxAgeMs, signal: callerSignal } = takeReadOptions(options);
     const abort = () => controller.abort();
     if (callerSignal?.aborted) abort();
     const removeListener = callerSignal && onAbort(callerSignal, abort);
     try {
-      for await (const reading of inCompletionOrder(start(controller.signal))) {
+      for await (const reading of inCompletionOrder(start(maxAgeMs, controller.signal))) {
         if (isCancelled) return;
         yield reading;
       }

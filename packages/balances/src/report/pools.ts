@@ -5,6 +5,7 @@ import {
   type StaleReading,
 } from '@fuelgauge/core';
 import { describeWarning } from '@fuelgauge/core/internal';
+import { readOrder } from '../reading/reading-order.ts';
 
 /** A reading that carries an amount. */
 export type AmountReading = OkReading | StaleReading;
@@ -29,17 +30,21 @@ export function groupByPool(
   return [...pools.values()];
 }
 
-/** The newest reading of a pool; at equal times the lowest, since prepaid money is mostly spent. */
+/** Whether the first is to count rather than the second, where both show the same money. */
+function isNewer(left: AmountReading, right: AmountReading): boolean {
+  // What this process has read later is newer, whatever a clock says, and newer than what comes from elsewhere.
+  const order = readOrder(left.balance) - readOrder(right.balance);
+  if (order !== 0) return order > 0;
+  if (left.status !== right.status) return left.status === 'ok';
+  const [leftIsAsked, rightIsAsked] = [left.attempts > 0, right.attempts > 0];
+  if (leftIsAsked !== rightIsAsked) return leftIsAsked;
+  if (left.fetchedAt !== right.fetchedAt) return left.fetchedAt > right.fetchedAt;
+  return compareDecimal(left.balance.remaining, right.balance.remaining) < 0;
+}
+
+/** The newest reading of a pool; of those that cannot be told apart the lowest, since prepaid money is mostly spent. */
 export function newestOf(pool: readonly AmountReading[]): AmountReading {
-  return pool.reduce((newest, reading) => {
-    // An ok reading is newer than a stale one, even where the system clock was set back between the two.
-    if (reading.status !== newest.status) return reading.status === 'ok' ? reading : newest;
-    if (reading.fetchedAt !== newest.fetchedAt)
-      return reading.fetchedAt > newest.fetchedAt ? reading : newest;
-    return compareDecimal(reading.balance.remaining, newest.balance.remaining) < 0
-      ? reading
-      : newest;
-  });
+  return pool.reduce((newest, reading) => (isNewer(reading, newest) ? reading : newest));
 }
 
 /** Adds the warning `pool_moving` to the readings of every pool whose amounts differ. */

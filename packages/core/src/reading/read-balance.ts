@@ -1,17 +1,9 @@
 import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
-import { createRetryBudget, type RetryBudget } from '../transport/retry-budget.ts';
+import { retryBudgetOf } from '../transport/retry-budget.ts';
 import type { Balance } from '../types/balance.ts';
 import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
-
-const BUDGETS = new WeakMap<ProviderDefinition, RetryBudget>();
-
-function budgetOf(definition: ProviderDefinition): RetryBudget {
-  const budget = BUDGETS.get(definition) ?? createRetryBudget();
-  BUDGETS.set(definition, budget);
-  return budget;
-}
 
 /**
  * Reads the balance of one account.
@@ -27,7 +19,7 @@ export async function readBalance(
   options: ReadingOptions = {},
 ): Promise<Balance> {
   return fetchBalanceOrThrow(
-    createConnection(definition, { retryBudget: budgetOf(definition), ...options }),
+    createConnection(definition, { retryBudget: retryBudgetOf(definition.id), ...options }),
     options,
   );
 }

@@ -26,3 +26,13 @@ export function createRetryBudget(): RetryBudget {
     },
   };
 }
+
+/** By the id of their provider. */
+const BUDGETS = new Map<string, RetryBudget>();
+
+/** The one budget of a provider in this process, however many clients and gauges read it. */
+export function retryBudgetOf(id: string): RetryBudget {
+  const budget = BUDGETS.get(id) ?? createRetryBudget();
+  BUDGETS.set(id, budget);
+  return budget;
+}

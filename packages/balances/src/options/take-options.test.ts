@@ -58,8 +58,8 @@ test.each([
 });
 
 test('a signal may be null', async () => {
-  const options = { env: {}, signal: null as unknown as AbortSignal };
-  expect(await getBalances(options)).toMatchObject({ readings: [] });
+  const options = { signal: null as unknown as AbortSignal };
+  expect(await getBalances({ env: {}, ...options })).toMatchObject({ readings: [] });
   expect(await createFuelGauge({ env: {} }).read(options)).toMatchObject({ readings: [] });
   expect(await createFuelGauge({ env: {} }).stream(options).next()).toMatchObject({ done: true });
 });

@@ -14,9 +14,15 @@ function editDistance(left: string, right: string): number {
 
 /** The word that was probably meant: the closest one, if no more than a third of it (or one letter) differs. */
 export function closestMatch(given: string, words: readonly string[]): string | undefined {
+  if (given.length > 64) return undefined; // comparing takes time for each letter, and this is no word
   const ranked = words
-    .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word) }))
+    .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word.toLowerCase()) }))
     .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)))
     .sort((left, right) => left.distance - right.distance);
   return ranked[0]?.word;
+}
+
+/** Whether a text is letters alone, and few: it may be quoted, since no key looks like it. */
+export function isPlainWord(text: string): boolean {
+  return /^[A-Za-z]{1,16}(?:[-_][A-Za-z]{1,16}){0,3}$/.test(text);
 }
