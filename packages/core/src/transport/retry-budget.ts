@@ -1,3 +1,5 @@
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+
 const BUDGET = 500;
 const RETRY_COST = 5;
 
@@ -25,4 +27,18 @@ export function createRetryBudget(): RetryBudget {
       left = Math.min(BUDGET, left + 1);
     },
   };
+}
+
+const BUDGETS = new WeakMap<ProviderDefinition, RetryBudget>();
+
+/**
+ * The one budget of a provider in this process, unless an owner of several accounts brings its own:
+ * also clients that are made for each call stop asking a vendor that fails.
+ */
+export function retryBudgetOf(definition: ProviderDefinition): RetryBudget {
+  const budget = BUDGETS.get(definition) ?? createRetryBudget();
+  // Plain JavaScript may pass what is no object; nothing is sent then.
+  if (typeof definition === 'object' && (definition as unknown) !== null)
+    BUDGETS.set(definition, budget);
+  return budget;
 }
