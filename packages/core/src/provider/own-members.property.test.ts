@@ -9,7 +9,7 @@ import type { ProviderDefinition } from './provider-definition.ts';
 
 /** Without `signal`: streams of Node itself break where every object has one. */
 const OPTIONS =
-  'fetch timeoutMs attemptTimeoutMs maxRetries env apiKey baseUrl headers account pool retryBudget Request params body retryAfterMs problem hint FUELGAUGE_ACME_BASE_URL ACME_API_KEY';
+  'fetch timeoutMs attemptTimeoutMs maxRetries env apiKey baseUrl headers account pool retryBudget Request params retryAfterMs problem hint FUELGAUGE_ACME_BASE_URL ACME_API_KEY';
 const NAMES = [...new Set([...Object.values(DEFINITION_MEMBERS), OPTIONS].join(' ').split(' '))];
 /** What could change an amount, a destination or a verdict. */
 const VALUES = [
