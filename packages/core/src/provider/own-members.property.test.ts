@@ -18,8 +18,6 @@ const VALUES = [
   true,
   '/other',
   'https://evil.test',
-  ['/other'],
-  'evil',
   { at: '/balance', equals: 12.5 },
   () => {
     throw new Error('called');
@@ -72,7 +70,7 @@ test('what Object.prototype was given changes no reading, no call and no destina
     () => Response.json({ message: 'no' }, { status: 503 }),
   ];
   for (const definition of definitions)
-    for (const respond of responses) {
+    for (const respond of definition === acme ? responses : responses.slice(0, 1)) {
       const want = await observe(definition, respond());
       for (const name of NAMES)
         for (const value of VALUES) {
