@@ -32,7 +32,8 @@ export function createUntypedClient(
   options: AccountOptions,
 ): UntypedClient {
   return createProviderClient<Record<never, never>>()(
-    definition,
+    // A copy, since every case has a retry budget of its own: it belongs to the definition.
+    { ...definition },
     options,
   ) as unknown as UntypedClient;
 }

@@ -1,8 +1,11 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
+import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
+import { omitUndefined } from '../types/omit-undefined.ts';
 import type { AccountOptions, CallOptions } from '../types/options.ts';
+import { hideInherited } from './hide-inherited.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { type CallInit, createSafeCall, type OpenApiRequest, type SafeCall } from './safe-call.ts';
 
@@ -14,17 +17,18 @@ import { type CallInit, createSafeCall, type OpenApiRequest, type SafeCall } fro
  * const linkup = createProviderClient<paths>()(definition, { apiKey });
  */
 export function createProviderClient<Paths extends object>() {
-  // The options are null, too, where they come from plain JavaScript.
   return (definition: ProviderDefinition, options?: AccountOptions): ProviderClient<Paths> =>
-    clientOf(createConnection(definition, options ?? {}));
+    clientOf(createConnection(definition, options));
 }
 
 function clientOf<Paths extends object>(connection: Connection): ProviderClient<Paths> {
   const { baseUrl, options } = connection;
-  const client: Client<Paths> = createOpenApiClient<Paths>({
-    baseUrl: String(baseUrl),
-    ...(options.headers && { headers: options.headers }),
-  });
+  const client: Client<Paths> = createOpenApiClient<Paths>(
+    hideInherited({
+      baseUrl: String(baseUrl),
+      ...(options.headers && { headers: options.headers }),
+    }),
+  );
   // `Client` types its calls by the document; from here on only `ProviderClient` does.
   const call = createSafeCall(connection, client.request as unknown as OpenApiRequest);
   return Object.freeze({
@@ -32,8 +36,10 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
     use: client.use,
     eject: client.eject,
     // Only the signal: no other option may change where the key goes.
-    getBalance: (callOptions?: CallOptions) =>
-      fetchBalanceOrThrow(connection, callOptions?.signal ? { signal: callOptions.signal } : {}),
+    getBalance: async (callOptions?: CallOptions) =>
+      fetchBalanceOrThrow(connection, () =>
+        ownOptions(omitUndefined({ signal: ownOptions(callOptions).signal })),
+      ),
   });
 }
 

@@ -1,8 +1,10 @@
 import { Failure, invalidResponse } from '../errors/failure.ts';
 import { toBalanceError } from '../errors/to-balance-error.ts';
+import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { buildHeaders } from '../transport/build-headers.ts';
 import type { Connection } from '../transport/connection.ts';
+import { hideInherited } from './hide-inherited.ts';
 import { overrideRefused } from './override-refused.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
@@ -11,7 +13,7 @@ const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
 /** The options of one call, of whichever operation. */
 export type CallInit = RequestInit &
   Partial<Record<(typeof OVERRIDES)[number], unknown>> & {
-    readonly params?: { readonly header?: Record<string, string> };
+    readonly params?: { readonly header?: Record<string, string>; readonly query?: object };
   };
 
 /** `client.request` of openapi-fetch, without the types of a document. */
@@ -34,6 +36,12 @@ function checkCall({ baseUrl, options }: Connection, path: unknown, init: CallIn
     if (headers) buildHeaders(headers);
 }
 
+/** openapi-fetch writes every member of the query into the URL, also inherited ones. */
+function ownParams(given: CallInit['params']): object {
+  const params = ownOptions(given);
+  return Object.assign(params, { query: ownOptions(params.query) });
+}
+
 /** What a call rejects with. An error that is not ours is one of the caller's own middlewares. */
 function toCallError(
   definition: ProviderDefinition,
@@ -54,15 +62,20 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
   return async (method, path, given) => {
     let status: number | null = null;
     try {
-      checkCall(connection, path, given ?? {});
+      const own = ownOptions(given);
+      checkCall(connection, path, own);
       // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
-      const { signal, ...init } = given ?? {};
+      const { signal, ...init } = own;
       const fetch = async (sent: Request): Promise<Response> => {
         const response = await safeFetch(sent, signal ?? undefined);
         status = response.status;
         return response;
       };
-      return await request(method, path, { ...init, fetch });
+      return await request(
+        method,
+        path,
+        hideInherited({ ...init, params: ownParams(own.params), fetch }),
+      );
     } catch (thrown) {
       throw toCallError(definition, thrown, status);
     }

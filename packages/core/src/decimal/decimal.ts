@@ -16,7 +16,7 @@ function write([units, places]: Exact): Decimal {
     .replace('-', '')
     .padStart(places + 1, '0');
   const cut = digits.length - places;
-  const fraction = digits.slice(cut).replace(/0+$/, '');
+  const fraction = digits.slice(cut).replace(/(?<!0)0+$/, '');
   return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${fraction && `.${fraction}`}`;
 }
 

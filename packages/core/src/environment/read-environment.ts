@@ -7,11 +7,11 @@ export function readEnvironment(): Environment {
 
 /**
  * One variable; undefined where the runtime denies access, as Deno does without permission, or
- * where it is not a string: the environment of Workers also holds bindings.
+ * where it is not a string: the environment of Workers also holds bindings. `constructor` is none.
  */
 export function readVariable(environment: Environment, name: string): string | undefined {
   try {
-    const value: unknown = environment[name];
+    const value: unknown = Object.hasOwn(environment, name) ? environment[name] : undefined;
     return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;

@@ -50,8 +50,10 @@ export function describeFailure(
   { id, keyVariables }: NamedProvider,
   kind: ErrorKind,
   reason: string,
-  { status = null, retryAfterMs = null, problem, hint }: FailureDetails = {},
+  details: FailureDetails = {},
 ): BalanceErrorData {
+  const own: FailureDetails = Object.assign(Object.create(null), details);
+  const { status = null, retryAfterMs = null, problem, hint } = own;
   const [usualProblem, usualHint] = MESSAGES[`${kind}/${reason}`] ??
     MESSAGES[kind] ?? [kind, LATER];
   const isImplied = problem !== undefined || IMPLIED_REASONS.test(reason);

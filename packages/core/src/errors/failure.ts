@@ -43,7 +43,8 @@ export class Failure {
   constructor(kind: ErrorKind, reason: string, details: FailureDetails = {}, code = '') {
     this.kind = kind;
     this.reason = reason;
-    this.details = details;
+    // A copy that inherits nothing.
+    this.details = Object.assign(Object.create(null), details);
     this.code = code;
   }
 

@@ -14,7 +14,12 @@ export interface HeaderAuth {
   readonly basic?: 'username' | 'password';
 }
 
-/** The key goes into the query: `?<query>=<key>`. It is added last, so that no middleware sees it. */
+/**
+ * The key goes into the query: `?<query>=<key>`. It is added last, so that no middleware sees it.
+ * The runtime sees it: `performance.getEntriesByType('resource')` of Node and browsers keeps the
+ * address of every request, key included, and proxies and servers log it. Prefer a header where the
+ * vendor takes one, and send no resource timings elsewhere.
+ */
 export interface QueryAuth {
   /** Name of the parameter. */
   readonly query: string;

@@ -17,7 +17,7 @@ export interface ReadingOptions extends AccountOptions, CallOptions {
   readonly account?: string;
   /** The user's label for money that several accounts share; replaces the vendor's own pool. */
   readonly pool?: string;
-  /** Shared by all readings of one provider. @default a new one */
+  /** Shared by all readings of one provider. @default that of the definition, in this process */
   readonly retryBudget?: RetryBudget;
 }
 
@@ -38,12 +38,13 @@ export async function fetchBalance(
   counter?: AttemptCounter,
 ): Promise<BalanceResult> {
   const { definition, options, baseUrl } = connection;
+  if (baseUrl instanceof Failure) throw baseUrl;
   const headers = new Headers({ accept: 'application/json' });
   if (options.headers)
     for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
   for (const [name, value] of Object.entries(definition.request?.headers ?? {}))
     headers.set(name, value);
-  const url = balanceUrl(definition, String(baseUrl));
+  const url = balanceUrl(definition, baseUrl);
   const response = await send(connection, { url, method: 'GET', headers }, signal, counter);
   if (response.failure) throw response.failure;
   try {

@@ -1,7 +1,6 @@
 import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
-import { retryBudgetOf } from '../transport/retry-budget.ts';
 import type { Balance } from '../types/balance.ts';
 import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
 
@@ -18,19 +17,18 @@ export async function readBalance(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
 ): Promise<Balance> {
-  return fetchBalanceOrThrow(
-    createConnection(definition, { retryBudget: retryBudgetOf(definition.id), ...options }),
-    options,
-  );
+  const connection = createConnection(definition, options);
+  return fetchBalanceOrThrow(connection, () => connection.options);
 }
 
 /** @throws BalanceError */
 export async function fetchBalanceOrThrow(
   connection: Connection,
-  options: Pick<ReadingOptions, 'pool' | 'signal'>,
+  // A function, since reading them may throw.
+  readOptions: () => Pick<ReadingOptions, 'pool' | 'signal'>,
 ): Promise<Balance> {
   try {
-    return (await fetchBalance(connection, options)).balance;
+    return (await fetchBalance(connection, readOptions())).balance;
   } catch (error) {
     throw toBalanceError(connection.definition, error);
   }

@@ -14,21 +14,21 @@ export async function takeReading(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
 ): Promise<OkReading | ErrorReading> {
-  const { id } = definition;
+  const connection = createConnection(definition, options);
+  const {
+    definition: { id },
+    options: own,
+  } = connection;
   const startedAt = performance.now();
   const counter = { attempts: 0 };
   const base = () => ({
     provider: id,
-    account: options.account ?? DEFAULT_ACCOUNT,
+    account: own.account ?? DEFAULT_ACCOUNT,
     durationMs: Math.round(performance.now() - startedAt),
     attempts: counter.attempts,
   });
   try {
-    const { balance, warnings } = await fetchBalance(
-      createConnection(definition, options),
-      options,
-      counter,
-    );
+    const { balance, warnings } = await fetchBalance(connection, own, counter);
     return {
       ...base(),
       status: 'ok',
@@ -37,6 +37,11 @@ export async function takeReading(
       warnings: warnings.map((code) => describeWarning(id, code)),
     };
   } catch (error) {
-    return { ...base(), status: 'error', error: describeThrown(definition, error), warnings: [] };
+    return {
+      ...base(),
+      status: 'error',
+      error: describeThrown(connection.definition, error),
+      warnings: [],
+    };
   }
 }

@@ -107,7 +107,7 @@ export function parseBalance(
   const document = readJson(response.body);
   if (isErrorEnvelope(document, definition))
     throw classifyErrorEnvelope(definition, response, document, now);
-  const { total: _, ...location } = definition.balance;
+  const location = definition.balance;
   const unlimited = isUnlimited(document, location);
   const remaining = unlimited ? 'Infinity' : readRemaining(document, location);
   if (remaining === undefined) {
@@ -119,10 +119,7 @@ export function parseBalance(
   }
   const unit = readUnit(document, location);
   // An unlimited account has no total; the value there may be a magic number, too.
-  const { rawPool, warnings, ...side } = readSideFields(
-    document,
-    unlimited ? location : definition.balance,
-  );
+  const { rawPool, warnings, ...side } = readSideFields(document, location, !unlimited);
   return {
     balance: { remaining, unit, ...side, scope: location.scope },
     rawPool,

@@ -23,7 +23,11 @@ function readIdentifier(value: JsonValue): string | undefined {
  * Reads what accompanies the amount. An absent field is null; an invalid one is null with a
  * warning, since the amount is valid without it.
  */
-export function readSideFields(document: JsonValue, location: BalanceLocation): SideFields {
+export function readSideFields(
+  document: JsonValue,
+  location: BalanceLocation,
+  hasTotal: boolean,
+): SideFields {
   const warnings: WarningCode[] = [];
 
   function readField(
@@ -44,7 +48,9 @@ export function readSideFields(document: JsonValue, location: BalanceLocation): 
   }
 
   return {
-    total: readField(location.total, 'bad_total', (value) => readAmount(value, location)),
+    total: readField(hasTotal ? location.total : undefined, 'bad_total', (value) =>
+      readAmount(value, location),
+    ),
     lastTopUpAt: readField(location.lastTopUpAt, 'bad_top_up', (value) =>
       typeof value === 'string' ? readInstant(value) : undefined,
     ),

@@ -2,6 +2,7 @@ import { withDeadline } from '../async/with-deadline.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
 import { addKey } from './add-key.ts';
 import type { Connection } from './connection.ts';
+import { fetchInit } from './fetch-init.ts';
 import type { HttpRequest } from './http-request.ts';
 import { findNetworkFailure } from './network-failure.ts';
 import { isResponse, type ReceivedResponse, readResponse } from './read-response.ts';
@@ -25,15 +26,10 @@ export async function attempt(
   let response: Response | undefined;
   try {
     return await withDeadline(limitMs, callerSignal, async (signal) => {
-      // `manual`, since a followed redirect takes an API-key header to another origin; `error` is
-      // not known everywhere.
-      const received = await fetch(url, {
-        method,
-        headers,
-        redirect: 'manual',
-        signal,
-        ...(body && { body }),
-      });
+      const received = await fetch(
+        url,
+        fetchInit({ method, headers, signal, ...(body && { body }) }),
+      );
       if (!isResponse(received ?? {}))
         throw invalidOption('fetch did not return a Response', 'check the fetch option');
       response = received;

@@ -8,7 +8,7 @@ const MIN_ENCODED_LENGTH = 6;
 const MIN_LETTERS = 12;
 
 /** An escape that a key begins at its end: what follows in a text may complete it. */
-const OPEN_ESCAPE = /(?:\\+(?:u[0-9a-f{]*|x[0-9a-f]?)?|%[0-9a-f]?|&[a-z0-9#;]*)$/i;
+const OPEN_ESCAPE = /(?:(?<!\\)\\+(?:u[0-9a-f{]*|x[0-9a-f]?)?|%[0-9a-f]?|&[a-z0-9#;]*)$/i;
 
 /** What to search a text for, by how the text is prepared. All of it is in lower case. */
 export interface KeyForms {

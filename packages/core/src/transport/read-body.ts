@@ -20,10 +20,13 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
   // Runtimes without streams (React Native).
   if (!body) return checkLength(await response.arrayBuffer());
   const reader = body.getReader();
+  const cancel = () => void reader.cancel().catch(() => {});
   const refuse = (reason: string) => {
-    void reader.cancel().catch(() => {});
+    cancel();
     return invalidResponse(reason);
   };
+  // Where `fetch` was not given the signal, nobody else ends the body.
+  signal.addEventListener('abort', cancel, { once: true });
   const chunks: Uint8Array[] = [];
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {

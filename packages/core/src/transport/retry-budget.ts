@@ -30,7 +30,10 @@ export function createRetryBudget(): RetryBudget {
 /** By the id of their provider. */
 const BUDGETS = new Map<string, RetryBudget>();
 
-/** The one budget of a provider in this process, however many clients and gauges read it. */
+/**
+ * The one budget of a provider in this process, however many clients and gauges read it: also clients
+ * that are made for each call stop asking a vendor that fails.
+ */
 export function retryBudgetOf(id: string): RetryBudget {
   const budget = BUDGETS.get(id) ?? createRetryBudget();
   BUDGETS.set(id, budget);

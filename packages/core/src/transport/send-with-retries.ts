@@ -45,8 +45,11 @@ export async function sendWithRetries(
     const outcome = await attempt(connection, request, key, limitMs, signal);
     const isBroken = outcome instanceof Failure;
     if (!isBroken && !outcome.failure && counter.attempts === 1) retryBudget.refund();
-    if (isRepeatable && isBroken && outcome.reason === 'reset' && !hasReconnected && leftMs() > 0) {
-      hasReconnected = true; // most likely an idle connection that the server had closed: at once, and free
+    // Most likely an idle connection that the server had closed: tried at once, no retry of the
+    // caller's, but counted, since a vendor that resets every connection would be asked twice for ever.
+    const mayReconnect = isRepeatable && isBroken && outcome.reason === 'reset' && !hasReconnected;
+    if (mayReconnect && leftMs() > 0 && retryBudget.spend()) {
+      hasReconnected = true;
       continue;
     }
     const mayRetry = isRepeatable && retriesMade < maxRetries;

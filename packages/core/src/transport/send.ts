@@ -24,7 +24,7 @@ interface KeyedResponse {
 /** @throws Failure `invalid_config` for options that no request can be made with */
 function checkCall({ connection: { baseUrl, options }, signal }: Call): RemainingLimits {
   if (baseUrl instanceof Failure) throw baseUrl;
-  if (signal && !isAbortSignal(signal))
+  if ((signal ?? undefined) !== undefined && !isAbortSignal(signal))
     throw invalidOption('invalid signal', 'pass the signal of an AbortController');
   const limits = resolveLimits(options);
   const startedAt = performance.now();

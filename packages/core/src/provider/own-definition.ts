@@ -1,0 +1,61 @@
+import { Failure, invalidDefinition } from '../errors/failure.ts';
+import { DEFINITION_MEMBERS } from './definition-members.ts';
+import type { ProviderDefinition } from './provider-definition.ts';
+
+/** Deeper than any definition: one that holds itself has no end. */
+const MAX_DEPTH = 6;
+/** What may be a name that somebody misspelt. A longer word, or one with digits, may be a key. */
+const WORD = /^[A-Za-z]{1,24}$/;
+
+function copyOwn(value: unknown, place: string, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) throw invalidDefinition('nesting');
+  if (Array.isArray(value)) return Array.from(value, (item) => copyOwn(item, place, depth + 1));
+  const known = Object.hasOwn(DEFINITION_MEMBERS, place)
+    ? DEFINITION_MEMBERS[place]?.split(' ')
+    : undefined;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    if (known && !known.includes(name))
+      throw invalidDefinition(`member ${WORD.test(name) ? name : 'of an unknown name'}`);
+    copy[name] = copyOwn(member, `${place}.${name}`, depth + 1);
+  }
+  return copy;
+}
+
+function readDefinition(definition: ProviderDefinition): ProviderDefinition | Failure {
+  try {
+    const own = copyOwn(definition, '', 0) as ProviderDefinition;
+    if (typeof own.id !== 'string') throw invalidDefinition('id');
+    return own;
+  } catch (error) {
+    // A getter's error is not quoted: it may contain anything.
+    return error instanceof Failure ? error : invalidDefinition('members');
+  }
+}
+
+const KNOWN = new WeakMap<ProviderDefinition, ProviderDefinition | Failure>();
+
+/**
+ * A definition by its own members alone, which inherit nothing: a polluted `Object.prototype` adds
+ * no `scale`. Read once; what changes later does not count.
+ * @returns a Failure where a member is unknown or cannot be read
+ */
+export function ownDefinition(definition: ProviderDefinition): ProviderDefinition | Failure {
+  if (typeof definition !== 'object' || (definition as unknown) === null)
+    return invalidDefinition('type');
+  const own = KNOWN.get(definition) ?? readDefinition(definition);
+  KNOWN.set(definition, own);
+  return own;
+}
+
+/** The id of a definition that is otherwise unusable: messages begin with it. */
+export function idOf(definition: ProviderDefinition): string {
+  try {
+    const id: unknown = Object.getOwnPropertyDescriptor(definition, 'id')?.value;
+    return typeof id === 'string' ? id : 'provider';
+  } catch {
+    return 'provider';
+  }
+}
