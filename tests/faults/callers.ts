@@ -39,7 +39,10 @@ export function createUntypedClient(
 }
 
 /** A gauge of one account. */
-export function createGaugeOfOne({ id }: Vendor, options: AccountOptions): FuelGauge {
+export function createGaugeOfOne({ id, definition }: Vendor, options: AccountOptions): FuelGauge {
+  // A copy, as above; loaded on first use, as those of the registry are.
+  const { keyVariables } = definition;
+  const provider = { id, keyVariables, load: async () => ({ ...definition }) };
   const { apiKey, baseUrl, headers, ...transport } = options;
   const account = {
     ...('apiKey' in options && { apiKey }),
@@ -48,6 +51,7 @@ export function createGaugeOfOne({ id }: Vendor, options: AccountOptions): FuelG
   };
   return createFuelGauge({
     ...transport,
+    providers: [provider],
     accounts: [{ provider: id, ...account } as { provider: string }],
   });
 }

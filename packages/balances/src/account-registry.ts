@@ -1,5 +1,5 @@
 import type { ProviderDefinition, RegisteredProvider, Unit } from '@fuelgauge/core';
-import { accountName, LIMITS, readEnvironment, retryBudgetOf } from '@fuelgauge/core/internal';
+import { accountName, LIMITS, readEnvironment } from '@fuelgauge/core/internal';
 import { discoverAccounts } from './accounts/discover-accounts.ts';
 import { knownProviders, requireProvider } from './accounts/known-providers.ts';
 import { normalizeAccounts } from './accounts/normalize-accounts.ts';
@@ -78,7 +78,6 @@ export function createAccountRegistry(
     (id): SharedProvider => ({
       ...createLazyProvider(requireProvider(providers, id), timeoutMs),
       limiter: createLimiter(maxConcurrentPerProvider),
-      retryBudget: retryBudgetOf(id),
     }),
   );
 

@@ -25,5 +25,4 @@ export {
 export { findLimitProblem, LIMITS, type LimitName, MAX_TIMER_MS } from './options/limits.ts';
 export { takeReading } from './reading/take-reading.ts';
 export { describeWarning } from './reading/warnings.ts';
-export { createRetryBudget, type RetryBudget, retryBudgetOf } from './transport/retry-budget.ts';
 export { omitUndefined } from './types/omit-undefined.ts';

@@ -1,10 +1,5 @@
 import type { ErrorReading, OkReading, TransportOptions } from '@fuelgauge/core';
-import {
-  describeFailure,
-  type RetryBudget,
-  takeReading,
-  toBalanceError,
-} from '@fuelgauge/core/internal';
+import { describeFailure, takeReading, toBalanceError } from '@fuelgauge/core/internal';
 import type { NormalizedAccount } from '../options/take-account.ts';
 import { startDeadline } from './deadline.ts';
 import { failedReading, missedReading } from './failed-reading.ts';
@@ -14,7 +9,6 @@ import type { LazyProvider } from './load-provider.ts';
 /** What the accounts of one provider share. */
 export interface SharedProvider extends LazyProvider {
   readonly limiter: Limiter;
-  readonly retryBudget: RetryBudget;
 }
 
 /** How requests are sent, with the default deadline filled in. */
@@ -45,10 +39,9 @@ export async function requestReading(
     const definition = await provider.load(signal);
     const outcome = await provider.limiter(signal, deadline, () => {
       const timeoutMs = Math.max(1, Math.ceil(deadline.leftMs()));
-      const { retryBudget } = provider;
       // What an account was not given is undefined in it, which its type, for users, does not say.
       const options = { ...transport, ...(accountOptions as Pick<typeof account, 'account'>) };
-      return takeReading(definition, { ...options, timeoutMs, retryBudget, signal });
+      return takeReading(definition, { ...options, timeoutMs, signal });
     });
     if ('missed' in outcome)
       return outcome.missed === 'aborted'

@@ -34,7 +34,7 @@ export function createConnection<Options extends ConnectionOptions>(
       definition: own,
       options: given,
       baseUrl: resolveBaseUrl(own, given.baseUrl, given.env ?? readEnvironment()),
-      retryBudget: given.retryBudget ?? retryBudgetOf(own.id),
+      retryBudget: given.retryBudget ?? retryBudgetOf(definition),
     };
   } catch (error) {
     return {

@@ -1,3 +1,5 @@
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+
 const BUDGET = 500;
 const RETRY_COST = 5;
 
@@ -27,15 +29,14 @@ export function createRetryBudget(): RetryBudget {
   };
 }
 
-/** By the id of their provider. */
-const BUDGETS = new Map<string, RetryBudget>();
+const BUDGETS = new WeakMap<ProviderDefinition, RetryBudget>();
 
 /**
  * The one budget of a provider in this process, however many clients and gauges read it: also clients
  * that are made for each call stop asking a vendor that fails.
  */
-export function retryBudgetOf(id: string): RetryBudget {
-  const budget = BUDGETS.get(id) ?? createRetryBudget();
-  BUDGETS.set(id, budget);
+export function retryBudgetOf(definition: ProviderDefinition): RetryBudget {
+  const budget = BUDGETS.get(definition) ?? createRetryBudget();
+  BUDGETS.set(definition, budget);
   return budget;
 }
