@@ -80,7 +80,10 @@ export function findManifestFaults(manifest: Manifest): readonly string[] {
     [description.length >= 20, 'has no description'],
     ['./package.json' in exports, 'does not export its package.json'],
     [manifest.publishConfig?.access === 'public', 'is not published for everyone'],
-    [manifest.publishConfig?.provenance === true, 'is published without provenance'],
+    [
+      manifest.publishConfig?.provenance === undefined,
+      'asks for provenance, which no first publish by hand has',
+    ],
   ];
   return [
     ...rules.flatMap(([isKept, fault]) => (isKept ? [] : [fault])),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// The pnpm hook that adds to every packed package.json where it comes from and how it is published. `repository` in the
+// The pnpm hook that adds to every packed package.json where it comes from and that everybody may have it. `repository` in the
 // root's package.json is the one constant; as long as it is not set, no tarball claims an address.
 const root = new URL('../../', import.meta.url);
 const { repository } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -20,6 +20,6 @@ function describeOrigin(folder) {
 export const hooks = {
   beforePacking(manifest, folder) {
     const origin = describeOrigin(relative(fileURLToPath(root), folder).replaceAll('\\', '/'));
-    return { ...manifest, ...origin, publishConfig: { access: 'public', provenance: true } };
+    return { ...manifest, ...origin, publishConfig: { access: 'public' } };
   },
 };

@@ -53,6 +53,7 @@ const CHECKS: Readonly<Record<string, (block: CodeBlock) => void>> = {
   'sh exit=1': () => {}, // likewise, and tests/lifecycle runs them
   bash: () => {}, // packages/cli/src/commands/guard/recipes.test.ts runs them
   make: () => {}, // likewise
+  dockerfile: () => {}, // likewise, but for the image itself
   text: () => {}, // what commands print: the tests that run the commands compare it
   mermaid: () => {}, // drawing.test.ts
 };

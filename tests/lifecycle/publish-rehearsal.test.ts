@@ -12,13 +12,24 @@ import {
   type Publication,
   startLoopbackRegistry,
 } from './support/loopback-registry.ts';
+import { readScript } from './support/workflows.ts';
 
 /**
  * The next release of this very tree, with the changesets that wait in it and one more, as the release workflow does it: versions, tarballs with a plan,
- * and npm in the order of the plan, which here leads to a registry on this machine.
+ * and the job's own script, with npm in the order of the plan, which here leads to a registry on this machine. Two of the vendors are
+ * new to it: the job stops before the first write, a person publishes those by the command that it prints, and the job goes on.
  */
 const REPOSITORY = 'git+https://forge.example/somebody/fuelgauge.git';
 const packages = listPublicPackages();
+const newNames = packages
+  .filter(({ folder }) => folder.startsWith('packages/providers/'))
+  .slice(-2)
+  .map(({ manifest }) => manifest.name);
+// No signer of provenance is on this machine; release-workflow.test.ts holds that the script asks for it.
+const SCRIPT = readScript('release.yml', 'publish', 'Publish in the order of the plan').replaceAll(
+  ' --provenance',
+  ' --provenance=false',
+);
 
 interface Plan {
   readonly plan: readonly (readonly {
@@ -30,7 +41,12 @@ interface Plan {
 let copy: DisposableTempDir;
 let registry: LoopbackRegistry;
 let planned: readonly string[];
-const refused = new Map<string, CommandResult>();
+let stopped: CommandResult & { readonly published: number };
+let byHand: readonly CommandResult[];
+let completed: CommandResult;
+let repeated: CommandResult & { readonly published: number };
+let overwritten: CommandResult;
+let alone: CommandResult;
 const tarballs = new Map<string, ReadonlyMap<string, string>>();
 const publications = new Map<string, Publication>();
 
@@ -55,32 +71,57 @@ beforeAll(async () => {
   for (const { folder } of packages)
     await cp(join(root, folder, 'dist'), join(copy.path, folder, 'dist'), { recursive: true });
   await commitAll(copy.path, 'version');
+  for (const { manifest } of packages) {
+    if (newNames.includes(manifest.name)) continue;
+    registry.add(manifest.name, '0.0.0-before');
+    registry.trust(manifest.name);
+  }
   await writeFile(join(copy.path, '.npmrc'), registry.npmrc);
-  const run = (program: string, ...args: string[]) =>
-    runCommand(program, args, { cwd: copy.path, env: registry.env });
-  const packed = await run('changeset', 'pack', '--out-dir', 'release');
+  const packed = await runCommand('changeset', ['pack', '--out-dir', 'release'], {
+    cwd: copy.path,
+    env: registry.env,
+  });
   expect(packed.exitCode, packed.output).toBe(0);
   // Nothing goes on unless it was this registry that has been asked.
   expect(registry.asked.toSorted()).toEqual(packages.map(({ manifest }) => manifest.name).sort());
-  const { plan } = JSON.parse(
-    await readFile(join(copy.path, 'release/publish-plan.json'), 'utf8'),
-  ) as Plan;
+  const release = join(copy.path, 'release');
+  const { plan } = JSON.parse(await readFile(join(release, 'publish-plan.json'), 'utf8')) as Plan;
   const releases = plan.flat();
   planned = releases.map(({ name }) => name);
-  const first = `./release/${releases[0]?.tarball.path}`;
-  refused.set('npm', await run('npm', 'publish', first));
-  refused.set('pnpm', await run('pnpm', 'publish', first, '--no-git-checks')); // as changesets would
-  expect(registry.published).toEqual([]);
-  for (const { name, tarball } of releases) {
-    tarballs.set(name, await readTarball(join(copy.path, 'release', tarball.path)));
-    const { exitCode, output } = await run(
-      'npm',
-      'publish',
-      `./release/${tarball.path}`,
-      '--no-provenance',
-    );
-    expect(exitCode, output).toBe(0);
-  }
+  for (const { name, tarball } of releases)
+    tarballs.set(name, await readTarball(join(release, tarball.path)));
+
+  // The job has the artifact and nothing of the repository.
+  await writeFile(join(release, '.npmrc'), registry.npmrc);
+  const runJob = (script = SCRIPT) =>
+    runCommand('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script], {
+      cwd: release,
+      env: registry.envOfWorkflow,
+    });
+  const [first = '', second = ''] = newNames.map(
+    (name) => releases.find((one) => one.name === name)?.tarball.path,
+  );
+  alone = await runJob(`npm publish ./${first} --access public --provenance=false`);
+  stopped = { ...(await runJob()), published: registry.published.length };
+
+  // A person, at the root of a clone: with the command as it was printed, and with the other package manager.
+  await writeFile(join(copy.path, '.npmrc'), registry.npmrcOfPerson);
+  const person = { cwd: copy.path, env: registry.env };
+  const command = new RegExp(`npm publish \\./release/${first} [^&]+`).exec(stopped.output)?.[0];
+  byHand = [
+    await runCommand('sh', ['-c', command ?? 'exit 1'], person),
+    await runCommand('pnpm', ['publish', `./release/${second}`, '--no-git-checks'], person),
+  ];
+  for (const name of newNames) registry.trust(name);
+
+  completed = await runJob();
+  const published = registry.published.length;
+  repeated = { ...(await runJob()), published: registry.published.length - published };
+  overwritten = await runCommand(
+    'npm',
+    ['publish', `./release/${first}`, '--force', '--provenance=false'],
+    person,
+  );
   for (const publication of registry.published) publications.set(publication.name, publication);
 }, 300_000);
 
@@ -97,16 +138,37 @@ test('every public package is planned, none before what it depends on', () => {
     ),
   );
   expect(early).toEqual([]);
-  expect(registry.published.map(({ name }) => name)).toEqual(planned);
+  const old = planned.filter((name) => !newNames.includes(name));
+  expect(registry.published.map(({ name }) => name)).toEqual([...newNames, ...old]);
 });
 
-test.each(['npm', 'pnpm'])(
-  'nobody publishes by hand with %s: without a workflow there is no provenance',
-  (program) => {
-    expect(refused.get(program)?.output).toMatch(/provenance/i);
-    expect(refused.get(program)?.exitCode).not.toBe(0);
-  },
-);
+test('the registry has the rule of npm: a workflow publishes no new name, and nobody a version twice', () => {
+  expect(alone.exitCode).not.toBe(0);
+  expect(alone.output).toMatch(/ENEEDAUTH|E404/);
+  expect(overwritten.exitCode).not.toBe(0);
+  expect(overwritten.output).toContain('E403');
+});
+
+test('new names stop the job before the first write, and it prints the command for all of them', () => {
+  expect([stopped.exitCode, stopped.published]).toEqual([1, 0]);
+  for (const name of newNames) {
+    expect(stopped.output).toContain(`::error::npm has no package ${name} yet`);
+    expect(stopped.output).toContain(
+      `npm trust github ${name} --repo somebody/fuelgauge --file release.yml --env npm`,
+    );
+  }
+});
+
+test('a person publishes the first version, with npm and with pnpm', () => {
+  expect(newNames).toHaveLength(2);
+  for (const { exitCode, output } of byHand) expect(exitCode, output).toBe(0);
+});
+
+test('the job that is run again publishes the rest, and a third time nothing', () => {
+  expect(completed.exitCode, completed.output).toBe(0);
+  expect(repeated.exitCode, repeated.output).toBe(0);
+  expect(repeated.published).toBe(0);
+});
 
 describe.each(packages)('$manifest.name', ({ folder, manifest: { name, version: before } }) => {
   test('is published for everyone, as latest, in a new version with its changelog', async () => {

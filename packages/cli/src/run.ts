@@ -14,9 +14,12 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return await createProgram(context).execute(withCommand(argv));
   } catch (error) {
     // Commander has printed its message already: help, the version or a problem.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const { printError } = await import('./print-error.ts'); // not needed for help, which is to be quick
-    return printError(error, context);
+    const exitCode = error instanceof CommanderError ? EXIT.usage : printError(error, context);
+    if (argv[0] !== 'guard') return exitCode;
+    const { writeResult } = await import('./commands/guard/result-file.ts');
+    return writeResult(exitCode, context);
   }
 }
 

@@ -22,7 +22,8 @@ ${renderExamples([
 ])}
 
 Exit codes: 0 enough · 1 some are below · 69 some are unknown · 78 not configured · 64 wrong usage
-Where several apply: 64, then 1, then 78, then 69.`;
+Where several apply: 64, then 1, then 78, then 69.
+npm, node and the shell end with 1 as well: where that matters, FUELGAUGE_RESULT_FILE=file takes the verdict.`;
 
 export function declareGuard(program: CliCommand, context: Context): void {
   const command = program

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,14 +33,8 @@ afterAll(() => sandbox.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fuelgauge-recipes-'));
   const run = `exec '${process.execPath}' --conditions=@fuelgauge/source '${main}' "$@"`;
-  for (const [name, script] of [
-    ['fuelgauge', run],
-    ['npx', `[ "$1" = --yes ] && shift; shift\n${run}`],
-  ] as const) {
-    await mkdir(join(folder, 'bin'), { recursive: true });
-    await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`);
-    await chmod(join(folder, 'bin', name), 0o755);
-  }
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/fuelgauge'), `#!/bin/sh\n${run}\n`, { mode: 0o755 });
   await mkdir(join(folder, 'records'));
   for (const name of ['a', 'b', 'c']) await writeFile(join(folder, 'records', name), '');
   await writeFile(join(folder, 'import.mjs'), "console.log('imported', ...process.argv.slice(2))");
@@ -70,6 +64,14 @@ function run(
   });
 }
 
+const verdictRecipe = blocksOf("A verdict that is the guard's own", 'bash')[0] ?? '';
+
+/** The guard and the list of a job without the action; the installation before them is a block of its own. */
+const githubCommands = (): readonly string[] =>
+  [...(blocksOf('GitHub Actions', 'yaml')[2] ?? '').matchAll(/run: (f.*)/g)].map(
+    ([, line = '']) => line,
+  );
+
 /** A recipe, run as its reader would run it. */
 const RECIPES: Readonly<Record<string, () => Promise<{ code: number; output: string }>>> = {
   'npm scripts': async () => {
@@ -85,16 +87,24 @@ const RECIPES: Readonly<Record<string, () => Promise<{ code: number; output: str
   },
   'a shell loop': () => run('bash', ['-c', blocksOf('A shell loop', 'bash')[0] ?? '']),
   '--fail-open': () => run('bash', ['-c', blocksOf('A shell loop', 'bash')[1] ?? '']),
-  'branch on why': () => run('bash', ['-c', blocksOf('A shell loop', 'bash')[2] ?? '']),
+  'the verdict': () => run('bash', ['-c', verdictRecipe]),
+  cron: () => run('bash', ['-c', blocksOf('cron', 'bash')[0] ?? '']),
   'pre-commit': () => {
     const entry = /entry: (.*)/.exec(blocksOf('pre-commit', 'yaml')[0] ?? '')?.[1];
     return run('sh', ['-c', `${entry} && echo imported`]);
   },
   'GitHub Actions without the action': () => {
-    const [guard] = [...(blocksOf('GitHub Actions', 'yaml')[1] ?? '').matchAll(/run: (.*)/g)].map(
-      ([, line]) => line,
-    );
+    const [guard] = githubCommands();
     return run('bash', ['-c', `${guard} && echo imported`]);
+  },
+  'GitLab CI': () => {
+    const [, script = ''] = (blocksOf('GitLab CI', 'yaml')[0] ?? '').split('  script:\n');
+    return run('bash', ['-ec', script.replaceAll(/^ {4}- /gm, '')]);
+  },
+  Docker: () => {
+    const command = /^CMD (.*)$/m.exec(blocksOf('Docker', 'dockerfile')[0] ?? '')?.[1] ?? '[]';
+    const [program = '', ...args] = JSON.parse(command) as string[];
+    return run(program, args);
   },
 };
 
@@ -131,11 +141,26 @@ describe.each(Object.keys(RECIPES))('%s', (name) => {
   });
 });
 
+test.each(['exit 1', 'exit 0', 'exit 69', 'exec no-such-program'])(
+  'a program that is not the guard has no verdict: %s',
+  async (program) => {
+    await writeFile(join(folder, 'bin/fuelgauge'), `#!/bin/sh\n${program}\n`);
+    expect((await run('bash', ['-c', verdictRecipe])).output).toContain('the guard did not run');
+  },
+);
+
+test('no recipe downloads the guard at each run, or in whatever version there is', () => {
+  const blocks = [...text.matchAll(/^```\w+\n[\s\S]*?^```$/gm)].map(([block]) => block);
+  expect(blocks.filter((block) => /\bnpx\b/.test(block))).toEqual([]);
+  const installed = [...text.matchAll(/npm install\b.*/g)].map(([line]) => line);
+  expect(installed.length).toBeGreaterThan(3);
+  for (const line of installed)
+    expect(line).toMatch(/^npm install --global .*--ignore-scripts fuelgauge@VERSION/);
+});
+
 test('the balances of all accounts go into the summary', async () => {
   await setBalances(1000);
-  const [, list] = [...(blocksOf('GitHub Actions', 'yaml')[1] ?? '').matchAll(/run: (.*)/g)].map(
-    ([, line]) => line ?? '',
-  );
+  const [, list] = githubCommands();
   const summary = join(folder, 'summary.md');
   expect(await run('bash', ['-c', list ?? ''], { GITHUB_STEP_SUMMARY: summary })).toMatchObject({
     code: 0,

@@ -9,6 +9,7 @@ import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
 import { readAccounts } from './read-accounts.ts';
 import { renderChecksMarkdown, renderFailures } from './render-checks.ts';
+import { writeResult } from './result-file.ts';
 
 export interface GuardOptions extends SourceOptions {
   readonly json?: boolean;
@@ -42,19 +43,20 @@ export async function guard(
       maxAgeMs: options.maxAge,
       signal: context.signal,
     });
-    if (context.signal.aborted) return EXIT.interrupted;
+    if (context.signal.aborted) return writeResult(EXIT.interrupted, context);
     const checks = thresholds.flatMap((threshold) => checkThreshold(threshold, readings));
-    return report(checks, options, context);
+    return await report(checks, options, context);
   } finally {
     await source.close();
   }
 }
 
-function report(
+async function report(
   checks: readonly ThresholdCheck[],
   { json, markdown, failOpen = false }: GuardOptions,
-  { stdout, stderr }: Context,
-): ExitCode {
+  context: Context,
+): Promise<ExitCode> {
+  const { stdout, stderr } = context;
   const exitCode = guardExit(checks, failOpen);
   const results = createPrinter(stdout);
   if (json)
@@ -64,5 +66,6 @@ function report(
   if (markdown) for (const line of renderChecksMarkdown(checks)) results.line(line);
   const messages = createPrinter(stderr);
   for (const line of renderFailures(checks, { failOpen })) messages.line(line);
-  return exitCode;
+  const isAccepted = exitCode === EXIT.ok && checks.some(({ verdict }) => verdict !== 'enough');
+  return writeResult(exitCode, context, isAccepted ? 'unknown' : undefined);
 }
