@@ -13,14 +13,17 @@ import { accountsOf } from '../../test-support/accounts-of.ts';
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
-const [rich = '', poor = '', dead = ''] = catalog
+const [rich = '', poor = '', dead = '', down = ''] = catalog
   .filter(({ unit }) => unit?.includes(':'))
   .map(({ id }) => id);
 
 let sandbox: RunningSandbox;
 let folder: string;
 beforeAll(async () => {
-  const settings = { balance: [`${rich}=1000`, `${poor}=1`], fault: [`${dead}=401`] };
+  const settings = {
+    balance: [`${rich}=1000`, `${poor}=1`],
+    fault: [`${dead}=401`, `${down}=hang`],
+  };
   sandbox = await startSandbox({
     emulations: applySettings(await loadEmulations(), settings),
   });
@@ -41,7 +44,7 @@ async function act(inputs: Readonly<Record<string, string>>) {
     GITHUB_ACTION_PATH: root,
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
     GITHUB_OUTPUT: join(folder, 'output'),
-    ...accountsOf(sandbox, rich, poor, dead),
+    ...accountsOf(sandbox, rich, poor, dead, down),
     ...inputs,
   };
   const code = await new Promise<number>((resolve) => {
@@ -61,7 +64,7 @@ async function act(inputs: Readonly<Record<string, string>>) {
 test.each([
   { demands: `${rich}=500\n`, want: 0, verdict: 'enough' },
   { demands: `\n  ${rich}=500  \n  ${poor}=500\n`, want: 1, verdict: 'too little' },
-  { demands: `${dead}=1`, want: 69, verdict: 'unknown' },
+  { demands: `${dead}=1`, want: 78, verdict: 'key or configuration refused' },
   { demands: `${rich}/team a=1`, want: 78, verdict: 'not configured' },
   { demands: '--version', want: 64, verdict: '' },
   { demands: `${rich}=1 $(touch pwned)`, want: 64, verdict: '' },
@@ -73,10 +76,10 @@ test.each([
   await expect(readFile(join(folder, 'pwned'))).rejects.toThrow();
 });
 
-test('unknown balances are accepted when asked', async () => {
-  expect(await act({ FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' })).toMatchObject({
-    code: 0,
-  });
+test('what only an outage keeps unknown is accepted when asked', async () => {
+  const inputs = { FUELGAUGE_FAIL_OPEN: 'true', FUELGAUGE_TIMEOUT: '400ms' };
+  expect(await act({ FUELGAUGE_DEMANDS: `${down}=1`, ...inputs })).toMatchObject({ code: 0 });
+  expect(await act({ FUELGAUGE_DEMANDS: `${dead}=1`, ...inputs })).toMatchObject({ code: 78 });
 });
 
 test('the version is that of the action unless another is asked for', async () => {

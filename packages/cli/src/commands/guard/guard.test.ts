@@ -44,8 +44,8 @@ describe('exit codes', () => {
     { given: [`${rich}=1000.5`], want: 1, lines: 1 },
     { given: [`${money?.id}=7.25${unit}`], want: 0, lines: 0 },
     { given: [`${money?.id}=7.26${unit}`], want: 1, lines: 1 },
-    { given: [`${dead}=1`], want: 69, lines: 1 },
-    { given: [`${dead}=1`, '--fail-open'], want: 0, lines: 1 },
+    { given: [`${dead}=1`], want: 78, lines: 1 },
+    { given: [`${dead}=1`, '--fail-open'], want: 78, lines: 1 },
     { given: [`${rich}/team-a=1`], want: 78, lines: 1 },
     { given: [`${dead}=1`, `${poor}=500`], want: 1, lines: 2 },
     { given: [`${dead}=1`, `${poor}=500`, '--fail-open'], want: 1, lines: 2 },
@@ -91,10 +91,10 @@ test('--json has every verdict, with exact amounts and nothing for what is unkno
     ['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`],
     { env: env() },
   );
-  expect(exitCode).toBe(69);
+  expect(exitCode).toBe(78);
   expect(JSON.parse(stdout)).toMatchObject({
     schema: 'fuelgauge.guard/1',
-    exitCode: 69,
+    exitCode: 78,
     failOpen: false,
     checks: [
       {
@@ -108,7 +108,7 @@ test('--json has every verdict, with exact amounts and nothing for what is unkno
       },
       {
         provider: dead,
-        verdict: 'unknown',
+        verdict: 'misconfigured',
         remaining: null,
         fetchedAt: null,
         error: { kind: 'unauthorized' },
@@ -132,6 +132,48 @@ test('without arguments the thresholds of the configuration are checked', async 
   expect(stderr).toContain(`${poor}/default has 10`);
 });
 
+describe.each([
+  { fault: '402', want: [1, 1] },
+  { fault: '401', want: [78, 78] },
+  { fault: '403', want: [78, 78] },
+  { fault: '404', want: [69, 69] },
+  { fault: 'hang', want: [69, 0] },
+])('a vendor that answers with $fault', ({ fault, want }) => {
+  let failing: RunningSandbox;
+  beforeAll(async () => {
+    const settings = { fault: [`${rich}=${fault}`], balance: [`${poor}=10`] };
+    failing = await startSandbox({
+      emulations: applySettings(await loadEmulations(), settings),
+    });
+    return () => failing.close();
+  });
+  const exits = (...thresholds: readonly string[]) =>
+    Promise.all(
+      [[], ['--fail-open']].map(async (open) => {
+        const args = ['guard', '--timeout', '400ms', ...open, ...thresholds];
+        return (await runHere(args, { env: accountsOf(failing, rich, poor) })).exitCode;
+      }),
+    );
+
+  test('alone, and beside one that has enough', async () => {
+    expect(await exits(`${rich}=0.5`)).toEqual(want);
+    expect(await exits(`${poor}=10`, `${rich}=1`)).toEqual(want);
+  });
+
+  test('beside one that has too little', async () => {
+    expect(await exits(`${rich}=1`, `${poor}=10.1`)).toEqual([1, 1]);
+  });
+});
+
+test.each(['not a key', 'op://vault/key', 'é'])(
+  'a key that cannot be one is never let through: %s',
+  async (key) => {
+    const args = ['guard', '--fail-open', `${rich}=1`];
+    const { exitCode } = await runHere(args, { env: { ...env(), [keyVariableOf(rich)]: key } });
+    expect(exitCode).toBe(78);
+  },
+);
+
 describe('--max-age', () => {
   test('asks only where no earlier guard has, keeps no key and keeps keys apart', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');
@@ -148,7 +190,7 @@ describe('--max-age', () => {
     expect(await readFile(path, 'utf8')).not.toContain(env()[keyVariableOf(rich)]);
 
     const other = { ...env(), [keyVariableOf(rich)]: 'another-key', XDG_CACHE_HOME };
-    expect((await runHere(args, { env: other })).exitCode).toBe(69);
+    expect((await runHere(args, { env: other })).exitCode).toBe(78);
   });
 
   test.each([
@@ -177,9 +219,9 @@ describe('--max-age', () => {
   test('a failure is never kept', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');
     const args = ['guard', '--max-age', '5m', `${dead}=1`];
-    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(78);
     const before = asked;
-    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(78);
     expect(asked).toBeGreaterThan(before);
   });
 });

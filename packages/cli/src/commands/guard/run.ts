@@ -17,7 +17,7 @@ export interface GuardOptions extends SourceOptions {
   readonly timeout?: number;
   /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
   readonly maxAge?: number;
-  /** Accepts unknown balances. */
+  /** Accepts balances that are unknown for a reason that may pass by itself. */
   readonly failOpen?: boolean;
 }
 
