@@ -41,6 +41,7 @@ describe('what is right', () => {
     {
       given: JSON.stringify({
         $schema: 'x',
+        accounts: [{ provider: money?.id, account: 'team' }],
         thresholds: { [`${money?.id}/team`]: `5${money?.unit}` },
       }),
       want: {
@@ -99,6 +100,26 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
       title: 'money without its currency',
       given: JSON.stringify({ thresholds: { [money?.id ?? '']: '5' } }),
       want: `5${shortUnit(money?.unit ?? '')}`,
+    },
+    {
+      title: 'a threshold of an account that is not listed',
+      given: `{ "thresholds": {\n "${id}/b": "5" }, "accounts": [{ "provider": "${id}" }] }`,
+      want: `/x.json:2:${id.length + 8}: a threshold for an account that does not exist: accounts has ${id}/default`,
+    },
+    {
+      title: 'a threshold of a vendor that is not listed',
+      given: `{ "thresholds": {\n "${id}": "5" }, "accounts": [] }`,
+      want: `a threshold for ${id}, of which accounts has none`,
+    },
+    {
+      title: 'a threshold of an account that the environment cannot give',
+      given: `{ "thresholds": { "${id}/b": "5" } }`,
+      want: `the environment gives ${id}/default`,
+    },
+    {
+      title: 'a threshold that is replaced everywhere',
+      given: `{ "thresholds": {\n "${id}": "5", "${id}/default": "7" } }`,
+      want: `/x.json:2:${id.length + 6}: the threshold of ${id} never counts`,
     },
     { title: 'no JSON', given: '{"accounts": [,]}', want: '/x.json:1:15: not JSON' },
     { title: 'nothing', given: ' \n', want: '/x.json:1:1: the file is empty' },

@@ -28,12 +28,13 @@ export interface ThresholdCheck {
   readonly error: BalanceErrorData | null;
 }
 
-/** Checks a threshold at every account that it applies to. */
+/** Checks a threshold, one of all `thresholds`, at every account that it applies to. */
 export function checkThreshold(
   threshold: Threshold,
   readings: readonly BalanceReading[],
+  thresholds: readonly Threshold[] = [threshold],
 ): readonly ThresholdCheck[] {
-  const matching = readings.filter((reading) => appliesTo(threshold, reading));
+  const matching = readings.filter((reading) => appliesTo(threshold, reading, thresholds));
   if (matching.length > 0) return matching.map((reading) => checkReading(threshold, reading));
   const { account = null } = threshold;
   return [{ ...unchecked(threshold, account), verdict: 'not_configured' }];

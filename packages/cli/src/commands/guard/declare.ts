@@ -8,8 +8,8 @@ import { renderExamples } from '../../options/examples.ts';
 import type { GuardOptions } from './run.ts';
 
 const HELP = `
-A threshold is provider[/label]=amount[unit]. Without a label it applies to every account of the provider.
-Credits need no unit; money needs its currency.
+A threshold is provider[/label]=amount[unit]. Without a label it applies to every account of the provider
+that has no threshold of its own. Credits need no unit; money needs its currency.
 
 ${renderExamples([
   [`fuelgauge guard ${firstProvider.id}=500 && npm run import`],

@@ -174,6 +174,53 @@ test.each(['not a key', 'op://vault/key', 'é'])(
   },
 );
 
+describe('the threshold of an account replaces that of its vendor', () => {
+  const run = async (given: readonly string[], config?: object) => {
+    const cwd = await mkdtemp(join(folder, 'specific-'));
+    if (config) await writeFile(join(cwd, 'fuelgauge.config.json'), JSON.stringify(config));
+    const accounts = { ...env(), OTHER: env()[keyVariableOf(rich)] ?? '' };
+    return runHere(['guard', ...given], { env: accounts, cwd });
+  };
+  const accounts = [{ provider: rich }, { provider: rich, account: 'b', apiKeyEnv: 'OTHER' }];
+
+  test.each([
+    { thresholds: { [rich]: '2000', [`${rich}/b`]: '5' }, want: 1, about: [`${rich}/default`] },
+    { thresholds: { [rich]: '5', [`${rich}/b`]: '2000' }, want: 1, about: [`${rich}/b`] },
+    { thresholds: { [rich]: '5', [`${rich}/b`]: '7' }, want: 0, about: [] },
+  ])('$thresholds', async ({ thresholds, want, about }) => {
+    const args = Object.entries(thresholds).map(([name, amount]) => `${name}=${amount}`);
+    for (const outcome of [
+      await run(args, { accounts }),
+      await run(args.toReversed(), { accounts }),
+      await run([], { accounts, thresholds }),
+    ]) {
+      expect(outcome.exitCode).toBe(want);
+      expect(outcome.stderr.match(/^fuelgauge: \S+/gm) ?? []).toEqual(
+        about.map((name) => `fuelgauge: ${name}`),
+      );
+    }
+  });
+
+  test.each([
+    { given: [`${rich}=5`, `${rich}=7`], want: `${rich}=7: two thresholds` },
+    {
+      given: [`${rich}=5`, `${rich}/default=7`],
+      want: `${rich}=5: the threshold of ${rich} never`,
+    },
+  ])('$given is wrong usage', async ({ given, want }) => {
+    const { exitCode, stderr } = await run(given);
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining(want)]);
+  });
+
+  test('a configuration that cannot mean what it says is refused', async () => {
+    const { exitCode, stderr } = await run([], { thresholds: { [`${rich}/nobody`]: '5' } });
+    expect([exitCode, stderr]).toEqual([
+      78,
+      expect.stringMatching(/config\.json:1:\d+: a threshold/),
+    ]);
+  });
+});
+
 describe('--max-age', () => {
   test('asks only where no earlier guard has, keeps no key and keeps keys apart', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');

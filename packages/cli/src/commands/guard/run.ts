@@ -1,5 +1,6 @@
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
 import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
+import { refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
 import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
@@ -27,14 +28,21 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const given = texts.map((text) => parseThreshold(text));
+  const given = texts.map((text) => ({
+    threshold: parseThreshold(text),
+    refuse: (problem: string) => refuseUsage(`${text}: ${problem}`),
+  }));
   const source = await openAccountSource(options, context);
   try {
-    const thresholds = given.length > 0 ? given : (source.config?.thresholds ?? []);
+    refuseIdle(given, source.accounts);
+    const thresholds =
+      given.length > 0
+        ? given.map(({ threshold }) => threshold)
+        : (source.config?.thresholds ?? []);
     if (thresholds.length === 0)
       refuseUsage('no thresholds: pass provider=amount, or set thresholds in the configuration');
     const accounts = source.accounts.filter((account) =>
-      thresholds.some((threshold) => appliesTo(threshold, account)),
+      thresholds.some((threshold) => appliesTo(threshold, account, thresholds)),
     );
     const readings = await readAccounts(accounts, {
       env: source.env,
@@ -43,7 +51,9 @@ export async function guard(
       signal: context.signal,
     });
     if (context.signal.aborted) return EXIT.interrupted;
-    const checks = thresholds.flatMap((threshold) => checkThreshold(threshold, readings));
+    const checks = thresholds.flatMap((threshold) =>
+      checkThreshold(threshold, readings, thresholds),
+    );
     return report(checks, options, context);
   } finally {
     await source.close();
