@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandKey } from './command-key.ts';
 import { environmentKey } from './environment-key.ts';
@@ -103,12 +103,20 @@ describe('a file', () => {
     expect(error).toMatchObject({ kind: 'missing_key', reason: 'secret_ref' });
   });
 
-  test('whose name may be the key is not quoted', async () => {
-    const error = await refusal(
-      fileKey('acme', join(folder, 'sk-SECRET'), { written: 'sk-SECRET' }).read(),
-    );
-    expect(error).toMatchObject({
-      message: '[acme] the key file cannot be opened: check apiKeyFile',
+  test.each(['sk-SECRET', 'SECRET.SECRET', 'SECRET/SECRET', '/SECRET', '/SECRET/x', '~SECRET'])(
+    'whose name may be the key is not quoted: %s',
+    async (written) => {
+      const error = await refusal(fileKey('acme', resolve(folder, written), { written }).read());
+      expect(error).toMatchObject({
+        message: '[acme] the key file cannot be read (ENOENT): check apiKeyFile',
+      });
+    },
+  );
+
+  test('that is missing from a folder that exists is named', async () => {
+    const path = join(folder, 'missing');
+    expect(await refusal(fileKey('acme', path).read())).toMatchObject({
+      message: `[acme] the key file ${path} cannot be read (ENOENT): check apiKeyFile`,
     });
   });
 
@@ -203,7 +211,7 @@ describe('a command', () => {
     expect(await refusal(absent.read())).toMatchObject({
       reason: 'secret_ref',
       message:
-        '[acme] the command for the API key (op) could not be started: run it by hand to see why',
+        '[acme] the command for the API key could not be started: check the program in apiKeyCommand',
     });
   });
 

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Environment } from '@fuelgauge/core';
 
+/** The problem of a program that is not there. */
+export const NOT_STARTED = 'could not be started';
+
 /** Longer than any key. */
 const MAX_BYTES = 8192;
 
@@ -32,7 +35,7 @@ export async function runKeyCommand(options: KeyCommand): Promise<CommandResult>
     return await waitFor(start(options), options);
   } catch {
     // Arguments that no system accepts are refused at once, with a message that quotes them.
-    return { problem: 'could not be started' };
+    return { problem: NOT_STARTED };
   }
 }
 
@@ -65,7 +68,7 @@ function waitFor(
       bytes += chunk.length;
       if (bytes > MAX_BYTES) fail('printed more than a key');
     });
-    child.on('error', () => fail('could not be started'));
+    child.on('error', () => fail(NOT_STARTED));
     child.on('close', (code, killedBy) => {
       if (code === 0) resolve({ output: Buffer.concat(chunks).toString('utf8') });
       else fail(code === null ? `was ended by ${killedBy}` : `failed with exit code ${code}`);

@@ -1,3 +1,4 @@
+import { accountName } from '@fuelgauge/core/internal';
 import type { Refuse } from '../../errors.ts';
 import type { AccountId } from '../account.ts';
 import { type Threshold, thresholdName } from './threshold.ts';
@@ -17,23 +18,23 @@ export function refuseIdle(
   placed: readonly PlacedThreshold[],
   accounts: readonly AccountId[],
 ): void {
-  const seen: Threshold[] = [];
+  const names = new Set(placed.map(({ threshold }) => thresholdName(threshold)));
+  // The providers of which some account has no threshold of its own, and all that have accounts.
+  const open = new Set<string>();
+  const known = new Set<string>();
+  for (const account of accounts) {
+    known.add(account.provider);
+    if (!names.has(accountName(account))) open.add(account.provider);
+  }
+  const seen = new Set<string>();
   for (const { threshold, refuse } of placed) {
-    const name = thresholdName(threshold);
-    const isSame = (other: Threshold) =>
-      thresholdName(other) === name && other.unit === threshold.unit;
-    if (seen.some(isSame)) refuse('two thresholds for the same: keep one');
-    seen.push(threshold);
-    const own = accounts.filter(({ provider }) => provider === threshold.provider);
-    const isReplaced = own.every(({ account }) =>
-      placed.some(
-        ({ threshold: other }) =>
-          other.provider === threshold.provider && other.account === account,
-      ),
-    );
-    if (threshold.account === undefined && own.length > 0 && isReplaced)
+    const { provider, account, unit } = threshold;
+    const question = `${thresholdName(threshold)} ${unit}`;
+    if (seen.has(question)) refuse('two thresholds for the same: keep one');
+    seen.add(question);
+    if (account === undefined && known.has(provider) && !open.has(provider))
       refuse(
-        `the threshold of ${name} never counts, since every account of it has its own: leave it out`,
+        `the threshold of ${provider} never counts, since every account of it has its own: leave it out`,
       );
   }
 }
