@@ -19,12 +19,12 @@ export function fixedKey(apiKey: string, origin: string): KeySource {
 }
 
 /** The key of an account that is asked for but not configured. */
-export function absentKey(provider: string, hint: string): KeySource {
+export function absentKey(provider: string, hint: string, problem = 'no API key'): KeySource {
   return {
     origin: 'nowhere',
     read: async () => {
       throw createBalanceError({ id: provider }, 'missing_key', 'empty', {
-        problem: 'no API key',
+        problem,
         hint,
       });
     },

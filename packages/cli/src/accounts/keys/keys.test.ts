@@ -47,6 +47,20 @@ describe('a variable', () => {
   });
 });
 
+test.each(['', ' ', '\t\n'])('a variable that is set and blank says so: %j', async (text) => {
+  expect(await refusal(environmentKey('acme', 'KEY', { KEY: text }).read())).toMatchObject({
+    kind: 'missing_key',
+    reason: 'empty',
+    message: expect.stringContaining('KEY is set and empty: put the key there, or unset it'),
+  });
+});
+
+test('no variable is inherited', async () => {
+  expect(await refusal(environmentKey('acme', 'constructor', {}).read())).toMatchObject({
+    reason: 'empty',
+  });
+});
+
 test.each([
   { given: 'TEAM_A', want: '[acme] no API key: set TEAM_A' },
   { given: 'lkSECRET', want: '[acme] no API key: set the variable that apiKeyEnv names' },
