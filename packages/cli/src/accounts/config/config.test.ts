@@ -246,3 +246,41 @@ test('a configuration that is a pipe is refused, from every folder below, and no
   const { exitCode, stderr } = await runHere(['list'], { cwd: join(folder, 'below'), env: {} });
   expect([exitCode, stderr]).toEqual([78, expect.stringContaining('is not a file')]);
 });
+
+test('what a person sees is in the data', async () => {
+  await write({ thresholds: { [first]: '500' } });
+  const env = accountsOf(sandbox, first);
+  const verdict = { low: true, thresholds: [{ atLeast: '500', verdict: 'below' }] };
+  expect((await list([], env)).readings).toMatchObject([verdict]);
+  const run = async (format: string) =>
+    (await runHere([format], { cwd: folder, env: { ...server(), ...env } })).stdout;
+  expect(JSON.parse(await run('--ndjson'))).toMatchObject({
+    ...verdict,
+    at: expect.stringMatching(/Z$/),
+  });
+  expect((await run('--csv')).split('\n')[1]).toMatch(/,true,500 \S+: below$/);
+});
+
+test('--watch --ndjson is a time series', async () => {
+  const stop = new AbortController();
+  let lines = '';
+  const stdout = {
+    write: (text: string) => {
+      lines += text;
+      if (lines.split('\n').length > 2) stop.abort();
+    },
+  };
+  const { exitCode } = await runHere(['--watch', '1s', '--ndjson'], {
+    cwd: folder,
+    env: { ...server(), ...accountsOf(sandbox, first) },
+    stdout,
+    signal: stop.signal,
+  });
+  expect(exitCode).toBe(130);
+  const [once, again] = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([once.provider, again.provider]).toEqual([first, first]);
+  expect(Date.parse(again.at)).toBeGreaterThan(Date.parse(once.at));
+});

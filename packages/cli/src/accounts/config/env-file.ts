@@ -18,7 +18,7 @@ export async function withEnvFile(
   if (file === undefined) return env;
   const path = resolve(cwd, file);
   const { text, problem } = await readTextFile(path, { maxBytes: MAX_BYTES });
-  if (text === undefined) throw new ConfigError(`${path} ${problem}: check --dotenv`);
+  if (text === undefined) throw new ConfigError(`${path}: ${problem}: check --dotenv`);
   const isSet = ([, value]: readonly [string, string | undefined]) => (value ?? '').trim() !== '';
   // Old line ends would make one line of the whole file.
   const given = parseEnv(text.replace(/\r\n?/g, '\n'));

@@ -19,6 +19,6 @@ export async function loadConfig(
   const { path } = location;
   const { text, problem } = await readTextFile(path, { maxBytes: MAX_BYTES });
   if (text === undefined)
-    throw new ConfigError(`${path} ${problem}: check the path and its permissions`);
+    throw new ConfigError(`${path}: ${problem}: check the path and its permissions`);
   return checkConfig(readConfigDocument(path, text), location);
 }
