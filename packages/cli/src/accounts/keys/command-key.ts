@@ -24,7 +24,6 @@ export function commandKey(provider: string, options: KeyCommand): KeySource {
   let known: Promise<string> | undefined;
   return {
     origin: mayBeKey(name) ? 'the command of apiKeyCommand' : `the command ${name}`,
-    command: options.command,
     read: () => {
       known ??= run().catch((error: unknown) => {
         known = undefined;

@@ -263,6 +263,23 @@ describe('--max-age', () => {
     expect(asked - before).toBe(1);
   });
 
+  test('a reading belongs to a key, not to the command that printed it', async () => {
+    const XDG_CACHE_HOME = join(folder, 'cache-of-commands');
+    const config = join(folder, 'command.json');
+    const apiKeyCommand = [process.execPath, '-p', 'process.env.VAULT'];
+    await writeFile(config, JSON.stringify({ accounts: [{ provider: rich, apiKeyCommand }] }));
+    const { [keyVariableOf(rich)]: VAULT = '', ...server } = env();
+    const args = ['guard', '--config', config, '--max-age', '5m', `${rich}=1`];
+    const run = async (vault: string) =>
+      (await runHere(args, { env: { ...server, VAULT: vault, XDG_CACHE_HOME } })).exitCode;
+    const before = asked;
+    expect([await run(VAULT), await run(VAULT)]).toEqual([0, 0]);
+    expect(asked - before).toBe(1);
+    expect(await run('another-key')).toBe(78);
+    const path = join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json');
+    expect(await readFile(path, 'utf8')).not.toContain(VAULT);
+  });
+
   test('a failure is never kept', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');
     const args = ['guard', '--max-age', '5m', `${dead}=1`];
