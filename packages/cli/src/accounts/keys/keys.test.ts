@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandKey } from './command-key.ts';
 import { environmentKey } from './environment-key.ts';
 import { fileKey } from './file-key.ts';
@@ -20,6 +21,15 @@ async function keyFile(mode: number, text = 'SECRET\n'): Promise<string> {
   await writeFile(path, text);
   await chmod(path, mode);
   return path;
+}
+
+/** Whether a process still does something: one that nobody has waited for yet does not. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^\S+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 async function refusal(reading: Promise<string>): Promise<object> {
@@ -236,6 +246,22 @@ describe('a command', () => {
     expect(await refusal(reading)).toMatchObject({
       message: expect.stringContaining('interrupted'),
     });
+  });
+
+  test('that leaves something in the background gives its key, and nothing of it stays', async () => {
+    const leaving = (script: string) =>
+      commandKey('acme', {
+        command: ['/bin/sh', '-c', script],
+        cwd: folder,
+        env: { PATH: process.env['PATH'] },
+        signal,
+        timeoutMs: 10_000,
+      });
+    const started = performance.now();
+    await expect(leaving('sleep 60 & echo $! > left; echo SECRET').read()).resolves.toBe('SECRET');
+    expect(performance.now() - started).toBeLessThan(9000);
+    const pid = Number(await readFile(join(folder, 'left'), 'utf8'));
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 });
   });
 
   test('runs once for all who ask, and again after a failure', async () => {
