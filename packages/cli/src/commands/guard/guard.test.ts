@@ -77,6 +77,26 @@ test('an account that is not the only one is added to the configuration, not to 
   expect(stderr).toBe(`fuelgauge: ${rich}/team-a is not configured: add it to the configuration\n`);
 });
 
+test.each([
+  ['guard', 'sk-SECRET'],
+  ['guard', 'sk-SECRET=5'],
+  ['guard', `${rich}/sk-SECRET=5`],
+  ['guard', `${rich}/sk-SECRET=5`, `${rich}/sk-SECRET=7`],
+  ['guard', `${rich}=sk-SECRET`],
+  ['guard', '--max-age', 'sk-SECRET', `${rich}=5`],
+  ['--provider', 'sk-SECRET'],
+  ['doctor', '--provider', 'sk-SECRET'],
+  ['--account', 'sk-SECRET'],
+  ['--timeout', 'sk-SECRET'],
+  ['sk-SECRET'],
+  ['completion', 'sk-SECRET'],
+])('a key in the wrong place is not printed: %j %j', async (...args) => {
+  const { exitCode, stdout, stderr } = await runHere(args, { env: env() });
+  expect([64, 69, 78]).toContain(exitCode);
+  expect(stdout + stderr).not.toContain('SECRET');
+  expect(stdout + stderr).not.toBe('');
+});
+
 test('a failure says what there is, what is needed and what to do', async () => {
   const { stderr } = await runHere(['guard', `${poor}=500`], { env: env() });
   expect(stderr).toMatch(

@@ -1,10 +1,13 @@
+import { accountName } from '@fuelgauge/core/internal';
+import type { AccountId } from '../../accounts/account.ts';
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
 import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
-import { refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
-import { appliesTo } from '../../accounts/thresholds/threshold.ts';
+import { type PlacedThreshold, refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
+import { appliesTo, thresholdName } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { mayBeKey } from '../../format/quote.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
@@ -28,12 +31,14 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const given = texts.map((text) => ({
+  const given = texts.map((text, index) => ({
     threshold: parseThreshold(text),
-    refuse: (problem: string) => refuseUsage(`${text}: ${problem}`),
+    refuse: (problem: string) =>
+      refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
   }));
   const source = await openAccountSource(options, context);
   try {
+    refuseKeys(given, source.accounts);
     refuseIdle(given, source.accounts);
     const thresholds =
       given.length > 0
@@ -58,6 +63,14 @@ export async function guard(
   } finally {
     await source.close();
   }
+}
+
+/** A label that names no account and may be a key must not be repeated, not even as not configured. */
+function refuseKeys(given: readonly PlacedThreshold[], accounts: readonly AccountId[]): void {
+  const names = new Set(accounts.map(accountName));
+  for (const { threshold, refuse } of given)
+    if (mayBeKey(threshold.account ?? '') && !names.has(thresholdName(threshold)))
+      refuse('no account has this label, which is not repeated since it may be a key');
 }
 
 function report(
