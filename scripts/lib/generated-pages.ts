@@ -6,6 +6,7 @@ import { meaningSchema } from '../../packages/codegen/src/spec/vocabulary/meanin
 import { renderVocabulary } from '../../packages/codegen/src/spec/vocabulary/render-vocabulary.ts';
 import { renderApiReports } from './api/api-report.ts';
 import { createPublicProgram } from './api/public-program.ts';
+import { renderGuardExits } from './guard-exits.ts';
 import { replaceSection } from './marked-section.ts';
 import { renderProvidersPage, renderProvidersTable } from './providers-page.ts';
 import { renderReliabilityPage } from './reliability-page.ts';
@@ -37,6 +38,10 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
         rooms: await renderRooms(),
         vocabulary: renderVocabulary('x-fuelgauge', meaningSchema),
       }),
+    ],
+    [
+      'docs/guard-in-ci.md',
+      await fillSections('docs/guard-in-ci.md', { exits: renderGuardExits() }),
     ],
     [
       'README.md',

@@ -5,7 +5,7 @@ import { acme, createResponse, createVendor, defineAcme } from './test-support/a
 const globex = defineAcme('globex', { unit: 'USD' });
 const good = () => createVendor(() => createResponse({ credits: 12 }));
 
-test('without accounts, every provider with a key in the environment is read', async () => {
+test('without accounts, every provider whose variable is set is read, and a blank one is an error', async () => {
   const { requests, fetch } = good();
   const env = { GLOBEX_KEY: 'g-key', ACME_API_KEY: 'a-key', HOOLI_API_KEY: '' };
   const report = await getBalances({ providers: [acme, globex, defineAcme('hooli')], env, fetch });
@@ -15,7 +15,7 @@ test('without accounts, every provider with a key in the environment is read', a
   ]);
   expect(report).toMatchObject({
     schema: 'fuelgauge.report/1',
-    complete: true,
+    complete: false,
     readings: [
       {
         provider: 'acme',
@@ -25,6 +25,7 @@ test('without accounts, every provider with a key in the environment is read', a
         balance: { remaining: '12' },
       },
       { provider: 'globex', account: 'default', status: 'ok', attempts: 1 },
+      { provider: 'hooli', status: 'error', error: { kind: 'missing_key', reason: 'empty' } },
     ],
     totals: [{ unit: 'acme:credit', remaining: '12', accounts: 1 }, { unit: 'USD' }],
   });

@@ -8,6 +8,7 @@ import { declareList } from './commands/list/declare.ts';
 import { declareProviders } from './commands/providers/declare.ts';
 import { declareSandbox } from './commands/sandbox/declare.ts';
 import type { Context } from './context.ts';
+import { mayBeKey } from './format/quote.ts';
 import { CliCommand } from './options/cli-command.ts';
 import { renderExamples } from './options/examples.ts';
 import { sizeOf } from './terminal/capabilities.ts';
@@ -59,7 +60,11 @@ export function createProgram(context: Context): CliCommand {
   return program;
 }
 
-/** The value of an unknown option may be a key: it is not repeated. */
+/** The value of an unknown option, or another word in quotes, may be a key: it is not repeated. */
 function withoutValues(message: string): string {
-  return message.replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'");
+  return message
+    .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
+    .replace(/ '([^']*)'/g, (quoted, word: string) =>
+      mayBeKey(word) && !word.startsWith('-') ? '' : quoted,
+    );
 }

@@ -48,7 +48,21 @@ const exitCode = await run(process.argv.slice(2), {
 await Promise.all(
   [stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
 );
+endBySignalIfNamesAreAwaited();
 process.exit(stoppedWith ?? exitCode);
+
+/**
+ * Exiting waits for look-ups of names, which a silent name server holds up for many seconds and nothing can cut short.
+ * Who stops the program does not wait: it ends by the signal itself, which shells report as the same exit code.
+ */
+function endBySignalIfNamesAreAwaited(): void {
+  const [signal] = SIGNALS.find(([, code]) => code === stoppedWith) ?? [];
+  if (signal === undefined || !process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap'))
+    return;
+  process.emit('exit', stoppedWith ?? exitCode); // restores the terminal and ends commands
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
 
 /** The working directory; the root where it has been removed. */
 function workingDirectory(): string {

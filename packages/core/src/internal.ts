@@ -10,7 +10,11 @@ export { parseDecimal, scaleDecimal } from './decimal/decimal.ts';
 export { isMoney } from './decimal/is-money.ts';
 export { baseUrlVariable } from './environment/base-url.ts';
 export { MAX_KEY_LENGTH, type ParsedKey, parseKey } from './environment/parse-key.ts';
-export { findKeyVariable, readEnvironment } from './environment/read-environment.ts';
+export {
+  findGivenVariable,
+  findKeyVariable,
+  readEnvironment,
+} from './environment/read-environment.ts';
 export { isLoopbackHost, isSafeBaseUrl, SAFE_BASE_URL_HINT } from './environment/safe-url.ts';
 export { describeFailure, type NamedProvider } from './errors/describe-failure.ts';
 export { ERROR_REASONS } from './errors/error-kind.ts';

@@ -7,7 +7,9 @@ const providers = knownProviders([], [acme, defineAcme('globex')]);
 
 test.each([
   { given: {}, want: [] },
-  { given: { ACME_API_KEY: ' ', GLOBEX_KEY: 'k' }, want: ['globex'] },
+  { given: { ACME_API_KEY: ' ', GLOBEX_KEY: 'k' }, want: ['acme', 'globex'] },
+  { given: { ACME_KEY: '' }, want: ['acme'] },
+  { given: { ACME_KEY: undefined }, want: [] },
   { given: { GLOBEX_API_KEY: 'k', ACME_KEY: 'k', HOOLI_API_KEY: 'k' }, want: ['acme', 'globex'] },
 ])('the environment $given has the accounts $want', ({ given, want }) => {
   const accounts = discoverAccounts(providers, given);

@@ -31,7 +31,7 @@ export type OwnProvider = ProviderDefinition | RegisteredProvider;
 /** What a gauge reads, and how. Copied when the gauge is created. */
 export interface FuelGaugeOptions<Id extends string = string, Own extends OwnProvider = OwnProvider>
   extends TransportOptions {
-  /** @default every known provider with a key in the environment, looked up at each call */
+  /** @default every known provider whose key variable is set, even if blank, looked up at each call */
   readonly accounts?: readonly GaugeAccount<Id>[];
   /**
    * Providers of your own, made with `defineProvider`, or entries that load one on demand.

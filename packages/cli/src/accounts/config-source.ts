@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { findKeyVariable, omitUndefined } from '@fuelgauge/core/internal';
+import { findGivenVariable, omitUndefined } from '@fuelgauge/core/internal';
 import { findProvider } from '../catalog/require-provider.ts';
 import type { Context } from '../context.ts';
 import type { AccountSource } from './account.ts';
@@ -42,6 +42,6 @@ function keyOf(
   }
   const entry = findProvider(provider);
   const variable =
-    apiKeyEnv ?? (entry && findKeyVariable(entry, env)) ?? entry?.keyVariables[0] ?? '';
+    apiKeyEnv ?? (entry && findGivenVariable(entry, env)) ?? entry?.keyVariables[0] ?? '';
   return environmentKey(provider, variable, env);
 }

@@ -1,16 +1,16 @@
 import type { Environment } from '@fuelgauge/core';
-import { DEFAULT_ACCOUNT, findKeyVariable } from '@fuelgauge/core/internal';
+import { DEFAULT_ACCOUNT, findGivenVariable } from '@fuelgauge/core/internal';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import type { Account, AccountSource } from './account.ts';
 import { environmentKey } from './keys/environment-key.ts';
 
-/** The accounts whose key is in the environment, one for each vendor. */
+/** The accounts whose key variable is set, one for each vendor. A blank one is an account whose key is missing. */
 export function createEnvironmentSource(
   catalog: readonly CatalogEntry[],
   env: Environment,
 ): AccountSource {
   const accounts = catalog.flatMap((entry): readonly Account[] => {
-    const variable = findKeyVariable(entry, env);
+    const variable = findGivenVariable(entry, env);
     if (variable === undefined) return [];
     const key = environmentKey(entry.id, variable, env);
     return [{ provider: entry.id, account: DEFAULT_ACCOUNT, key }];

@@ -14,9 +14,9 @@ test.each([
   { given: `${first}x`, want: `unknown provider "${first}x": did you mean ${first}?` },
   {
     given: 'nothing-like-it',
-    want: `unknown provider "nothing-like-it": known are ${ids.join(', ')}`,
+    want: `unknown provider: known are ${ids.join(', ')}`,
   },
-  { given: '', want: `unknown provider "": known are ${ids.join(', ')}` },
+  { given: '', want: `unknown provider: known are ${ids.join(', ')}` },
 ])('$given is refused: $want', ({ given, want }) => {
   expect(() => requireProvider(given)).toThrow(new UsageError(want));
 });

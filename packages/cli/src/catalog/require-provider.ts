@@ -2,6 +2,8 @@ import { closestMatch } from '@fuelgauge/balances/internal';
 import { type CatalogEntry, catalog } from '@fuelgauge/registry/catalog';
 import { type Refuse, refuseUsage } from '../errors.ts';
 
+const MAX_ID_LENGTH = 64;
+
 /** The vendor of an id. An unknown id is refused with the id that was probably meant. */
 export function requireProvider(id: string, refuse: Refuse = refuseUsage): CatalogEntry {
   return findProvider(id) ?? refuse(describeUnknown(id));
@@ -12,9 +14,11 @@ export function findProvider(id: string): CatalogEntry | undefined {
   return catalog.find((entry) => entry.id === id);
 }
 
+/** Only a text that is nearly an id is repeated: any other may be a key in the wrong place. */
 function describeUnknown(id: string): string {
   const ids = catalog.map((entry) => entry.id);
-  const meant = closestMatch(id, ids);
-  const hint = meant === undefined ? `known are ${ids.join(', ')}` : `did you mean ${meant}?`;
-  return `unknown provider "${id}": ${hint}`;
+  const meant = id.length <= MAX_ID_LENGTH ? closestMatch(id, ids) : undefined;
+  return meant === undefined
+    ? `unknown provider: known are ${ids.join(', ')}`
+    : `unknown provider "${id}": did you mean ${meant}?`;
 }

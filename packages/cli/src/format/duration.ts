@@ -1,4 +1,5 @@
 import { refuseUsage } from '../errors.ts';
+import { quoteName } from './quote.ts';
 
 const UNITS_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h|d)$/;
@@ -14,7 +15,7 @@ function createParser(leastMs: number, mostMs: number, limits: string): (text: s
     return durationMs >= leastMs && durationMs <= mostMs
       ? durationMs
       : refuseUsage(
-          `invalid duration "${text}": use a number and a unit, as in 500ms, 10s or 2m${limits}`,
+          `invalid duration${quoteName(text)}: use a number and a unit, as in 500ms, 10s or 2m${limits}`,
         );
   };
 }

@@ -1,4 +1,4 @@
-import type { BalanceReading, Decimal } from '@fuelgauge/core';
+import { type BalanceReading, compareDecimal, type Decimal } from '@fuelgauge/core';
 import { formatAge } from '../format/age.ts';
 import { formatAmount, NOTHING, shortUnit } from '../format/amount.ts';
 import { withoutName } from '../format/error-message.ts';
@@ -78,7 +78,8 @@ function remaining({ reading, below = [] }: AccountRow, { locale }: View): Span 
   if (!reading) return { text: '…', style: 'faint' };
   if (!hasBalance(reading)) return { text: NOTHING, style: 'bad' };
   const { remaining: amount, unit } = reading.balance;
-  const style = below.length > 0 ? 'bad' : reading.status === 'stale' ? 'warning' : 'good';
+  const isLow = below.length > 0 || compareDecimal(amount, '0') <= 0;
+  const style = isLow ? 'bad' : reading.status === 'stale' ? 'warning' : 'good';
   return { text: formatAmount(amount, unit, locale), style };
 }
 

@@ -1,7 +1,6 @@
-import type { BalanceReading } from '@fuelgauge/core';
 import { describeFailure } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
-import { renderCsv } from './csv.ts';
+import { type JudgedReading, renderCsv } from './csv.ts';
 
 const balance = {
   remaining: '7189.245',
@@ -11,24 +10,32 @@ const balance = {
   scope: 'unknown',
   poolId: null,
 } as const;
-const base = { provider: 'acme', account: 'default', durationMs: 1, attempts: 1, warnings: [] };
-const ok: BalanceReading = {
+const base = {
+  provider: 'acme',
+  account: 'default',
+  durationMs: 1,
+  attempts: 1,
+  warnings: [],
+  low: false,
+  thresholds: [],
+};
+const ok: JudgedReading = {
   ...base,
   status: 'ok',
   balance,
   fetchedAt: '2026-01-31T12:00:00.000Z',
 };
 
-function cellsOf(reading: BalanceReading): string {
+function cellsOf(reading: JudgedReading): string {
   return renderCsv([reading])[1] ?? '';
 }
 
 test('amounts are exact, and what is unknown is empty', () => {
   const error = describeFailure({ id: 'acme' }, 'server_error', 'status', { status: 503 });
-  expect(renderCsv([ok, { ...base, status: 'error', error }])).toEqual([
-    'provider,account,status,remaining,unit,total,lastTopUpAt,fetchedAt,kind,reason,message',
-    'acme,default,ok,7189.245,USD,,,2026-01-31T12:00:00.000Z,,,',
-    'acme,default,error,,,,,,server_error,status,[acme] the vendor failed (503): try again later',
+  expect(renderCsv([ok, { ...base, status: 'error', error, low: null }])).toEqual([
+    'provider,account,status,remaining,unit,total,lastTopUpAt,fetchedAt,kind,reason,message,low,thresholds',
+    'acme,default,ok,7189.245,USD,,,2026-01-31T12:00:00.000Z,,,,false,',
+    'acme,default,error,,,,,,server_error,status,[acme] the vendor failed (503): try again later,,',
   ]);
 });
 
@@ -50,4 +57,9 @@ test('a debt stays a number', () => {
   expect(cellsOf({ ...ok, balance: { ...balance, remaining: '-5.25' } })).toContain(
     ',ok,-5.25,USD,',
   );
+});
+
+test('verdicts stand at the end', () => {
+  const thresholds = [{ atLeast: '9000', unit: 'USD', verdict: 'below' }];
+  expect(cellsOf({ ...ok, low: true, thresholds })).toMatch(/,true,9000 USD: below$/);
 });

@@ -25,3 +25,17 @@ export function findKeyVariable(
 ): string | undefined {
   return keyVariables.find((name) => (readVariable(environment, name) ?? '').trim() !== '');
 }
+
+/**
+ * The variable that a provider's key comes from: the first that is not blank, else the first that is set at all. Who
+ * sets none has chosen so; who sets a blank one has made a mistake, such as a CI secret that does not exist.
+ */
+export function findGivenVariable(
+  provider: { readonly keyVariables: readonly string[] },
+  environment: Environment,
+): string | undefined {
+  return (
+    findKeyVariable(provider, environment) ??
+    provider.keyVariables.find((name) => readVariable(environment, name) !== undefined)
+  );
+}

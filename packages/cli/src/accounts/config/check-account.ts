@@ -2,6 +2,7 @@ import { DEFAULT_ACCOUNT, isLabel, MAX_LABEL_LENGTH } from '@fuelgauge/core/inte
 import { requireProvider } from '../../catalog/require-provider.ts';
 import type { ConfiguredAccount } from './config.ts';
 import type { ConfigNode } from './config-document.ts';
+import { describeUnknownMember } from './unknown-member.ts';
 
 const LITERAL_KEY = /^(api[_-]?)?key$|token|secret|password/i;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -44,7 +45,8 @@ const NEEDS_TRUST: ReadonlySet<string> = new Set(['apiKeyCommand', 'baseUrl']);
 export function readAccount(node: ConfigNode, trustHint?: string): ConfiguredAccount {
   const given: Partial<ConfiguredAccount> = {};
   for (const [name, value] of node.members('an account')) {
-    const read = READERS[name];
+    // Own members alone: every object has a `constructor`.
+    const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
     if (!read) return refuseMember(name, value);
     if (trustHint !== undefined && NEEDS_TRUST.has(name))
       return value.refuse(`${name} is not accepted from a discovered file: ${trustHint}`);
@@ -62,7 +64,7 @@ function refuseMember(name: string, value: ConfigNode): never {
   return value.refuse(
     LITERAL_KEY.test(name)
       ? `keys do not belong in this file: say where the key is with ${KEY_SOURCES.join(', ')}`
-      : `unknown member "${name}" of an account: known are ${Object.keys(READERS).join(', ')}`,
+      : describeUnknownMember(name, 'an account', Object.keys(READERS)),
   );
 }
 

@@ -1,5 +1,17 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { ConfigError, type Refuse } from '../../errors.ts';
+
+const MAX_DEPTH = 32;
+/** Tokens by the numbers of jsonc-parser, whose enumeration exists in its types alone. */
+const END = 17;
+const OPENING: ReadonlySet<number> = new Set([1, 3]);
+const CLOSING: ReadonlySet<number> = new Set([2, 4]);
 
 /** One value of a configuration file, which knows its place in the file. */
 export interface ConfigNode {
@@ -17,6 +29,8 @@ export function readConfigDocument(path: string, text: string): ConfigNode {
     throw new ConfigError(`${path}:${placeOf(text, offset)}: ${problem}`);
   };
   if (text.trim() === '') return refuseAt(0, 'the file is empty: write { } at least');
+  const deep = findDeepPart(text);
+  if (deep !== undefined) return refuseAt(deep, `nested more than ${MAX_DEPTH} levels`);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -26,6 +40,18 @@ export function readConfigDocument(path: string, text: string): ConfigNode {
       `not JSON (${printParseErrorCode(error.error)}): check commas, quotes and brackets`,
     );
   return createNode(root ?? refuseAt(0, 'not JSON'), refuseAt);
+}
+
+/** Where brackets go deeper than any configuration; the parser would run out of stack. */
+function findDeepPart(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+    if (OPENING.has(token)) depth += 1;
+    else if (CLOSING.has(token)) depth -= 1;
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
+  }
+  return undefined;
 }
 
 /** `line:column`, both from 1. */
@@ -57,9 +83,9 @@ function listMembers(node: Node, refuseAt: RefuseAt): readonly (readonly [string
   const seen = new Set<string>();
   return (node.children ?? []).map(({ children: [name, value] = [] }) => {
     const key = String(name?.value);
-    if (seen.has(key)) refuseAt(name?.offset ?? 0, `duplicate member "${key}": keep one`);
+    if (seen.has(key)) refuseAt(name?.offset ?? 0, 'duplicate member: keep one of the same name');
     seen.add(key);
-    if (!value) return refuseAt(node.offset, `"${key}" has no value`);
+    if (!value) return refuseAt(node.offset, 'a member has no value');
     return [key, createNode(value, refuseAt)];
   });
 }

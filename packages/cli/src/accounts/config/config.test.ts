@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -193,4 +194,93 @@ test('a .env file is read only when asked, and changes nothing that is set', asy
     expect((await list([option, '.env'], {})).exitCode).toBe(0);
     expect((await list([option, '.env'], { [keyVariableOf(first)]: 'wrong' })).exitCode).toBe(69);
   }
+});
+
+test.each([
+  {
+    title: 'UTF-16 with a mark',
+    encode: (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    want: 0,
+  },
+  { title: 'UTF-8 with a mark', encode: (text: string) => Buffer.from(`\ufeff${text}`), want: 0 },
+  {
+    title: 'old line ends',
+    encode: (text: string) => Buffer.from(text.replaceAll('\n', '\r')),
+    want: 0,
+  },
+  {
+    title: 'UTF-16 without a mark',
+    encode: (text: string) => Buffer.from(text, 'utf16le'),
+    want: 78,
+  },
+  {
+    title: 'Latin-1',
+    encode: (text: string) => Buffer.from(`# \u00e4\n${text}`, 'latin1'),
+    want: 78,
+  },
+])('a .env file in $title is read whole or refused', async ({ encode, want }) => {
+  await writeFile(
+    join(folder, '.env'),
+    encode(`A=1\n${keyVariableOf(first)}=${keyOf()}\n${keyVariableOf(second)}=\n`),
+  );
+  const { exitCode, readings, stdout } = await list(['--dotenv', '.env', '--provider', first], {});
+  expect(exitCode).toBe(want);
+  if (want === 0) expect(readings).toMatchObject([{ provider: first, status: 'ok' }]);
+  else expect(stdout).toBe('');
+});
+
+test('a blank variable of a .env file, or of the environment beside one, is not an account gone', async () => {
+  await writeFile(join(folder, '.env'), `${keyVariableOf(first)}=\n`);
+  for (const env of [{}, { [keyVariableOf(first)]: '' }])
+    expect((await list(['--dotenv', '.env'], env)).readings).toMatchObject([
+      { error: { kind: 'missing_key', reason: 'empty' } },
+    ]);
+  await writeFile(join(folder, '.env'), `A=1\n`);
+  const blank = { [keyVariableOf(first)]: '' };
+  expect((await list(['--dotenv', '.env'], blank)).readings).toHaveLength(1);
+});
+
+test('a configuration that is a pipe is refused, from every folder below, and nothing waits', async () => {
+  execFileSync('mkfifo', [join(folder, 'fuelgauge.config.json')]);
+  await mkdir(join(folder, 'below'));
+  const { exitCode, stderr } = await runHere(['list'], { cwd: join(folder, 'below'), env: {} });
+  expect([exitCode, stderr]).toEqual([78, expect.stringContaining('is not a file')]);
+});
+
+test('what a person sees is in the data', async () => {
+  await write({ thresholds: { [first]: '500' } });
+  const env = accountsOf(sandbox, first);
+  const verdict = { low: true, thresholds: [{ atLeast: '500', verdict: 'below' }] };
+  expect((await list([], env)).readings).toMatchObject([verdict]);
+  const run = async (format: string) =>
+    (await runHere([format], { cwd: folder, env: { ...server(), ...env } })).stdout;
+  expect(JSON.parse(await run('--ndjson'))).toMatchObject({
+    ...verdict,
+    at: expect.stringMatching(/Z$/),
+  });
+  expect((await run('--csv')).split('\n')[1]).toMatch(/,true,500 \S+: below$/);
+});
+
+test('--watch --ndjson is a time series', async () => {
+  const stop = new AbortController();
+  let lines = '';
+  const stdout = {
+    write: (text: string) => {
+      lines += text;
+      if (lines.split('\n').length > 2) stop.abort();
+    },
+  };
+  const { exitCode } = await runHere(['--watch', '1s', '--ndjson'], {
+    cwd: folder,
+    env: { ...server(), ...accountsOf(sandbox, first) },
+    stdout,
+    signal: stop.signal,
+  });
+  expect(exitCode).toBe(130);
+  const [once, again] = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([once.provider, again.provider]).toEqual([first, first]);
+  expect(Date.parse(again.at)).toBeGreaterThan(Date.parse(once.at));
 });

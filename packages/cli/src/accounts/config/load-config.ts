@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
 import { ConfigError } from '../../errors.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 import { checkConfig } from './check-config.ts';
 import type { Config } from './config.ts';
 import { readConfigDocument } from './config-document.ts';
 import { findConfig } from './find-config.ts';
+
+/** Some ten thousand accounts. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Finds, reads and checks the configuration; undefined where there is none. Throws a ConfigError where it is refused. */
 export async function loadConfig(
@@ -14,10 +17,8 @@ export async function loadConfig(
   const location = findConfig(named, context);
   if (!location) return undefined;
   const { path } = location;
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ConfigError(
-      `${path}: cannot be read (${error.code}): check the path and its permissions`,
-    );
-  });
-  return checkConfig(readConfigDocument(path, text.replace(/^\ufeff/, '')), location);
+  const { text, problem } = await readTextFile(path, { maxBytes: MAX_BYTES });
+  if (text === undefined)
+    throw new ConfigError(`${path}: ${problem}: check the path and its permissions`);
+  return checkConfig(readConfigDocument(path, text), location);
 }

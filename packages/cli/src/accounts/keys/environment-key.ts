@@ -8,10 +8,20 @@ const USUAL_NAME = /^[A-Z_][A-Z0-9_]{0,63}$/;
 
 /** The key in an environment variable. */
 export function environmentKey(provider: string, variable: string, env: Environment): KeySource {
-  const text = env[variable] ?? '';
+  const given = Object.hasOwn(env, variable) ? env[variable] : undefined;
+  const text = given ?? '';
   const { key, flaw } = parseKey(text);
-  const mayBeShown = flaw !== 'empty' || USUAL_NAME.test(variable);
+  const mayBeShown = given !== undefined || USUAL_NAME.test(variable);
   const origin = mayBeShown ? `the variable ${variable}` : 'the variable that apiKeyEnv names';
+  if (given !== undefined && flaw === 'empty')
+    return {
+      ...absentKey(
+        provider,
+        'put the key there, or unset it (a CI secret that does not exist is empty)',
+        `${variable} is set and empty`,
+      ),
+      origin,
+    };
   if (flaw === 'empty')
     return { ...absentKey(provider, `set ${mayBeShown ? variable : origin}`), origin };
   return {

@@ -1,13 +1,14 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { existsSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
 import { createBalanceError } from '@fuelgauge/core/internal';
+import { readTextFile } from '../files/read-text-file.ts';
 import type { KeySource } from './key-source.ts';
 import { createReferenceError, isSecretReference } from './secret-reference.ts';
 
 /** The permission bits of everybody but the owner. */
 const OTHERS = 0o077;
-/** A text without any of these may be the key itself in the wrong place, rather than a path. */
-const PATH_MARK = /[/\\.~]/;
+/** How a path begins that says so; any other text may be the key itself in the wrong place. */
+const PATH = /^(\.{0,2}|~|[A-Za-z]:)[/\\]/;
 /** Longer than any key. */
 const MAX_BYTES = 8192;
 
@@ -27,50 +28,42 @@ export function fileKey(
   return {
     origin: `the file ${path}`,
     read: async () => {
-      const file = await openWithoutBlocking(path).catch(() => {
-        const which = PATH_MARK.test(written) ? ` ${path}` : '';
-        throw createFileError(provider, `the key file${which} cannot be opened`);
+      const { text, problem } = await readTextFile(path, {
+        maxBytes: MAX_BYTES,
+        inspect: (stats) => checkPermissions(provider, path, stats, platform),
       });
-      try {
-        await checkPermissions(provider, path, file, platform);
-        const text = await readStart(file);
-        if (!isSecretReference(text)) return text;
-        throw createReferenceError(
-          provider,
-          `the key file ${path} holds a reference to a secret, not the key`,
-          'put the key there, or use apiKeyCommand in the configuration',
-        );
-      } finally {
-        await file.close();
+      if (text === undefined) {
+        const which = existsSync(path) || isCertainlyPath(written, path) ? ` ${path}` : '';
+        throw createFileError(provider, `the key file${which} ${problem}`);
       }
+      if (!isSecretReference(text)) return text;
+      throw createReferenceError(
+        provider,
+        `the key file ${path} holds a reference to a secret, not the key`,
+        'put the key there, or use apiKeyCommand in the configuration',
+      );
     },
   };
 }
 
-/** A named pipe would wait for a writer. */
-function openWithoutBlocking(path: string): Promise<FileHandle> {
-  return open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+/** Keys have slashes, too: a path is one whose folder exists. */
+function isCertainlyPath(written: string, path: string): boolean {
+  const folder = dirname(path);
+  return PATH.test(written) && folder !== dirname(folder) && existsSync(folder);
 }
 
-async function checkPermissions(
+function checkPermissions(
   provider: string,
   path: string,
-  file: FileHandle,
+  stats: Stats,
   platform: NodeJS.Platform,
-): Promise<void> {
-  const stats = await file.stat();
-  if (!stats.isFile()) throw createFileError(provider, `${path} is not a file`);
+): void {
   if (platform === 'win32' || (stats.mode & OTHERS) === 0) return;
   const mode = (stats.mode & 0o777).toString(8).padStart(4, '0');
   throw createBalanceError({ id: provider }, 'invalid_config', 'file_mode', {
     problem: `the key file ${path} is open to other users (mode ${mode})`,
     hint: 'run chmod 600 on it',
   });
-}
-
-async function readStart(file: FileHandle): Promise<string> {
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
-  return buffer.toString('utf8', 0, bytesRead);
 }
 
 function createFileError(provider: string, problem: string) {

@@ -4,8 +4,6 @@ import { createBalanceError } from '@fuelgauge/core/internal';
 export interface KeySource {
   /** For people: `the variable ACME_API_KEY`. */
   readonly origin: string;
-  /** The command that prints the key: who only wants to tell keys apart must not run it. Absent for all other sources. */
-  readonly command?: readonly string[];
   /**
    * Reads the text that holds the key; blanks may stand around it.
    * @throws BalanceError `missing_key` or `invalid_config`, whose message says what to do
@@ -19,12 +17,12 @@ export function fixedKey(apiKey: string, origin: string): KeySource {
 }
 
 /** The key of an account that is asked for but not configured. */
-export function absentKey(provider: string, hint: string): KeySource {
+export function absentKey(provider: string, hint: string, problem = 'no API key'): KeySource {
   return {
     origin: 'nowhere',
     read: async () => {
       throw createBalanceError({ id: provider }, 'missing_key', 'empty', {
-        problem: 'no API key',
+        problem,
         hint,
       });
     },

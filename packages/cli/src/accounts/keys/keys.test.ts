@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandKey } from './command-key.ts';
 import { environmentKey } from './environment-key.ts';
 import { fileKey } from './file-key.ts';
@@ -20,6 +21,15 @@ async function keyFile(mode: number, text = 'SECRET\n'): Promise<string> {
   await writeFile(path, text);
   await chmod(path, mode);
   return path;
+}
+
+/** Whether a process still does something: one that nobody has waited for yet does not. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^\S+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 async function refusal(reading: Promise<string>): Promise<object> {
@@ -44,6 +54,20 @@ describe('a variable', () => {
     { given: 'op://vault/SECRET', want: { kind: 'missing_key', reason: 'secret_ref' } },
   ])('$given is refused', async ({ given, want }) => {
     expect(await refusal(environmentKey('acme', 'KEY', { KEY: given }).read())).toMatchObject(want);
+  });
+});
+
+test.each(['', ' ', '\t\n'])('a variable that is set and blank says so: %j', async (text) => {
+  expect(await refusal(environmentKey('acme', 'KEY', { KEY: text }).read())).toMatchObject({
+    kind: 'missing_key',
+    reason: 'empty',
+    message: expect.stringContaining('KEY is set and empty: put the key there, or unset it'),
+  });
+});
+
+test('no variable is inherited', async () => {
+  expect(await refusal(environmentKey('acme', 'constructor', {}).read())).toMatchObject({
+    reason: 'empty',
   });
 });
 
@@ -103,12 +127,20 @@ describe('a file', () => {
     expect(error).toMatchObject({ kind: 'missing_key', reason: 'secret_ref' });
   });
 
-  test('whose name may be the key is not quoted', async () => {
-    const error = await refusal(
-      fileKey('acme', join(folder, 'sk-SECRET'), { written: 'sk-SECRET' }).read(),
-    );
-    expect(error).toMatchObject({
-      message: '[acme] the key file cannot be opened: check apiKeyFile',
+  test.each(['sk-SECRET', 'SECRET.SECRET', 'SECRET/SECRET', '/SECRET', '/SECRET/x', '~SECRET'])(
+    'whose name may be the key is not quoted: %s',
+    async (written) => {
+      const error = await refusal(fileKey('acme', resolve(folder, written), { written }).read());
+      expect(error).toMatchObject({
+        message: '[acme] the key file cannot be read (ENOENT): check apiKeyFile',
+      });
+    },
+  );
+
+  test('that is missing from a folder that exists is named', async () => {
+    const path = join(folder, 'missing');
+    expect(await refusal(fileKey('acme', path).read())).toMatchObject({
+      message: `[acme] the key file ${path} cannot be read (ENOENT): check apiKeyFile`,
     });
   });
 
@@ -203,7 +235,7 @@ describe('a command', () => {
     expect(await refusal(absent.read())).toMatchObject({
       reason: 'secret_ref',
       message:
-        '[acme] the command for the API key (op) could not be started: run it by hand to see why',
+        '[acme] the command for the API key could not be started: check the program in apiKeyCommand',
     });
   });
 
@@ -214,6 +246,22 @@ describe('a command', () => {
     expect(await refusal(reading)).toMatchObject({
       message: expect.stringContaining('interrupted'),
     });
+  });
+
+  test('that leaves something in the background gives its key, and nothing of it stays', async () => {
+    const leaving = (script: string) =>
+      commandKey('acme', {
+        command: ['/bin/sh', '-c', script],
+        cwd: folder,
+        env: { PATH: process.env['PATH'] },
+        signal,
+        timeoutMs: 10_000,
+      });
+    const started = performance.now();
+    await expect(leaving('sleep 60 & echo $! > left; echo SECRET').read()).resolves.toBe('SECRET');
+    expect(performance.now() - started).toBeLessThan(9000);
+    const pid = Number(await readFile(join(folder, 'left'), 'utf8'));
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 });
   });
 
   test('runs once for all who ask, and again after a failure', async () => {

@@ -1,14 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Environment } from '@fuelgauge/core';
 
+/** The problem of a program that is not there. */
+export const NOT_STARTED = 'could not be started';
+
 /** Longer than any key. */
 const MAX_BYTES = 8192;
+
+/** How long the rest of the output may take after the command has ended, where something else still holds its end. */
+const DRAIN_MS = 100;
 
 /** No command outlives fuelgauge, which does not wait for a command whose time is up. */
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) endCommand(child);
 });
+
+/**
+ * Whether commands get a process group of their own, so that what they started ends with them. On a terminal they
+ * stay in ours: a program outside could not ask for a password there, and Ctrl-C reaches all of ours.
+ */
+const ownGroup = process.platform !== 'win32' && !process.stdin.isTTY && !process.stderr.isTTY;
+
+/** Ends a command, and what it has started in its group. */
+function endCommand(child: ChildProcess): void {
+  try {
+    if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing is left of it.
+  }
+  child.kill('SIGKILL');
+}
 
 export interface KeyCommand {
   /** The program and its arguments; no shell reads them. */
@@ -32,7 +54,7 @@ export async function runKeyCommand(options: KeyCommand): Promise<CommandResult>
     return await waitFor(start(options), options);
   } catch {
     // Arguments that no system accepts are refused at once, with a message that quotes them.
-    return { problem: 'could not be started' };
+    return { problem: NOT_STARTED };
   }
 }
 
@@ -41,6 +63,7 @@ function start({ command: [program, ...args], cwd, env }: KeyCommand) {
     cwd,
     env: { ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
+    detached: ownGroup,
   });
   running.add(child);
   return child;
@@ -52,6 +75,7 @@ function waitFor(
 ): Promise<CommandResult> {
   let interrupt = () => {};
   let timer: NodeJS.Timeout | undefined;
+  let drain: NodeJS.Timeout | undefined;
   return new Promise<CommandResult>((resolve) => {
     const fail = (problem: string) => resolve({ problem });
     interrupt = () => fail('was interrupted');
@@ -65,15 +89,21 @@ function waitFor(
       bytes += chunk.length;
       if (bytes > MAX_BYTES) fail('printed more than a key');
     });
-    child.on('error', () => fail('could not be started'));
-    child.on('close', (code, killedBy) => {
+    child.on('error', () => fail(NOT_STARTED));
+    const settle = (code: number | null, killedBy: NodeJS.Signals | null) => {
       if (code === 0) resolve({ output: Buffer.concat(chunks).toString('utf8') });
       else fail(code === null ? `was ended by ${killedBy}` : `failed with exit code ${code}`);
+    };
+    child.on('close', settle);
+    // What it leaves in the background holds its output open; all that it wrote itself is in the pipe by now.
+    child.on('exit', (code, killedBy) => {
+      drain = setTimeout(settle, DRAIN_MS, code, killedBy);
     });
   }).finally(() => {
     clearTimeout(timer);
+    clearTimeout(drain);
     signal.removeEventListener('abort', interrupt);
-    child.kill('SIGKILL');
+    endCommand(child);
     child.stdout.destroy();
     running.delete(child);
   });

@@ -11,7 +11,7 @@ export function belowThresholds(
   if (reading.status === 'error') return [];
   const { remaining, unit } = reading.balance;
   return thresholds
-    .filter((threshold) => appliesTo(threshold, reading) && threshold.unit === unit)
+    .filter((threshold) => appliesTo(threshold, reading, thresholds) && threshold.unit === unit)
     .filter(({ atLeast }) => compareDecimal(remaining, atLeast) < 0)
     .map(({ atLeast }) => `${formatAmount(atLeast, unit, locale)} ${shortUnit(unit)}`);
 }

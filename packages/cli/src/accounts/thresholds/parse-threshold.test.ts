@@ -25,6 +25,10 @@ describe('a threshold', () => {
       want: { provider: c, account: 'a=b/c', atLeast: '20', unit: credits.unit },
     },
     { given: `${m}=5${currency}`, want: { provider: m, atLeast: '5', unit: money.unit } },
+    {
+      given: `${m}=5${currency.toLowerCase()}`,
+      want: { provider: m, atLeast: '5', unit: money.unit },
+    },
     { given: `${m}=0.01${currency}`, want: { provider: m, atLeast: '0.01', unit: money.unit } },
   ])('$given', ({ given, want }) => {
     expect(parseThreshold(given)).toEqual(want);
@@ -51,7 +55,6 @@ describe('not a threshold', () => {
     { given: `${c}=5 ${credit}`, want: 'invalid amount' },
     { given: `${c}=5${currency}`, want: `write ${c}=5${credit}` },
     { given: `${m}=5`, want: `write ${m}=5${currency}` },
-    { given: `${m}=5${currency.toLowerCase()}`, want: `write ${m}=5${currency}` },
     { given: `${m}=5${credit}`, want: `write ${m}=5${currency}` },
     { given: `${c}/=5`, want: 'missing label' },
     { given: `${c}x=5`, want: `did you mean ${c}?` },
@@ -59,4 +62,45 @@ describe('not a threshold', () => {
   ])('$given: $want', ({ given, want }) => {
     expect(() => parseThreshold(given)).toThrow(want);
   });
+});
+
+describe('advice does no harm', () => {
+  test.each([
+    `${c}=1k`,
+    `${c}=1M`,
+    `${c}=1mio`,
+    `${c}=2thousand`,
+    `${c}=5dozen`,
+    `${m}=500cents`,
+    `${m}=5mio`,
+    `${m}=1k${currency}`,
+  ])('%s', (given) => {
+    expect(() => parseThreshold(given)).toThrow(
+      /invalid amount ".*" for \w+: write plain digits, as in 5/,
+    );
+  });
+
+  test('another currency is not the same amount', () => {
+    expect(() => parseThreshold(`${m}=5EUR`)).toThrow(`give the amount in ${currency}`);
+    expect(() => parseThreshold(`${m}=5EUR`)).not.toThrow(`5${currency}`);
+  });
+
+  test('a misspelt unit is corrected', () => {
+    expect(() => parseThreshold(`${c}=5${credit}s`)).toThrow(`write ${c}=5${credit}`);
+  });
+});
+
+test.each([
+  'sk-SECRET',
+  'sk-SECRET=5',
+  `${c}=sk-SECRET`,
+  `${c}=5sk-SECRET0123456789`,
+  `${c}=0SECRET`,
+  `sk-SECRET/${c}=5`,
+  `sk-SECRET/=5`,
+  `${c}/sk-SECRET=x`,
+])('what may be a key is not repeated: %s', (given) => {
+  const refused = () => parseThreshold(given);
+  expect(refused).toThrow();
+  expect(refused).not.toThrow('SECRET');
 });

@@ -34,7 +34,10 @@ export function checkKeyText(text: string, origin: string, keyPrefix: string | n
   const found = `the key from ${origin}`;
   const { key, flaw } = parseKey(text);
   if (flaw === 'empty') return problem('key', `${found} is empty`, 'put the key there');
-  const [, reason, next] = REASONS.find(([pattern]) => pattern.test(text)) ?? [];
+  // Before any pattern is tried: a long text costs time.
+  if (text.trim().length > MAX_KEY_LENGTH) return explainMalformed(found, text);
+  const shown = text.trim();
+  const [, reason, next] = REASONS.find(([pattern]) => pattern.test(shown)) ?? [];
   if (reason !== undefined && next !== undefined) return problem('key', `${found} ${reason}`, next);
   if (key === undefined) return explainMalformed(found, text);
   if (PLACEHOLDER.test(key))

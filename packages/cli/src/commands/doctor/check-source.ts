@@ -2,6 +2,7 @@ import { accountName } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { OpenSource } from '../../accounts/open-account-source.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { quoteName } from '../../format/quote.ts';
 import { type CheckResult, ok, problem } from './check-result.ts';
 
 /** Whether the source has accounts, and where they come from. `count` of them pass the filter. */
@@ -15,7 +16,7 @@ export function checkSource(
   if (accounts.length > 0)
     return problem(
       'accounts',
-      `no account "${account}" in ${origin}`,
+      `no account${quoteName(account ?? '')} in ${origin}`,
       `use one of ${accounts.map(accountName).join(', ')}`,
     );
   if (config?.accounts)

@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
-const [rich = '', poor = '', dead = ''] = catalog
+const [rich = '', poor = '', dead = '', down = ''] = catalog
   .filter(({ unit }) => unit?.includes(':'))
   .map(({ id }) => id);
 
@@ -29,7 +29,10 @@ let registry: PackageRegistry;
 let folder: string;
 let project: string;
 beforeAll(async () => {
-  const settings = { balance: [`${rich}=1000`, `${poor}=1`], fault: [`${dead}=500`] };
+  const settings = {
+    balance: [`${rich}=1000`, `${poor}=1`],
+    fault: [`${dead}=401`, `${down}=hang`],
+  };
   sandbox = await startSandbox({
     emulations: applySettings(await loadEmulations(), settings),
   });
@@ -64,7 +67,7 @@ async function act(inputs: Readonly<Record<string, string>>) {
     GITHUB_OUTPUT: join(folder, 'output'),
     npm_config_registry: registry.url,
     npm_config_fetch_retries: '0',
-    ...accountsOf(sandbox, rich, poor, dead),
+    ...accountsOf(sandbox, rich, poor, dead, down),
     ...inputs,
   };
   const { code, log } = await new Promise<{ code: number; log: string }>((resolve) => {
@@ -100,7 +103,8 @@ test.each([
     outcome: 'below',
     verdict: 'too little',
   },
-  { demands: `${dead}=1`, want: 69, outcome: 'unknown', verdict: 'unknown' },
+  { demands: `${dead}=1`, want: 78, outcome: 'misconfigured', verdict: 'key or configuration refused' },
+  { demands: `${down}=1`, want: 69, outcome: 'unknown', verdict: 'unknown' },
   { demands: `${rich}/team a=1`, want: 78, outcome: 'not-configured', verdict: 'not configured' },
   { demands: '--version', want: 64, outcome: 'usage', verdict: '' },
   { demands: '--help', want: 64, outcome: 'usage', verdict: '' },
@@ -117,11 +121,13 @@ test.each([
 });
 
 test('unknown balances are accepted when asked, and the outcome still says that they are unknown', async () => {
-  const inputs = { FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_TIMEOUT: '3s' };
+  const inputs = { FUELGAUGE_DEMANDS: `${down}=1`, FUELGAUGE_TIMEOUT: '3s' };
   expect(await act({ ...inputs, FUELGAUGE_FAIL_OPEN: 'true' })).toMatchObject({
     code: 0,
     output: 'exit-code=0\noutcome=unknown\n',
   });
+  const refused = { ...inputs, FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' };
+  expect(await act(refused)).toMatchObject({ code: 78 });
 });
 
 test.each<{ title: string; fault?: RegistryFault; inputs?: Readonly<Record<string, string>> }>([

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Environment, OkReading } from '@fuelgauge/core';
 import { parseDecimal } from '@fuelgauge/core/internal';
+import { readTextFile } from '../../accounts/files/read-text-file.ts';
 
+const MAX_BYTES = 8 * 1024 * 1024;
 const SCHEMA = 'fuelgauge.cache/1';
 
 /** The readings of earlier runs, as they are stored. */
@@ -23,7 +25,9 @@ export function cachePath({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): 
 /** Reads the file. A missing or broken one is empty. */
 export async function readCacheFile(path: string): Promise<CacheFile> {
   try {
-    const { schema, salt, readings } = JSON.parse(await readFile(path, 'utf8')) as CacheFile;
+    const { schema, salt, readings } = JSON.parse(
+      (await readTextFile(path, { maxBytes: MAX_BYTES })).text ?? '',
+    ) as CacheFile;
     const whole = Object.entries(readings).filter(([, reading]) => isOkReading(reading));
     if (schema === SCHEMA && typeof salt === 'string')
       return { schema, salt, readings: Object.fromEntries(whole) };

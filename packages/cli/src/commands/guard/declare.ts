@@ -8,8 +8,8 @@ import { renderExamples } from '../../options/examples.ts';
 import type { GuardOptions } from './run.ts';
 
 const HELP = `
-A threshold is provider[/label]=amount[unit]. Without a label it applies to every account of the provider.
-Credits need no unit; money needs its currency.
+A threshold is provider[/label]=amount[unit]. Without a label it applies to every account of the provider
+that has no threshold of its own. Credits need no unit; money needs its currency.
 
 ${renderExamples([
   [`fuelgauge guard ${firstProvider.id}=500 && npm run import`],
@@ -21,8 +21,10 @@ ${renderExamples([
   ['fuelgauge guard', 'the thresholds of the configuration'],
 ])}
 
-Exit codes: 0 enough · 1 some are below · 69 some are unknown · 78 not configured · 64 wrong usage
-Where several apply: 64, then 1, then 78, then 69.
+Exit codes: 0 enough · 1 some are below, or out of credit · 69 some are unknown
+  78 not configured, or a key or the configuration is refused · 64 wrong usage
+Where several apply: 64, then 1, then 78, then 69. --fail-open makes 0 of 69 where all that is unknown may pass
+by itself: an outage, a timeout, too many requests.
 npm, node and the shell end with 1 as well: where that matters, FUELGAUGE_RESULT_FILE=file takes the verdict.`;
 
 export function declareGuard(program: CliCommand, context: Context): void {
@@ -37,7 +39,7 @@ export function declareGuard(program: CliCommand, context: Context): void {
       'use an earlier guard’s reading that is not older: 30s, 5m, 1h',
       parseAgeMs,
     )
-    .option('--fail-open', 'accept unknown balances, with a warning');
+    .option('--fail-open', 'accept what only an outage keeps unknown, with a warning');
   addAccountOptions(command)
     .option('--sandbox', 'check the made-up balances of the sandbox instead of your own')
     .addHelpText('after', HELP)

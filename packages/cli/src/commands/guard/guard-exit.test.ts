@@ -1,5 +1,5 @@
-import type { BalanceReading } from '@fuelgauge/core';
-import { describeFailure } from '@fuelgauge/core/internal';
+import type { BalanceReading, ErrorKind } from '@fuelgauge/core';
+import { describeFailure, ERROR_REASONS } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
 import { checkThreshold } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
@@ -53,13 +53,31 @@ test.each([
   },
   { title: 'unknown', given: [down], want: 69, open: 0 },
   { title: 'stale is unknown', given: [stale], want: 69, open: 0 },
-  { title: 'another unit is unknown', given: [known('a', '900', 'USD')], want: 69, open: 0 },
+  { title: 'another unit is unknown', given: [known('a', '900', 'USD')], want: 69, open: 69 },
   { title: 'below wins over unknown', given: [down, known('a', '100')], want: 1, open: 1 },
   {
-    title: 'a wrong key cannot tell',
+    title: 'a wrong key is nobody’s outage',
     given: [failed('a', 'unauthorized', 'status')],
+    want: 78,
+    open: 78,
+  },
+  {
+    title: 'no money is an answer',
+    given: [failed('a', 'payment_required', 'no_credit')],
+    want: 1,
+    open: 1,
+  },
+  {
+    title: 'what may not pass is not let through beside what may',
+    given: [down, failed('a', 'not_found', 'status')],
     want: 69,
-    open: 0,
+    open: 69,
+  },
+  {
+    title: 'no money wins over a wrong key',
+    given: [failed('b', 'unauthorized', 'status'), failed('a', 'payment_required', 'key_budget')],
+    want: 1,
+    open: 1,
   },
   { title: 'no account', given: [], want: 78, open: 78 },
   { title: 'no key', given: [failed('a', 'missing_key', 'empty')], want: 78, open: 78 },
@@ -79,7 +97,41 @@ test.each([
   const checks = checkThreshold(threshold, given);
   expect([guardExit(checks, false), guardExit(checks, true)]).toEqual([want, open]);
   for (const { verdict, remaining } of checks)
-    expect(remaining === null).toBe(/unknown|not_configured/.test(verdict));
+    if (verdict !== 'below') expect(remaining === null).toBe(verdict !== 'enough');
+});
+
+/** What guard exits with by kind, then with `--fail-open`; a reason that differs stands for itself. */
+const EXITS: Readonly<Record<ErrorKind, Readonly<Record<string, readonly [number, number]>>>> = {
+  missing_key: { any: [78, 78] },
+  invalid_config: { any: [78, 78] },
+  unauthorized: { any: [78, 78] },
+  forbidden: { any: [78, 78] },
+  payment_required: { any: [1, 1] },
+  not_found: { any: [69, 69] },
+  rate_limited: { any: [69, 0] },
+  client_error: { any: [69, 69] },
+  server_error: { any: [69, 0] },
+  timeout: { any: [69, 0], key_function: [69, 69] },
+  network: { any: [69, 0], tls: [69, 69] },
+  invalid_response: { any: [69, 69] },
+  aborted: { any: [69, 69] },
+};
+
+const reasons = Object.entries(ERROR_REASONS).flatMap(([kind, own]) =>
+  [...own, 'a_new_one'].map((reason) => ({ kind: kind as ErrorKind, reason })),
+);
+
+test.each(reasons)('$kind/$reason has its exits', ({ kind, reason }) => {
+  const reading = failed('a', kind, reason);
+  const checks = checkThreshold({ ...threshold, atLeast: '0.01' }, [reading]);
+  const want = EXITS[kind][reason] ?? EXITS[kind]['any'];
+  expect([guardExit(checks, false), guardExit(checks, true)]).toEqual(want);
+  // Only what is let through may pass by itself; and where nothing is asked for, no money is not too little.
+  if (want?.[1] === 0) expect(reading.status === 'error' && reading.error.retryable).toBe(true);
+  if (kind === 'payment_required')
+    expect(checkThreshold({ ...threshold, atLeast: '0' }, [reading])).toMatchObject([
+      { verdict: 'unknown' },
+    ]);
 });
 
 test('a label asks one account alone', () => {

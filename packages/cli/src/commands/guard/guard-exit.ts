@@ -1,17 +1,26 @@
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { CheckVerdict, ThresholdCheck } from './check-threshold.ts';
 
-/** The first of these verdicts that any check has decides: a balance known to be too low outranks unknown ones. */
-const PRECEDENCE: readonly (readonly [CheckVerdict, ExitCode])[] = [
-  ['below', EXIT.below],
-  ['not_configured', EXIT.notConfigured],
-  ['unknown', EXIT.unavailable],
-];
+const EXIT_OF: Readonly<Record<CheckVerdict, ExitCode>> = {
+  enough: EXIT.ok,
+  below: EXIT.below,
+  not_configured: EXIT.notConfigured,
+  misconfigured: EXIT.notConfigured,
+  unknown: EXIT.unavailable,
+};
 
-/** The exit code of all checks. `failOpen` accepts unknown balances; a missing configuration is nobody's outage. */
+/** The first of these that any check has decides: a balance known to be too low outranks all that is not known. */
+const PRECEDENCE = [EXIT.below, EXIT.notConfigured, EXIT.unavailable] as const;
+
+/** Whether `--fail-open` lets a check through: only what may pass by itself, such as an outage of the vendor. */
+export function isLetThrough({ verdict, error }: ThresholdCheck): boolean {
+  return verdict === 'unknown' && error?.retryable === true;
+}
+
+/** The exit code of all checks. `failOpen` accepts what {@link isLetThrough} accepts, and nothing else. */
 export function guardExit(checks: readonly ThresholdCheck[], failOpen: boolean): ExitCode {
-  const [, exitCode] =
-    PRECEDENCE.find(([verdict]) => checks.some((check) => check.verdict === verdict)) ?? [];
-  if (exitCode === undefined || (failOpen && exitCode === EXIT.unavailable)) return EXIT.ok;
-  return exitCode;
+  const exits = checks
+    .filter((check) => !(failOpen && isLetThrough(check)))
+    .map(({ verdict }) => EXIT_OF[verdict]);
+  return PRECEDENCE.find((exit) => exits.includes(exit)) ?? EXIT.ok;
 }

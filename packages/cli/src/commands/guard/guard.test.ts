@@ -44,8 +44,8 @@ describe('exit codes', () => {
     { given: [`${rich}=1000.5`], want: 1, lines: 1 },
     { given: [`${money?.id}=7.25${unit}`], want: 0, lines: 0 },
     { given: [`${money?.id}=7.26${unit}`], want: 1, lines: 1 },
-    { given: [`${dead}=1`], want: 69, lines: 1 },
-    { given: [`${dead}=1`, '--fail-open'], want: 0, lines: 1 },
+    { given: [`${dead}=1`], want: 78, lines: 1 },
+    { given: [`${dead}=1`, '--fail-open'], want: 78, lines: 1 },
     { given: [`${rich}/team-a=1`], want: 78, lines: 1 },
     { given: [`${dead}=1`, `${poor}=500`], want: 1, lines: 2 },
     { given: [`${dead}=1`, `${poor}=500`, '--fail-open'], want: 1, lines: 2 },
@@ -77,6 +77,26 @@ test('an account that is not the only one is added to the configuration, not to 
   expect(stderr).toBe(`fuelgauge: ${rich}/team-a is not configured: add it to the configuration\n`);
 });
 
+test.each([
+  ['guard', 'sk-SECRET'],
+  ['guard', 'sk-SECRET=5'],
+  ['guard', `${rich}/sk-SECRET=5`],
+  ['guard', `${rich}/sk-SECRET=5`, `${rich}/sk-SECRET=7`],
+  ['guard', `${rich}=sk-SECRET`],
+  ['guard', '--max-age', 'sk-SECRET', `${rich}=5`],
+  ['--provider', 'sk-SECRET'],
+  ['doctor', '--provider', 'sk-SECRET'],
+  ['--account', 'sk-SECRET'],
+  ['--timeout', 'sk-SECRET'],
+  ['sk-SECRET'],
+  ['completion', 'sk-SECRET'],
+])('a key in the wrong place is not printed: %j %j', async (...args) => {
+  const { exitCode, stdout, stderr } = await runHere(args, { env: env() });
+  expect([64, 69, 78]).toContain(exitCode);
+  expect(stdout + stderr).not.toContain('SECRET');
+  expect(stdout + stderr).not.toBe('');
+});
+
 test('a failure says what there is, what is needed and what to do', async () => {
   const { stderr } = await runHere(['guard', `${poor}=500`], { env: env() });
   expect(stderr).toMatch(
@@ -91,10 +111,10 @@ test('--json has every verdict, with exact amounts and nothing for what is unkno
     ['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`],
     { env: env() },
   );
-  expect(exitCode).toBe(69);
+  expect(exitCode).toBe(78);
   expect(JSON.parse(stdout)).toMatchObject({
     schema: 'fuelgauge.guard/1',
-    exitCode: 69,
+    exitCode: 78,
     failOpen: false,
     checks: [
       {
@@ -108,7 +128,7 @@ test('--json has every verdict, with exact amounts and nothing for what is unkno
       },
       {
         provider: dead,
-        verdict: 'unknown',
+        verdict: 'misconfigured',
         remaining: null,
         fetchedAt: null,
         error: { kind: 'unauthorized' },
@@ -132,6 +152,95 @@ test('without arguments the thresholds of the configuration are checked', async 
   expect(stderr).toContain(`${poor}/default has 10`);
 });
 
+describe.each([
+  { fault: '402', want: [1, 1] },
+  { fault: '401', want: [78, 78] },
+  { fault: '403', want: [78, 78] },
+  { fault: '404', want: [69, 69] },
+  { fault: 'hang', want: [69, 0] },
+])('a vendor that answers with $fault', ({ fault, want }) => {
+  let failing: RunningSandbox;
+  beforeAll(async () => {
+    const settings = { fault: [`${rich}=${fault}`], balance: [`${poor}=10`] };
+    failing = await startSandbox({
+      emulations: applySettings(await loadEmulations(), settings),
+    });
+    return () => failing.close();
+  });
+  const exits = (...thresholds: readonly string[]) =>
+    Promise.all(
+      [[], ['--fail-open']].map(async (open) => {
+        const args = ['guard', '--timeout', '400ms', ...open, ...thresholds];
+        return (await runHere(args, { env: accountsOf(failing, rich, poor) })).exitCode;
+      }),
+    );
+
+  test('alone, and beside one that has enough', async () => {
+    expect(await exits(`${rich}=0.5`)).toEqual(want);
+    expect(await exits(`${poor}=10`, `${rich}=1`)).toEqual(want);
+  });
+
+  test('beside one that has too little', async () => {
+    expect(await exits(`${rich}=1`, `${poor}=10.1`)).toEqual([1, 1]);
+  });
+});
+
+test.each(['not a key', 'op://vault/key', 'é'])(
+  'a key that cannot be one is never let through: %s',
+  async (key) => {
+    const args = ['guard', '--fail-open', `${rich}=1`];
+    const { exitCode } = await runHere(args, { env: { ...env(), [keyVariableOf(rich)]: key } });
+    expect(exitCode).toBe(78);
+  },
+);
+
+describe('the threshold of an account replaces that of its vendor', () => {
+  const run = async (given: readonly string[], config?: object) => {
+    const cwd = await mkdtemp(join(folder, 'specific-'));
+    if (config) await writeFile(join(cwd, 'fuelgauge.config.json'), JSON.stringify(config));
+    const accounts = { ...env(), OTHER: env()[keyVariableOf(rich)] ?? '' };
+    return runHere(['guard', ...given], { env: accounts, cwd });
+  };
+  const accounts = [{ provider: rich }, { provider: rich, account: 'b', apiKeyEnv: 'OTHER' }];
+
+  test.each([
+    { thresholds: { [rich]: '2000', [`${rich}/b`]: '5' }, want: 1, about: [`${rich}/default`] },
+    { thresholds: { [rich]: '5', [`${rich}/b`]: '2000' }, want: 1, about: [`${rich}/b`] },
+    { thresholds: { [rich]: '5', [`${rich}/b`]: '7' }, want: 0, about: [] },
+  ])('$thresholds', async ({ thresholds, want, about }) => {
+    const args = Object.entries(thresholds).map(([name, amount]) => `${name}=${amount}`);
+    for (const outcome of [
+      await run(args, { accounts }),
+      await run(args.toReversed(), { accounts }),
+      await run([], { accounts, thresholds }),
+    ]) {
+      expect(outcome.exitCode).toBe(want);
+      expect(outcome.stderr.match(/^fuelgauge: \S+/gm) ?? []).toEqual(
+        about.map((name) => `fuelgauge: ${name}`),
+      );
+    }
+  });
+
+  test.each([
+    { given: [`${rich}=5`, `${rich}=7`], want: `${rich}=7: two thresholds` },
+    {
+      given: [`${rich}=5`, `${rich}/default=7`],
+      want: `${rich}=5: the threshold of ${rich} never`,
+    },
+  ])('$given is wrong usage', async ({ given, want }) => {
+    const { exitCode, stderr } = await run(given);
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining(want)]);
+  });
+
+  test('a configuration that cannot mean what it says is refused', async () => {
+    const { exitCode, stderr } = await run([], { thresholds: { [`${rich}/nobody`]: '5' } });
+    expect([exitCode, stderr]).toEqual([
+      78,
+      expect.stringMatching(/config\.json:1:\d+: a threshold/),
+    ]);
+  });
+});
+
 describe('--max-age', () => {
   test('asks only where no earlier guard has, keeps no key and keeps keys apart', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');
@@ -148,7 +257,7 @@ describe('--max-age', () => {
     expect(await readFile(path, 'utf8')).not.toContain(env()[keyVariableOf(rich)]);
 
     const other = { ...env(), [keyVariableOf(rich)]: 'another-key', XDG_CACHE_HOME };
-    expect((await runHere(args, { env: other })).exitCode).toBe(69);
+    expect((await runHere(args, { env: other })).exitCode).toBe(78);
   });
 
   test.each([
@@ -174,12 +283,29 @@ describe('--max-age', () => {
     expect(asked - before).toBe(1);
   });
 
+  test('a reading belongs to a key, not to the command that printed it', async () => {
+    const XDG_CACHE_HOME = join(folder, 'cache-of-commands');
+    const config = join(folder, 'command.json');
+    const apiKeyCommand = [process.execPath, '-p', 'process.env.VAULT'];
+    await writeFile(config, JSON.stringify({ accounts: [{ provider: rich, apiKeyCommand }] }));
+    const { [keyVariableOf(rich)]: VAULT = '', ...server } = env();
+    const args = ['guard', '--config', config, '--max-age', '5m', `${rich}=1`];
+    const run = async (vault: string) =>
+      (await runHere(args, { env: { ...server, VAULT: vault, XDG_CACHE_HOME } })).exitCode;
+    const before = asked;
+    expect([await run(VAULT), await run(VAULT)]).toEqual([0, 0]);
+    expect(asked - before).toBe(1);
+    expect(await run('another-key')).toBe(78);
+    const path = join(XDG_CACHE_HOME, 'fuelgauge', 'readings.json');
+    expect(await readFile(path, 'utf8')).not.toContain(VAULT);
+  });
+
   test('a failure is never kept', async () => {
     const XDG_CACHE_HOME = join(folder, 'cache');
     const args = ['guard', '--max-age', '5m', `${dead}=1`];
-    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(78);
     const before = asked;
-    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(69);
+    expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(78);
     expect(asked).toBeGreaterThan(before);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Environment, OkReading } from '@fuelgauge/core';
 import { baseUrlVariable } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
-import type { KeySource } from '../../accounts/keys/key-source.ts';
+import { readKey } from '../../accounts/keys/read-key.ts';
 import { DAY_MS } from '../../format/duration.ts';
 import { cachePath, readCacheFile, writeCacheFile } from './cache-file.ts';
 
@@ -49,22 +49,18 @@ export async function openReadingCache(
   };
 }
 
-/** The name that one account has with one key at one server; undefined where there is no key. */
+/** The name that one account has with one key at one server: a salted hash; undefined where there is no key. */
 async function entryName(
   { provider, account, baseUrl, key }: Account,
   salt: string,
   env: Environment,
 ): Promise<string | undefined> {
-  const fingerprint = await fingerprintOf(key);
-  if (fingerprint === undefined) return undefined;
+  // The key itself, never the text of its source: the same command gives another key in another folder or environment.
+  const text = await readKey(provider, key).catch(() => undefined);
+  if (text === undefined) return undefined;
   const server = baseUrl ?? env[baseUrlVariable(provider)] ?? '';
-  const parts = [salt, provider, account, server, fingerprint];
+  const parts = [salt, provider, account, server, text];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-
-/** A text that differs where keys differ, only ever hashed. A command is used in place of its key: it may ask a person. */
-async function fingerprintOf(source: KeySource): Promise<string | undefined> {
-  return source.command ? JSON.stringify(source.command) : source.read().catch(() => undefined);
 }
 
 function isReadingOf(reading: OkReading, { provider, account }: Account): boolean {

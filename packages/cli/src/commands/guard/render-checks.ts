@@ -4,12 +4,14 @@ import { NOTHING, shortUnit } from '../../format/amount.ts';
 import { withoutName } from '../../format/error-message.ts';
 import { renderMarkdownTable } from '../../render/markdown-table.ts';
 import type { ThresholdCheck } from './check-threshold.ts';
+import { isLetThrough } from './guard-exit.ts';
 
 const VERDICTS = {
   enough: 'enough',
   below: 'too little',
   unknown: 'unknown',
   not_configured: 'not configured',
+  misconfigured: 'key or configuration refused',
 } as const;
 
 /** A line for every check that failed: the account, the problem and what to do. Amounts are exact. */
@@ -20,8 +22,7 @@ export function renderFailures(
   return checks
     .filter(({ verdict }) => verdict !== 'enough')
     .map((check) => {
-      const isAccepted = failOpen && check.verdict === 'unknown';
-      const warning = isAccepted ? 'warning, accepted by --fail-open: ' : '';
+      const warning = failOpen && isLetThrough(check) ? 'warning, accepted by --fail-open: ' : '';
       return `fuelgauge: ${warning}${nameOf(check)}${describeFailure(check)}`;
     });
 }
@@ -30,8 +31,9 @@ function describeFailure(check: ThresholdCheck): string {
   const { provider, account, atLeast, verdict, remaining, error } = check;
   const entry = findProvider(provider);
   const unit = shortUnit(check.unit);
-  if (verdict === 'below') {
-    const where = entry?.links.topUp ?? entry?.links.keys;
+  if (verdict === 'below' && remaining !== null) {
+    // The page where keys are made sells nothing.
+    const where = entry?.links.topUp;
     const hint = where ? `top up at ${where}` : 'top up';
     return ` has ${remaining} ${unit}, below the threshold of ${atLeast} ${unit}: ${hint}`;
   }

@@ -1,9 +1,13 @@
+import { accountName } from '@fuelgauge/core/internal';
+import type { AccountId } from '../../accounts/account.ts';
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
 import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
-import { appliesTo } from '../../accounts/thresholds/threshold.ts';
+import { type PlacedThreshold, refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
+import { appliesTo, thresholdName } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { mayBeKey } from '../../format/quote.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
@@ -18,7 +22,7 @@ export interface GuardOptions extends SourceOptions {
   readonly timeout?: number;
   /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
   readonly maxAge?: number;
-  /** Accepts unknown balances. */
+  /** Accepts balances that are unknown for a reason that may pass by itself. */
   readonly failOpen?: boolean;
 }
 
@@ -28,14 +32,23 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const given = texts.map((text) => parseThreshold(text));
+  const given = texts.map((text, index) => ({
+    threshold: parseThreshold(text),
+    refuse: (problem: string) =>
+      refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
+  }));
   const source = await openAccountSource(options, context);
   try {
-    const thresholds = given.length > 0 ? given : (source.config?.thresholds ?? []);
+    refuseKeys(given, source.accounts);
+    refuseIdle(given, source.accounts);
+    const thresholds =
+      given.length > 0
+        ? given.map(({ threshold }) => threshold)
+        : (source.config?.thresholds ?? []);
     if (thresholds.length === 0)
       refuseUsage('no thresholds: pass provider=amount, or set thresholds in the configuration');
     const accounts = source.accounts.filter((account) =>
-      thresholds.some((threshold) => appliesTo(threshold, account)),
+      thresholds.some((threshold) => appliesTo(threshold, account, thresholds)),
     );
     const readings = await readAccounts(accounts, {
       env: source.env,
@@ -44,11 +57,21 @@ export async function guard(
       signal: context.signal,
     });
     if (context.signal.aborted) return writeResult(EXIT.interrupted, context);
-    const checks = thresholds.flatMap((threshold) => checkThreshold(threshold, readings));
+    const checks = thresholds.flatMap((threshold) =>
+      checkThreshold(threshold, readings, thresholds),
+    );
     return await report(checks, options, context);
   } finally {
     await source.close();
   }
+}
+
+/** A label that names no account and may be a key must not be repeated, not even as not configured. */
+function refuseKeys(given: readonly PlacedThreshold[], accounts: readonly AccountId[]): void {
+  const names = new Set(accounts.map(accountName));
+  for (const { threshold, refuse } of given)
+    if (mayBeKey(threshold.account ?? '') && !names.has(thresholdName(threshold)))
+      refuse('no account has this label, which is not repeated since it may be a key');
 }
 
 async function report(

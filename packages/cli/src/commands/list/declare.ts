@@ -15,7 +15,11 @@ ${renderExamples([
   ['fuelgauge list --csv > balances.csv'],
   ['fuelgauge list --markdown >> "$GITHUB_STEP_SUMMARY"'],
   ['fuelgauge list --watch 30s'],
+  ['fuelgauge list --watch 5m --ndjson >> balances.ndjson'],
 ])}
+
+Beside each reading, data has what people see: low (below a threshold, or nothing left; null where unknown) and
+thresholds (atLeast, unit, verdict: enough, below, unknown); --ndjson has the time as well (at).
 
 Exit codes: 0 all read · 69 some unknown or stale, the rest is printed · 78 nothing configured`;
 
@@ -24,7 +28,7 @@ const DEFAULT_INTERVAL_MS = 60_000;
 /** The forms of the output. Each excludes those after it. */
 const FORMATS = [
   ['json', 'print one report'],
-  ['ndjson', 'print a reading a line, each as it arrives'],
+  ['ndjson', 'print a reading a line, each as it arrives; with --watch a time series'],
   ['csv', 'print comma-separated values with exact amounts'],
   ['markdown', 'print a Markdown table, for summaries'],
 ] as const;
@@ -33,7 +37,8 @@ export function declareList(program: CliCommand, context: Context): void {
   const command = program.command('list').description('show balances (the default command)');
   for (const [index, [name, description]] of FORMATS.entries()) {
     const others = FORMATS.slice(index + 1).map(([other]) => other);
-    command.addOption(new Option(`--${name}`, description).conflicts([...others, 'watch']));
+    const conflicts = name === 'ndjson' ? others : [...others, 'watch'];
+    command.addOption(new Option(`--${name}`, description).conflicts(conflicts));
   }
   command.addOption(
     new Option('--watch [interval]', 'read again and again, and repaint in place')

@@ -35,7 +35,10 @@ describe('nothing configured', () => {
     '%j',
     async (args) => {
       const { code, stdout, stderr } = await runCli(args);
-      expect([code, stdout]).toEqual([78, '']);
+      expect(code).toBe(78);
+      if (args.includes('--json'))
+        expect(readReport(stdout)).toMatchObject({ complete: false, readings: [] });
+      else expect(stdout).toBe('');
       for (const { keyVariables } of catalog) expect(stderr).toContain(keyVariables[0]);
       expect(stderr).not.toContain('\u001b');
     },
@@ -46,6 +49,32 @@ describe('nothing configured', () => {
     expect(code).toBe(78);
     expect(stderr).toContain(keyVariableOf(first));
     expect(stderr).not.toContain(keyVariableOf(second));
+  });
+});
+
+describe('unset is a choice, blank is a mistake', () => {
+  test.each(['', '  '])('%j', async (blank) => {
+    const env = { ...accountsOf(second), [keyVariableOf(first)]: blank };
+    const { code, stdout } = await runCli(['--json'], env);
+    expect(code).toBe(69);
+    expect(readReport(stdout).readings).toMatchObject([
+      { provider: first, status: 'error', error: { kind: 'missing_key', reason: 'empty' } },
+      { provider: second, status: 'ok' },
+    ]);
+    const doctor = await runCli(['doctor', '--provider', first], env);
+    expect([doctor.code, doctor.stdout]).toEqual([
+      69,
+      expect.stringContaining(`${keyVariableOf(first)} is set and empty`),
+    ]);
+    expect((await runCli(['guard', '--fail-open', `${first}=1`], env)).code).toBe(78);
+  });
+
+  test('another variable of the vendor that holds a key is used', async () => {
+    const { keyVariables = [] } = catalog.find((entry) => entry.keyVariables.length > 1) ?? {};
+    const { id = '' } = catalog.find((entry) => entry.keyVariables === keyVariables) ?? {};
+    const { [keyVariableOf(id)]: key = '', ...server } = accountsOf(id);
+    const env = { ...server, [keyVariables[0] ?? '']: '', [keyVariables.at(-1) ?? '']: key };
+    expect((await runCli(['--json'], env)).code).toBe(0);
   });
 });
 

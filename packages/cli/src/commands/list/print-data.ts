@@ -1,5 +1,7 @@
-import type { BalanceReport } from '@fuelgauge/core';
+import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
+import { reportOn } from '../../accounts/read-report.ts';
 import { belowThresholds } from '../../accounts/thresholds/below-thresholds.ts';
+import { judgeReading } from '../../accounts/thresholds/judge-reading.ts';
 import type { Threshold } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { renderCsv } from '../../render/csv.ts';
@@ -11,8 +13,8 @@ import { readWithProgress } from './read-with-progress.ts';
 type Renderer = (report: BalanceReport, thresholds: readonly Threshold[]) => readonly string[];
 
 const RENDERERS: Readonly<Record<'json' | 'csv' | 'markdown', Renderer>> = {
-  json: (report) => JSON.stringify(report, null, 2).split('\n'),
-  csv: ({ readings }) => renderCsv(readings),
+  json: (report, thresholds) => JSON.stringify(judge(report, thresholds), null, 2).split('\n'),
+  csv: (report, thresholds) => renderCsv(judge(report, thresholds).readings),
   markdown: ({ readings, totals, fetchedAt }, thresholds) =>
     renderMarkdown(
       readings.map((reading) => ({
@@ -24,6 +26,25 @@ const RENDERERS: Readonly<Record<'json' | 'csv' | 'markdown', Renderer>> = {
       { now: Date.parse(fetchedAt) },
     ),
 };
+
+/** The report with what people see beside its readings: the schema of reports lets members be added. */
+function judge({ readings, ...report }: BalanceReport, thresholds: readonly Threshold[]) {
+  const judged = readings.map((reading) => ({ ...reading, ...judgeReading(reading, thresholds) }));
+  const { schema, fetchedAt, complete, totals } = report;
+  return { schema, fetchedAt, complete, readings: judged, totals };
+}
+
+/** A reading as a line: with its time, since one that failed has none. */
+export function renderLine(reading: BalanceReading, thresholds: readonly Threshold[]): string {
+  const at = new Date().toISOString();
+  return JSON.stringify({ ...reading, ...judgeReading(reading, thresholds), at });
+}
+
+/** Prints a report without accounts, for programs that read one whatever is configured. */
+export function printNothing(format: 'json' | 'csv', { stdout }: Context): void {
+  const results = createPrinter(stdout);
+  for (const line of RENDERERS[format](reportOn([], new Map()), [])) results.line(line);
+}
 
 /** Prints readings as data, uncoloured and the same on every machine. Resolves to whether every account was read. */
 export async function printData(
@@ -41,14 +62,14 @@ export async function printData(
 
 /** Prints each reading as soon as it is known. */
 async function printReadings(
-  { gauge }: PrintOptions,
+  { gauge, thresholds }: PrintOptions,
   { stdout, signal }: Context,
 ): Promise<boolean> {
   const results = createPrinter(stdout);
   let complete = true;
   for await (const reading of gauge.stream({ signal })) {
     if (signal.aborted) break;
-    results.line(JSON.stringify(reading));
+    results.line(renderLine(reading, thresholds));
     complete &&= reading.status === 'ok';
   }
   return complete;

@@ -2,6 +2,7 @@ import { accountName } from '@fuelgauge/core/internal';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import type { Account } from '../../accounts/account.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { quoteName } from '../../format/quote.ts';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
 
@@ -52,6 +53,6 @@ function explainVariables(
 }
 
 function describeFilter({ provider, account }: AccountFilter): string {
-  const label = account === undefined ? '' : ` "${account}"`;
+  const label = account === undefined ? '' : quoteName(account);
   return `no account${label}${provider ? ` of ${provider.join(' or ')}` : ''}`;
 }

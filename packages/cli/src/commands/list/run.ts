@@ -9,7 +9,7 @@ import { type AccountFilter, selectAccounts } from '../../accounts/select-accoun
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createPrinter } from '../../terminal/printer.ts';
-import { printData } from './print-data.ts';
+import { printData, printNothing } from './print-data.ts';
 import type { PrintOptions } from './print-options.ts';
 import { printTable } from './print-table.ts';
 import { renderNotConfigured } from './render-not-configured.ts';
@@ -38,8 +38,14 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
     const thresholds = source.config?.thresholds ?? [];
     const { color, watch: intervalMs } = options;
     if (intervalMs !== undefined) {
-      const { watchAccounts } = await import('./watch/watch-accounts.ts');
-      await watchAccounts(accounts, { ...gaugeOptions, thresholds, intervalMs, color }, context);
+      const watched = { ...gaugeOptions, thresholds, intervalMs };
+      if (options.ndjson) {
+        const { watchLines } = await import('./watch/watch-lines.ts');
+        await watchLines(accounts, watched, context);
+      } else {
+        const { watchAccounts } = await import('./watch/watch-accounts.ts');
+        await watchAccounts(accounts, { ...watched, color }, context);
+      }
       return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
     const gauge = createAccountGauge(accounts, gaugeOptions);
@@ -53,10 +59,12 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
 
 function explainMissing(
   { accounts, config }: OpenSource,
-  filter: AccountFilter,
-  { stderr }: Context,
+  filter: ListOptions,
+  context: Context,
 ): ExitCode {
-  const messages = createPrinter(stderr);
+  // Programs are answered as ever: with no readings.
+  for (const format of ['json', 'csv'] as const) if (filter[format]) printNothing(format, context);
+  const messages = createPrinter(context.stderr);
   const path = config?.accounts && config.path;
   for (const line of renderNotConfigured(catalog, accounts, filter, path)) messages.line(...line);
   return EXIT.notConfigured;
