@@ -38,7 +38,7 @@ ${renderExamples([
 ])}
 
 Exit codes:
-  0 all read · 1 guard: some are below · 64 wrong usage · 69 some unknown or stale
+  0 all read · 1 guard: some are below · 64 wrong usage · 69 some unknown or stale, or a Node too old
   70 a bug in fuelgauge · 78 nothing configured, or configuration refused · 130 Ctrl-C`;
 
 /** Declares the commands. Each is loaded when it runs, so that help and version need nothing but these declarations. */
