@@ -1,4 +1,5 @@
 import manifest from '../package.json' with { type: 'json' };
+import { withVendors } from './catalog/known-vendors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { createPrinter } from './terminal/printer.ts';
@@ -11,7 +12,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
   const { CommanderError, createProgram } = await import('./create-program.ts');
   try {
-    return await createProgram(context).execute(withCommand(argv));
+    return await withVendors(() => createProgram(context).execute(withCommand(argv)));
   } catch (error) {
     // Commander has printed its message already: help, the version or a problem.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

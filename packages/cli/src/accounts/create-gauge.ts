@@ -1,6 +1,7 @@
 import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
 import type { Environment } from '@fuelgauge/core';
 import { omitUndefined } from '@fuelgauge/core/internal';
+import { ownVendors } from '../catalog/known-vendors.ts';
 import type { Account } from './account.ts';
 import { readKey } from './keys/read-key.ts';
 
@@ -23,6 +24,7 @@ export function createAccountGauge(
       ...account,
       apiKey: () => readKey(account.provider, key),
     })),
+    providers: ownVendors().map(({ definition }) => definition),
     env,
     ...omitUndefined({ timeoutMs }),
   });

@@ -12,9 +12,11 @@ export function checkConfig(root: ConfigNode, { path, isDiscovered }: ConfigLoca
   let thresholds: readonly Threshold[] = [];
   for (const [name, value] of root.members('the configuration')) {
     if (name === '$schema') value.text(name);
+    else if (name === 'providers') value.items(name);
     else if (name === 'accounts') accounts = readAccounts(value, path, isDiscovered);
     else if (name === 'thresholds') thresholds = readThresholds(value);
-    else value.refuse(`unknown member "${name}": known are $schema, accounts, thresholds`);
+    else
+      value.refuse(`unknown member "${name}": known are $schema, providers, accounts, thresholds`);
   }
   return { path, thresholds, ...omitUndefined({ accounts }) };
 }

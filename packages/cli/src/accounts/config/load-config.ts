@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { setOwnVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { ConfigError } from '../../errors.ts';
 import { checkConfig } from './check-config.ts';
 import type { Config } from './config.ts';
 import { readConfigDocument } from './config-document.ts';
 import { findConfig } from './find-config.ts';
+import { loadOwnVendors } from './load-own-vendors.ts';
 
 /** Finds, reads and checks the configuration; undefined where there is none. Throws a ConfigError where it is refused. */
 export async function loadConfig(
@@ -19,5 +21,8 @@ export async function loadConfig(
       `${path}: cannot be read (${error.code}): check the path and its permissions`,
     );
   });
-  return checkConfig(readConfigDocument(path, text.replace(/^\ufeff/, '')), location);
+  const root = readConfigDocument(path, text.replace(/^\ufeff/, ''));
+  // Before the rest, which may name them.
+  setOwnVendors(await loadOwnVendors(root, location, context.env));
+  return checkConfig(root, location);
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '@fuelgauge/core';
 import { isMoney, omitUndefined, parseDecimal } from '@fuelgauge/core/internal';
-import { requireProvider } from '../../catalog/require-provider.ts';
+import { findProvider, requireProvider } from '../../catalog/require-provider.ts';
 import { type Refuse, refuseUsage } from '../../errors.ts';
 import { shortUnit } from '../../format/amount.ts';
 import type { Threshold } from './threshold.ts';
@@ -9,13 +9,23 @@ const AMOUNT = /^(\d+(?:\.\d+)?)(.*)$/s;
 /** What may be meant for a unit. Anything else after the digits belongs to a number that is written in another way. */
 const UNIT = /^[A-Za-z][A-Za-z:_-]*$/;
 
+/** Refuses what is wrong whatever vendors a configuration may add, before it is read. */
+export function checkThresholdForm(text: string, refuse: Refuse = refuseUsage): void {
+  if (!text.includes('=')) refuseForm(text, refuse);
+  const [id = ''] = text.split(/[/=]/);
+  if (findProvider(id)) parseThreshold(text, refuse);
+}
+
+function refuseForm(text: string, refuse: Refuse): never {
+  return refuse(
+    `invalid threshold "${text}": write provider=amount or provider/label=amount, with a unit where needed`,
+  );
+}
+
 /** Parses `provider[/label]=amount[unit]`. */
 export function parseThreshold(text: string, refuse: Refuse = refuseUsage): Threshold {
   const cut = text.lastIndexOf('=');
-  if (cut < 0)
-    return refuse(
-      `invalid threshold "${text}": write provider=amount or provider/label=amount, with a unit where needed`,
-    );
+  if (cut < 0) return refuseForm(text, refuse);
   return parseThresholdParts(text.slice(0, cut), text.slice(cut + 1), refuse);
 }
 

@@ -1,8 +1,9 @@
-import { BalanceError } from '@fuelgauge/core';
+import { BalanceError, type ProviderDefinition } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
 import { registry } from '@fuelgauge/registry';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
+import { ownVendors } from '../../catalog/known-vendors.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
 import { usesProxy } from './check-environment.ts';
 import { checkHost } from './check-host.ts';
@@ -28,9 +29,8 @@ async function checkInOrder(
   options: GaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  const provider = registry.find(({ id }) => id === account.provider);
-  if (!provider) return [];
-  const definition = await provider.load();
+  const definition = await loadDefinition(account.provider);
+  if (!definition) return [];
   const key = await checkKey(account.key, findProvider(account.provider)?.keyPrefix ?? null);
   const { url, result: host } = checkHost(account, definition.baseUrl, options.env);
   if (!url) return [...key, host];
@@ -44,6 +44,12 @@ async function checkInOrder(
     },
   );
   return [...before, ...reading];
+}
+
+/** The definition of a vendor, be it of the configuration or built in. */
+async function loadDefinition(provider: string): Promise<ProviderDefinition | undefined> {
+  const own = ownVendors().find(({ entry }) => entry.id === provider);
+  return own?.definition ?? registry.find(({ id }) => id === provider)?.load();
 }
 
 async function checkNetwork(

@@ -1,5 +1,5 @@
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
-import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
+import { checkThresholdForm, parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
 import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
@@ -27,9 +27,11 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const given = texts.map((text) => parseThreshold(text));
+  for (const text of texts) checkThresholdForm(text);
+  // The configuration may have vendors of its own.
   const source = await openAccountSource(options, context);
   try {
+    const given = texts.map((text) => parseThreshold(text));
     const thresholds = given.length > 0 ? given : (source.config?.thresholds ?? []);
     if (thresholds.length === 0)
       refuseUsage('no thresholds: pass provider=amount, or set thresholds in the configuration');

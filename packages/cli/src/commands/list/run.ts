@@ -1,4 +1,3 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { createAccountGauge } from '../../accounts/create-gauge.ts';
 import {
   type OpenSource,
@@ -6,6 +5,7 @@ import {
   type SourceOptions,
 } from '../../accounts/open-account-source.ts';
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createPrinter } from '../../terminal/printer.ts';
@@ -58,7 +58,8 @@ function explainMissing(
 ): ExitCode {
   const messages = createPrinter(stderr);
   const path = config?.accounts && config.path;
-  for (const line of renderNotConfigured(catalog, accounts, filter, path)) messages.line(...line);
+  for (const line of renderNotConfigured(knownVendors(), accounts, filter, path))
+    messages.line(...line);
   return EXIT.notConfigured;
 }
 
