@@ -1,11 +1,10 @@
-import { BalanceError, type ProviderDefinition } from '@fuelgauge/core';
+import { BalanceError, type Environment } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
-import { registry } from '@fuelgauge/registry';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
-import { ownVendors } from '../../catalog/known-vendors.ts';
+import { loadDefinition } from '../../accounts/load-definition.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
-import { usesProxy } from './check-environment.ts';
+import { proxyUseOf, routeTo } from '../../proxy.ts';
 import { checkHost } from './check-host.ts';
 import { checkKey } from './check-key.ts';
 import { checkDns, checkTls } from './check-network.ts';
@@ -14,10 +13,15 @@ import { type AccountCheckResult, type CheckResult, problemOf, skipped } from '.
 
 const CONNECT_MS = 10_000;
 
+export interface DoctorGaugeOptions extends GaugeOptions {
+  /** That of the process, where the runtime looks for proxies. */
+  readonly processEnv: Environment;
+}
+
 /** Checks everything between an account and its balance, in the order in which it is needed. */
 export async function checkAccount(
   account: Account,
-  options: GaugeOptions,
+  options: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly AccountCheckResult[]> {
   const results = await checkInOrder(account, options, signal);
@@ -26,7 +30,7 @@ export async function checkAccount(
 
 async function checkInOrder(
   account: Account,
-  options: GaugeOptions,
+  options: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
   const definition = await loadDefinition(account.provider);
@@ -46,19 +50,14 @@ async function checkInOrder(
   return [...before, ...reading];
 }
 
-/** The definition of a vendor, be it of the configuration or built in. */
-async function loadDefinition(provider: string): Promise<ProviderDefinition | undefined> {
-  const own = ownVendors().find(({ entry }) => entry.id === provider);
-  return own?.definition ?? registry.find(({ id }) => id === provider)?.load();
-}
-
 async function checkNetwork(
   url: URL,
-  { env, timeoutMs = CONNECT_MS }: GaugeOptions,
+  { processEnv, timeoutMs = CONNECT_MS }: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  if (usesProxy(env, process.versions.node))
-    return ['dns', 'tls'].map((check) => skipped(check, 'left to the proxy'));
+  const route = routeTo(url, proxyUseOf(processEnv));
+  if (route.by === 'proxy')
+    return ['dns', 'tls'].map((check) => skipped(check, `left to the proxy of ${route.variable}`));
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   return [await checkDns(url, limited), await checkTls(url, limited)];
 }

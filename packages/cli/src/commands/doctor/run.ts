@@ -6,6 +6,7 @@ import {
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { proxyUseOf } from '../../proxy.ts';
 import { sizeOf } from '../../terminal/capabilities.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { withProgress } from '../../terminal/progress.ts';
@@ -42,9 +43,9 @@ async function checkAll(
   { env, signal }: Context,
 ): Promise<readonly AccountCheckResult[]> {
   const { accounts } = selectAccounts(source, options);
-  const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
+  const gaugeOptions = { env: source.env, processEnv: env, timeoutMs: options.timeout };
   const general = [
-    ...checkEnvironment(env, process.versions.node),
+    ...checkEnvironment(proxyUseOf(env)),
     checkSource(source, accounts.length, options),
   ];
   const ofAccounts = await Promise.all(

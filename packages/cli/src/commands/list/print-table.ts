@@ -21,7 +21,7 @@ type RowOf = (reading: BalanceReading) => AccountRow;
  * Resolves to whether every account was read.
  */
 export async function printTable(options: PrintOptions, context: Context): Promise<boolean> {
-  const { gauge, accounts, thresholds, color } = options;
+  const { gauge, accounts, thresholds, hintFor, color } = options;
   const { stdout, env, signal } = context;
   const colors = { color: wantsColor(stdout, env, { color }) };
   const { locale } = viewOf(context, 0);
@@ -29,6 +29,7 @@ export async function printTable(options: PrintOptions, context: Context): Promi
     ...reading,
     reading,
     below: belowThresholds(reading, thresholds, locale),
+    hint: hintFor(reading),
   });
   const report = isInteractive(stdout, env)
     ? await readLive(options, rowOf, colors, context)

@@ -4,6 +4,7 @@ import {
   openAccountSource,
   type SourceOptions,
 } from '../../accounts/open-account-source.ts';
+import { findProxyHints } from '../../accounts/proxy-hints.ts';
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
 import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
@@ -36,14 +37,19 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
     if (configured.length === 0) return explainMissing(source, options, context);
     const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
     const thresholds = source.config?.thresholds ?? [];
+    const hintFor = await findProxyHints(accounts, source.env, context.env);
     const { color, watch: intervalMs } = options;
     if (intervalMs !== undefined) {
       const { watchAccounts } = await import('./watch/watch-accounts.ts');
-      await watchAccounts(accounts, { ...gaugeOptions, thresholds, intervalMs, color }, context);
+      await watchAccounts(
+        accounts,
+        { ...gaugeOptions, thresholds, hintFor, intervalMs, color },
+        context,
+      );
       return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
     const gauge = createAccountGauge(accounts, gaugeOptions);
-    const complete = await print({ gauge, accounts, thresholds, color }, options, context);
+    const complete = await print({ gauge, accounts, thresholds, hintFor, color }, options, context);
     if (context.signal.aborted) return EXIT.interrupted;
     return complete ? EXIT.ok : EXIT.unavailable;
   } finally {
