@@ -30,8 +30,8 @@ const COMMANDS = [
 const HELP = `
 ${renderExamples([
   ['fuelgauge', 'every configured account'],
-  ['fuelgauge --watch', 'the same again and again, in place'],
-  [`fuelgauge --provider ${firstProvider.id} --json`, 'one vendor, as data'],
+  ['fuelgauge watch', 'the same again and again, in place'],
+  [`fuelgauge ${firstProvider.id} --json`, 'one vendor, as data'],
   [`fuelgauge guard ${firstProvider.id}=500`, 'for scripts: is there enough?'],
   ['fuelgauge --sandbox', 'made-up balances, to try it without a key'],
   ['fuelgauge list --help', 'all options of the default command'],

@@ -29,7 +29,7 @@ export function addAccountOptions<Given extends Command>(command: Given): Given 
 /** The options that choose among the accounts. */
 export function addFilterOptions<Given extends Command>(command: Given): Given {
   return command
-    .option('--provider <id>', 'only this vendor; may be repeated', collect)
+    .option('-p, --provider <id>', 'only this vendor; may be repeated', collect)
     .option('--account <label>', 'only accounts with this label');
 }
 

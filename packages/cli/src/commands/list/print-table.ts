@@ -60,6 +60,8 @@ async function readLive(
     const progress: Line = [{ text: describeProgress(done, shown.length), style: 'faint' }];
     region.paint([...renderAccounts(shown, [], viewOf(context, Date.now())), progress]);
   };
+  const { stdout } = context;
+  stdout.on?.('resize', paint);
   try {
     paint();
     return await readReport(gauge, accounts, context.signal, (reading) => {
@@ -67,6 +69,7 @@ async function readLive(
       paint();
     });
   } finally {
+    stdout.off?.('resize', paint);
     region.clear();
   }
 }
