@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each([
-  { args: ['watch', '--json'], want: "'--watch [interval]' cannot be used with" },
+  { args: ['watch', '--json'], want: 'cannot be used with' },
   { args: ['watch', '30s', '--json'], want: 'cannot be used with' },
   { args: ['watch', '1ms'], want: 'invalid duration' },
   { args: ['watch', id, '1ms'], want: 'invalid duration' },
@@ -49,6 +49,15 @@ test.each([
   expect(code).toBe(64);
   expect(stderr).toContain(want);
 });
+
+test.each([['list', '--json'], ['guard', `${id}=1`], ['doctor']])(
+  '%s --verbose says which requests are sent',
+  async (...args) => {
+    const { stderr } = await runCli([...args, '--sandbox', '--verbose']);
+    expect(stderr).toMatch(/^> GET 127\.0\.0\.1:\d+ 200 \d+ ms$/m);
+    expect(stderr).not.toContain('_sandbox');
+  },
+);
 
 test('providers --json is the catalog', async () => {
   const { code, stdout } = await runCli(['providers', '--json']);

@@ -23,7 +23,8 @@ export function addAccountOptions<Given extends Command>(command: Given): Given 
       '--timeout <duration>',
       'total for each account: 500ms, 10s, 2m (default: 25s)',
       parseDurationMs,
-    );
+    )
+    .option('--verbose', 'say on stderr which requests are sent: method, host, status, time');
 }
 
 /** The options that choose among the accounts. */

@@ -6,6 +6,7 @@ import {
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { proxyUseOf } from '../../proxy.ts';
 import { sizeOf } from '../../terminal/capabilities.ts';
 import { createPrinter } from '../../terminal/printer.ts';
@@ -20,6 +21,8 @@ import { renderResults } from './render-results.ts';
 export interface DoctorOptions extends AccountFilter, SourceOptions {
   readonly json?: boolean;
   readonly color?: boolean;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
 }
@@ -40,10 +43,15 @@ export async function doctor(options: DoctorOptions, context: Context): Promise<
 async function checkAll(
   source: OpenSource,
   options: DoctorOptions,
-  { env, signal }: Context,
+  { env, signal, stderr }: Context,
 ): Promise<readonly AccountCheckResult[]> {
   const { accounts } = selectAccounts(source, options);
-  const gaugeOptions = { env: source.env, processEnv: env, timeoutMs: options.timeout };
+  const gaugeOptions = {
+    env: source.env,
+    processEnv: env,
+    timeoutMs: options.timeout,
+    fetch: options.verbose ? createVerboseFetch({ stderr }) : undefined,
+  };
   const general = [
     ...checkEnvironment(proxyUseOf(env)),
     checkSource(source, accounts.length, options),

@@ -4,6 +4,7 @@ import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
@@ -13,6 +14,8 @@ import { renderChecksMarkdown, renderFailures } from './render-checks.ts';
 export interface GuardOptions extends SourceOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
   /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
@@ -41,6 +44,7 @@ export async function guard(
     const readings = await readAccounts(accounts, {
       env: source.env,
       timeoutMs: options.timeout,
+      fetch: options.verbose ? createVerboseFetch(context) : undefined,
       maxAgeMs: options.maxAge,
       signal: context.signal,
     });

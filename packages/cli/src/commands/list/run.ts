@@ -9,6 +9,7 @@ import { type AccountFilter, selectAccounts } from '../../accounts/select-accoun
 import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { printData } from './print-data.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -26,6 +27,8 @@ export interface ListOptions extends AccountFilter, SourceOptions {
   readonly timeout?: number;
   /** Reads again and again, at this interval in milliseconds. */
   readonly watch?: number;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   readonly color?: boolean;
 }
 
@@ -35,7 +38,11 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
   try {
     const { configured, accounts } = selectAccounts(source, options);
     if (configured.length === 0) return explainMissing(source, options, context);
-    const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
+    const gaugeOptions = {
+      env: source.env,
+      timeoutMs: options.timeout,
+      fetch: options.verbose ? createVerboseFetch(context) : undefined,
+    };
     const thresholds = source.config?.thresholds ?? [];
     const hintFor = await findProxyHints(accounts, source.env, context.env);
     const { color, watch: intervalMs } = options;
