@@ -22,6 +22,12 @@ test.each([
     title: 'separators and zero width',
   },
   { given: '\u{e0041}', want: '\\udb40\\udc41', title: 'invisible tags beyond the BMP' },
+  {
+    given: 'می\u200cخواهم क्\u200dष 👩\u200d💻',
+    want: 'می\u200cخواهم क्\u200dष 👩\u200d💻',
+    title: 'joiners that join',
+  },
+  { given: 'te\u200dam \u200cक', want: 'te\\u200dam \\u200cक', title: 'joiners that do not' },
   { given: 'x\ud800', want: 'x\\ud800', title: 'lone surrogate' },
 ])('$title', ({ given, want }) => {
   expect(escapeUnsafe(given)).toBe(want);
