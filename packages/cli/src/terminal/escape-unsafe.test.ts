@@ -1,5 +1,6 @@
+import { JOINER as joinerOfLabels } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
-import { escapeUnsafe } from './escape-unsafe.ts';
+import { escapeUnsafe, JOINER } from './escape-unsafe.ts';
 
 test.each([
   { given: 'team-a, 東京, café, 👩', want: 'team-a, 東京, café, 👩', title: 'plain text stays' },
@@ -32,6 +33,10 @@ test.each([
 ])('$title', ({ given, want }) => {
   expect(escapeUnsafe(given)).toBe(want);
   expect(escapeUnsafe(want)).toBe(want);
+});
+
+test('joiners are those of labels', () => {
+  expect(JOINER).toEqual(joinerOfLabels);
 });
 
 test('a JSON document keeps its meaning', () => {

@@ -115,6 +115,16 @@ describe('accounts of the environment', () => {
     expect(readings.every(({ status }) => status === 'ok')).toBe(true);
   });
 
+  test('--short is one line', async () => {
+    const env = { ...accountsOf(...ids), [keyVariableOf(first)]: 'wrong-key' };
+    const { code, stdout, stderr } = await runCli(['--short'], env);
+    expect([code, stderr]).toEqual([69, '']);
+    const parts = stdout.replace(/\n$/, '').split(' · ');
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(ids);
+    expect(parts[0]).toBe(`${first} ?`);
+    for (const part of parts.slice(1)) expect(part).toMatch(/^[a-z-]+ -?[\d.]+([A-Z]{3})?$/);
+  });
+
   test('--provider and --account choose', async () => {
     const env = accountsOf(...ids);
     const [one, none] = await Promise.all([

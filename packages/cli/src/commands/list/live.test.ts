@@ -113,6 +113,8 @@ test('thresholds mark what is low, and leave the exit code alone', async () => {
   const terminal = createTerminal(120);
   expect((await runHere([], { cwd: folder, stdout: terminal, env: env() })).exitCode).toBe(0);
   expect(terminal.screen().join('\n')).toContain('low: below 5,000 credit');
+  const { stdout } = await runHere([first, '--short'], { cwd: folder, env: env() });
+  expect(stdout).toMatch(new RegExp(`^${first} \\d+!\n$`));
   await rm(folder, { recursive: true });
 });
 

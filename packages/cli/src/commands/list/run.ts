@@ -13,6 +13,7 @@ import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { printData } from './print-data.ts';
 import type { PrintOptions } from './print-options.ts';
+import { printShort } from './print-short.ts';
 import { printTable } from './print-table.ts';
 import { renderNotConfigured } from './render-not-configured.ts';
 
@@ -23,6 +24,8 @@ export interface ListOptions extends AccountFilter, SourceOptions {
   readonly ndjson?: boolean;
   readonly csv?: boolean;
   readonly markdown?: boolean;
+  /** One line. */
+  readonly short?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
   /** Reads again and again, at this interval in milliseconds. */
@@ -80,5 +83,6 @@ function explainMissing(
 function print(printed: PrintOptions, options: ListOptions, context: Context): Promise<boolean> {
   for (const format of ['json', 'ndjson', 'csv', 'markdown'] as const)
     if (options[format]) return printData(format, printed, context);
+  if (options.short) return printShort(printed, context);
   return printTable(printed, context);
 }
