@@ -31,15 +31,15 @@ const COMMANDS = [
 const HELP = `
 ${renderExamples([
   ['fuelgauge', 'every configured account'],
-  ['fuelgauge --watch', 'the same again and again, in place'],
-  [`fuelgauge --provider ${firstProvider.id} --json`, 'one vendor, as data'],
+  ['fuelgauge watch', 'the same again and again, in place'],
+  [`fuelgauge ${firstProvider.id} --json`, 'one vendor, as data'],
   [`fuelgauge guard ${firstProvider.id}=500`, 'for scripts: is there enough?'],
   ['fuelgauge --sandbox', 'made-up balances, to try it without a key'],
   ['fuelgauge list --help', 'all options of the default command'],
 ])}
 
 Exit codes:
-  0 all read · 1 guard: some are below · 64 wrong usage · 69 some unknown or stale
+  0 all read · 1 guard: some are below · 64 wrong usage · 69 some unknown or stale, or a Node too old
   70 a bug in fuelgauge · 78 nothing configured, or configuration refused · 130 Ctrl-C`;
 
 /** Declares the commands. Each is loaded when it runs, so that help and version need nothing but these declarations. */

@@ -11,7 +11,7 @@ import type { Environment } from '@fuelgauge/core';
 import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandOf, outcomeOf, runCli, startCli } from './test-support/run-cli.ts';
+import { commandOf, outcomeOf, runCli, startCli, startProgram } from './test-support/run-cli.ts';
 
 const [vendor] = catalog;
 
@@ -93,6 +93,16 @@ test.skipIf(!existsSync('/dev/full'))(
     expect(code).toBe(1);
   },
 );
+
+test('what nobody caught is no verdict of guard', async () => {
+  const [program, ...args] = commandOf(['sandbox', '--port', '0']);
+  const later = 'setTimeout(() => { throw new RangeError("SEC" + "RET") }, 300)';
+  const cli = startProgram([program, `--import=data:text/javascript,${later}`, ...args]);
+  const { code, stderr } = await outcomeOf(cli);
+  expect(code).toBe(70);
+  expect(stderr).toContain('this is a bug in fuelgauge (RangeError)');
+  expect(stderr).not.toContain('SECRET');
+});
 
 describe('--watch', () => {
   test('ends when nobody reads it any longer', async () => {

@@ -1,74 +1,17 @@
 #!/usr/bin/env node
-import { parse } from 'node:path';
-import { EXIT } from './exit-code.ts';
-import { run } from './run.ts';
+import { describeOldNode } from './old-node.ts';
 
-const SIGNALS = [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const;
-
-const stop = new AbortController();
-let stoppedWith: number | undefined;
-for (const [signal, exitCode] of SIGNALS) {
-  process.on(signal, () => {
-    // A second signal exits at once; `exit` listeners still restore the terminal.
-    if (stoppedWith !== undefined) process.exit(exitCode);
-    stoppedWith = exitCode;
-    stop.abort();
-  });
-}
-
-const { stdout, stderr } = process;
-const unread = new AbortController();
-stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  // A reader that closes early (`| head`) is not a failure: the exit code is that of the readings.
-  if (code === 'EPIPE') return unread.abort();
-  // A full disk is a failure: the output is lost, so the result is unknown.
-  stderr.write(
-    `fuelgauge: the output could not be written (${code}): free some space, or write elsewhere\n`,
+// A Node too old stops at the first word of the rest that it does not know, so that the rest is loaded after the look.
+// Nothing here or in what is imported above may be newer than the oldest Node that has modules.
+const problem = describeOldNode(process.versions.node);
+if (problem !== null) stop(problem);
+else
+  import('./start.ts').catch(({ code, name }) =>
+    stop(`a part of it could not be loaded (${code || name}): install it again`),
   );
-  process.exit(EXIT.unavailable);
-});
-// Lost messages do not change the exit code, which scripts branch on.
-stderr.on('error', () => {});
 
-const { env } = process;
-const exitCode = await run(process.argv.slice(2), {
-  env,
-  cwd: workingDirectory(),
-  stdout,
-  stderr,
-  signal: stop.signal,
-  unread: unread.signal,
-});
-
-// Flush both streams, then exit without waiting for open sockets.
-await Promise.all(
-  [stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
-);
-endBySignalIfNamesAreAwaited();
-process.exit(stoppedWith ?? exitCode);
-
-/**
- * Exiting waits for look-ups of names, which a silent name server holds up for many seconds and nothing can cut short.
- * Who stops the program does not wait: it ends by the signal itself, which shells report as the same exit code.
- */
-function endBySignalIfNamesAreAwaited(): void {
-  const [signal] = SIGNALS.find(([, code]) => code === stoppedWith) ?? [];
-  if (signal === undefined || !process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap'))
-    return;
-  process.emit('exit', stoppedWith ?? exitCode); // restores the terminal and ends commands
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
-}
-
-/** The working directory; the root where it has been removed. */
-function workingDirectory(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return parse(process.execPath).root;
-  }
+/** Ends with EX_UNAVAILABLE, as whatever cannot tell: left to itself, Node ends with 1, which is a verdict of guard. */
+function stop(message: string): void {
+  process.stderr.write(`fuelgauge: ${message}\n`);
+  process.exitCode = 69;
 }

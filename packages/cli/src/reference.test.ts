@@ -7,7 +7,7 @@ const INTRODUCTION = `# The command line
 <!-- Written by packages/cli/src/reference.test.ts from the commands themselves: \`vitest -u\` brings it up to date. -->
 
 Results go to stdout, everything else to stderr. Keys are never taken from the command line. How to use it in scripts and CI:
-[recipes.md](recipes.md).
+[recipes.md](recipes.md). Behind a proxy: [proxies.md](proxies.md).
 `;
 
 async function helpOf(...command: readonly string[]): Promise<string> {

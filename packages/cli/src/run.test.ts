@@ -32,3 +32,23 @@ test('a bug of our own has its own exit code, and is not quoted', async () => {
   );
   expect(stderr).not.toContain('SECRET');
 });
+
+const systemError = (code: string, syscall: string) =>
+  Object.assign(new Error('SECRET'), { code, syscall, errno: -1 });
+
+test.each([
+  { given: systemError('EMFILE', 'open'), want: /\(EMFILE, open\)/ },
+  { given: systemError('ENOMEM', 'spawn git'), want: /\(ENOMEM, spawn\)/ },
+  {
+    given: Object.assign(new Error('SECRET'), { code: 'ERR_MODULE_NOT_FOUND' }),
+    want: /install fuelgauge again/,
+  },
+])('what is not our fault is not called ours: $given.code', async ({ given, want }) => {
+  const write = () => {
+    throw given;
+  };
+  const { exitCode, stderr } = await runHere(['providers'], { stdout: { write } });
+  expect(exitCode).toBe(69);
+  expect(stderr).toMatch(want);
+  expect(stderr).not.toMatch(/bug|SECRET/);
+});

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './test-support/run-cli.ts';
 
-const [first] = catalog;
+const [first, other] = catalog;
 const id = first?.id ?? '';
+const second = other?.id ?? '';
 
 test.each([
   { args: ['--version'], want: manifest.version },
@@ -22,6 +23,41 @@ test.each([
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain(want);
 });
+
+test.each([
+  { args: [id, '--sandbox', '--json'], want: [id] },
+  { args: [id, second, '--sandbox', '--json'], want: [id, second] },
+  { args: ['-p', id, '--sandbox', '--json'], want: [id] },
+  { args: ['list', '-p', id, '--sandbox', '--json'], want: [id] },
+])('guesses work: $args', async ({ args, want }) => {
+  const { code, stdout } = await runCli(args);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).readings.map(({ provider }: { provider: string }) => provider)).toEqual(
+    want,
+  );
+});
+
+test.each([
+  { args: ['watch', '--json'], want: 'cannot be used with' },
+  { args: ['watch', '30s', '--json'], want: 'cannot be used with' },
+  { args: ['watch', '1ms'], want: 'invalid duration' },
+  { args: ['watch', id, '1ms'], want: 'invalid duration' },
+  { args: ['watch', `${id}x`], want: 'too many arguments' },
+  { args: ['wacth'], want: "unknown command 'wacth'" },
+])('watch is list --watch: $args', async ({ args, want }) => {
+  const { code, stderr } = await runCli(args);
+  expect(code).toBe(64);
+  expect(stderr).toContain(want);
+});
+
+test.each([['list', '--json'], ['guard', `${id}=1`], ['doctor']])(
+  '%s --verbose says which requests are sent',
+  async (...args) => {
+    const { stderr } = await runCli([...args, '--sandbox', '--verbose']);
+    expect(stderr).toMatch(/^> GET 127\.0\.0\.1:\d+ 200 \d+ ms$/m);
+    expect(stderr).not.toContain('_sandbox');
+  },
+);
 
 test('providers --json is the catalog', async () => {
   const { code, stdout } = await runCli(['providers', '--json']);

@@ -24,6 +24,7 @@ export {
   accountName,
   DEFAULT_ACCOUNT,
   isLabel,
+  JOINER,
   MAX_LABEL_LENGTH,
 } from './options/account-label.ts';
 export { findLimitProblem, LIMITS, type LimitName, MAX_TIMER_MS } from './options/limits.ts';

@@ -1,6 +1,7 @@
 import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
-import type { Environment } from '@fuelgauge/core';
+import type { Environment, FetchLike } from '@fuelgauge/core';
 import { omitUndefined } from '@fuelgauge/core/internal';
+import { ownVendors } from '../catalog/known-vendors.ts';
 import type { Account } from './account.ts';
 import { readKey } from './keys/read-key.ts';
 
@@ -8,6 +9,8 @@ export interface GaugeOptions {
   readonly env: Environment;
   /** Total for each account, in milliseconds. */
   readonly timeoutMs?: number | undefined;
+  /** Sends the requests. @default that of the runtime */
+  readonly fetch?: FetchLike | undefined;
 }
 
 /** What the commands need of a gauge. */
@@ -16,14 +19,15 @@ export type AccountGauge = Pick<FuelGauge, 'read' | 'stream'>;
 /** A gauge of the user's accounts. */
 export function createAccountGauge(
   accounts: readonly Account[],
-  { env, timeoutMs }: GaugeOptions,
+  { env, timeoutMs, fetch }: GaugeOptions,
 ): AccountGauge {
   return createFuelGauge({
     accounts: accounts.map(({ key, ...account }) => ({
       ...account,
       apiKey: () => readKey(account.provider, key),
     })),
+    providers: ownVendors().map(({ definition }) => definition),
     env,
-    ...omitUndefined({ timeoutMs }),
+    ...omitUndefined({ timeoutMs, fetch }),
   });
 }

@@ -1,12 +1,12 @@
 import type { Environment } from '@fuelgauge/core';
 import { DEFAULT_ACCOUNT, findGivenVariable } from '@fuelgauge/core/internal';
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import type { VendorEntry } from '../catalog/known-vendors.ts';
 import type { Account, AccountSource } from './account.ts';
 import { environmentKey } from './keys/environment-key.ts';
 
 /** The accounts whose key variable is set, one for each vendor. A blank one is an account whose key is missing. */
 export function createEnvironmentSource(
-  catalog: readonly CatalogEntry[],
+  catalog: readonly VendorEntry[],
   env: Environment,
 ): AccountSource {
   const accounts = catalog.flatMap((entry): readonly Account[] => {

@@ -1,5 +1,5 @@
 import { omitUndefined } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
+import { knownVendors } from '../catalog/known-vendors.ts';
 import type { Context } from '../context.ts';
 import { printMessage } from '../terminal/print-message.ts';
 import type { AccountSource } from './account.ts';
@@ -42,18 +42,19 @@ async function openOwnSource(
   const { loadConfig } = await import('./config/load-config.ts');
   const env = await withEnvFile(dotenv, context);
   const config = await loadConfig(named, context);
-  if (!config) return createEnvironmentSource(catalog, env);
+  if (!config) return createEnvironmentSource(knownVendors(), env);
   const { path, accounts } = config;
-  if (!accounts) return { ...createEnvironmentSource(catalog, env), config };
+  if (!accounts) return { ...createEnvironmentSource(knownVendors(), env), config };
   const { createConfigSource } = await import('./config-source.ts');
   return { ...createConfigSource({ path, accounts }, { env, signal: context.signal }), config };
 }
 
 async function openSandbox({ stderr }: Context): Promise<AccountSource> {
+  const vendors = knownVendors();
   printMessage(
     stderr,
-    `sandbox: made-up balances of all ${catalog.length} vendors; ` +
-      `set a key (${catalog[0]?.keyVariables[0]}, …) to see your own`,
+    `sandbox: made-up balances of all ${vendors.length} vendors; ` +
+      `set a key (${vendors[0]?.keyVariables[0]}, …) to see your own`,
   );
   const { openSandboxSource } = await import('./sandbox-source.ts');
   return openSandboxSource();

@@ -23,13 +23,14 @@ export function addAccountOptions<Given extends Command>(command: Given): Given 
       '--timeout <duration>',
       'total for each account: 500ms, 10s, 2m (default: 25s)',
       parseDurationMs,
-    );
+    )
+    .option('--verbose', 'say on stderr which requests are sent: method, host, status, time');
 }
 
 /** The options that choose among the accounts. */
 export function addFilterOptions<Given extends Command>(command: Given): Given {
   return command
-    .option('--provider <id>', 'only this vendor; may be repeated', collect)
+    .option('-p, --provider <id>', 'only this vendor; may be repeated', collect)
     .option('--account <label>', 'only accounts with this label');
 }
 

@@ -22,7 +22,10 @@ export interface AccountRow {
   readonly hint?: string | undefined;
 }
 
-interface AccountColumn extends FittedColumn {
+/** A column of the table of accounts. */
+export interface AccountColumn extends FittedColumn {
+  /** Shown even where it is empty in every row. @default false */
+  readonly isEssential?: boolean;
   readonly render: (row: AccountRow, view: View) => Span | string;
 }
 
@@ -42,9 +45,9 @@ const CHANGE: AccountColumn = {
 };
 
 const COLUMNS: readonly AccountColumn[] = [
-  { title: 'PROVIDER', render: ({ provider }) => provider },
-  { title: 'ACCOUNT', leastWidth: 8, render: ({ account }) => account },
-  { title: 'REMAINING', align: 'right', render: remaining },
+  { title: 'PROVIDER', isEssential: true, render: ({ provider }) => provider },
+  { title: 'ACCOUNT', isEssential: true, leastWidth: 8, render: ({ account }) => account },
+  { title: 'REMAINING', isEssential: true, align: 'right', render: remaining },
   {
     title: 'UNIT',
     render: ({ reading }) => (hasBalance(reading) ? shortUnit(reading.balance.unit) : NOTHING),

@@ -7,7 +7,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-const GAP = '  ';
+/** Between two columns. */
+export const GAP = '  ';
 
 /** Aligns a table under its titles. Widths are those of the printed text; no line ends in blanks. */
 export function alignTable(columns: readonly Column[], rows: readonly Line[]): readonly Line[] {

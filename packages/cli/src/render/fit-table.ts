@@ -1,6 +1,6 @@
 import { cutLine, lineWidth, printedWidth, wrapText } from '../terminal/fit-text.ts';
 import { type Line, type Span, textOf } from '../terminal/line.ts';
-import { alignColumns, type Column } from './align-table.ts';
+import { alignColumns, type Column, GAP } from './align-table.ts';
 
 export interface FittedColumn extends Column {
   /** Left out where the terminal is narrow; the lowest goes first. @default never */
@@ -25,33 +25,37 @@ export interface FitOptions {
 const INDENT = '  ';
 
 /**
- * A table whose rows end with a note. Where that is wider than `width`, notes go below their rows and columns are left
- * out, then cut, until the rest fits.
+ * A table whose rows end with a note. Columns are left out, then cut, until the rest fits in `width`. A note that does
+ * not fit beside its row goes below it; the others stay where they are.
  */
 export function fitTable(
   columns: readonly FittedColumn[],
   rows: readonly NotedRow[],
   { width = Number.POSITIVE_INFINITY, hasTitles = true }: FitOptions = {},
 ): readonly Line[] {
-  const titlesOf = (kept: readonly Column[]): Line[] =>
-    hasTitles ? [kept.map(({ title }) => ({ text: title, style: 'heading' }))] : [];
-  const wide = [...columns, { title: 'NOTE' }];
-  const whole = alignColumns(wide, [
-    ...titlesOf(wide),
-    ...rows.map(({ cells, note }) => [...cells, note]),
-  ]);
-  if (whole.every((line) => lineWidth(line) <= width)) return whole;
-
   const cellsOf = (kept: readonly FittedColumn[]): readonly Line[] => [
-    ...titlesOf(kept),
+    ...(hasTitles ? [kept.map(({ title }): Span => ({ text: title, style: 'heading' }))] : []),
     ...rows.map(({ cells }) => kept.map((column) => cells[columns.indexOf(column)] ?? '')),
   ];
   const kept = dropColumns(columns, cellsOf, width);
-  const table = alignColumns(kept, cutCells(kept, cellsOf(kept), width));
-  const head = table.length - rows.length;
+  const cells = cutCells(kept, cellsOf(kept), width);
+  const left = width - Math.max(0, ...alignColumns(kept, cells).map(lineWidth)) - GAP.length;
+  const isBeside = ({ note }: NotedRow) => note.text !== '' && printedWidth(note) <= left;
+  const head = cells.length - rows.length;
+  const title: Span = { text: rows.some(isBeside) ? 'NOTE' : '', style: 'heading' };
+  const table = alignColumns(
+    [...kept, {}],
+    cells.map((row, index) => {
+      const noted = rows[index - head];
+      return [...row, noted ? (isBeside(noted) ? noted.note : '') : title];
+    }),
+  );
   return [
     ...table.slice(0, head),
-    ...rows.flatMap(({ note }, index) => [table[head + index] ?? [], ...wrapNote(note, width)]),
+    ...rows.flatMap((row, index) => [
+      table[head + index] ?? [],
+      ...(isBeside(row) ? [] : wrapNote(row.note, width)),
+    ]),
   ].map((line) => cutLine(line, width));
 }
 

@@ -1,5 +1,5 @@
 import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../terminal/display-width.ts';
 import { createPrinter } from '../terminal/printer.ts';
 import { renderAccounts } from './report-table.ts';
@@ -102,7 +102,7 @@ test('readings are rows; amounts are floored to their minor unit and unknown one
 });
 
 test('totals stand below, with what makes them doubtful', () => {
-  expect(printed([ok], TOTALS).slice(2)).toEqual([
+  expect(printed([ok, { ...ok, account: 'team-b' }], TOTALS).slice(3)).toEqual([
     '',
     'total      247  acme:credit  1 account',
     'total  7183.99  USD          2 accounts, partial: an account is unknown or stale, possibly overlapping: accounts may share money',
@@ -117,11 +117,59 @@ test('a person gets the numbers of the locale, and lines that fit', () => {
     '  the vendor rejected the API key (401): check ACME_API_KEY',
     'globex    default  $7,189.24  USD         -   1m',
     '',
-    'total        247  acme:credit',
-    '  1 account',
     'total  $7,183.99  USD',
     '  2 accounts, partial: an account is unknown or stale,',
     '  possibly overlapping: accounts may share money',
+  ]);
+});
+
+describe('what tells nothing is left out', () => {
+  const [creditTotal] = TOTALS;
+  const alone = { ...creditTotal, complete: true, overlap: 'none' } as UnitTotal;
+  test.each([
+    { title: 'the total of one account', rows: [ok], total: alone, want: false },
+    { title: 'beside accounts of other units', rows: [ok, money], total: alone, want: false },
+    { title: 'of two', rows: [ok, { ...ok, account: 'b' }], total: alone, want: true },
+    {
+      title: 'of one, while another is unknown',
+      rows: [ok, failed],
+      total: { ...alone, complete: false },
+      want: true,
+    },
+  ])('$title is shown: $want', ({ rows, total, want }) => {
+    expect(printed(rows, [total]).some((line) => line.startsWith('total'))).toBe(want);
+  });
+
+  test.each([
+    {
+      title: 'no total, no top-up',
+      rows: [money],
+      want: ['PROVIDER', 'ACCOUNT', 'REMAINING', 'UNIT', 'AGE'],
+    },
+    { title: 'nothing known', rows: [failed], want: ['PROVIDER', 'ACCOUNT', 'REMAINING', 'NOTE'] },
+    {
+      title: 'known of one',
+      rows: [ok, money],
+      want: ['PROVIDER', 'ACCOUNT', 'REMAINING', 'UNIT', 'TOTAL', 'LAST TOP-UP', 'AGE'],
+    },
+  ])('columns: $title', ({ rows, want }) => {
+    expect(printed(rows)[0]?.split(/ {2,}/)).toEqual(want);
+  });
+});
+
+test('a note that is too long goes below its row, and the others stay beside theirs', () => {
+  const short = reading('globex', {
+    status: 'ok',
+    fetchedAt: FETCHED_AT,
+    balance: balance('7189.245', 'USD'),
+    warnings: [{ code: 'negative_balance', message: 'in short' }],
+  });
+  expect(printed([short, failed, money], [], { locale: 'en-US', width: 60 })).toEqual([
+    'PROVIDER  ACCOUNT  REMAINING  UNIT  AGE  NOTE',
+    'globex    default  $7,189.24  USD    1m  in short',
+    'acme      team-a           -  -       -',
+    '  the vendor rejected the API key (401): check ACME_API_KEY',
+    'globex    default  $7,189.24  USD    1m',
   ]);
 });
 

@@ -1,8 +1,13 @@
 import type { UnitTotal } from '@fuelgauge/core';
-import { formatAmount } from '../format/amount.ts';
-import type { Line } from '../terminal/line.ts';
-import { type AccountRow, accountColumns, renderAccount } from './account-row.ts';
-import { fitTable, type NotedRow } from './fit-table.ts';
+import { formatAmount, NOTHING } from '../format/amount.ts';
+import { type Line, textOf } from '../terminal/line.ts';
+import {
+  type AccountColumn,
+  type AccountRow,
+  accountColumns,
+  renderAccount,
+} from './account-row.ts';
+import { type FittedColumn, fitTable, type NotedRow } from './fit-table.ts';
 import type { View } from './view.ts';
 
 const TOTAL_COLUMNS = [{ title: '' }, { title: '', align: 'right' }, { title: '' }] as const;
@@ -13,18 +18,45 @@ export function renderAccounts(
   totals: readonly UnitTotal[],
   view: View,
 ): readonly Line[] {
+  const columns = accountColumns(view);
+  const cells = rows.map((row) => renderAccount(row, view));
+  // A table that fills in keeps its columns in their places.
+  const isRead = rows.every(({ reading }) => reading !== undefined);
   const accounts = fitTable(
-    accountColumns(view),
-    rows.map((row) => renderAccount(row, view)),
+    ...(isRead ? withoutEmpty(columns, cells) : ([columns, cells] as const)),
     { width: view.width },
   );
-  if (totals.length === 0) return accounts;
+  const telling = totals.filter((total) => !isRepetition(total, rows));
+  if (telling.length === 0) return accounts;
   const sums = fitTable(
     TOTAL_COLUMNS,
-    totals.map((total) => renderTotal(total, view)),
+    telling.map((total) => renderTotal(total, view)),
     { width: view.width, hasTitles: false },
   );
   return [...accounts, [], ...sums];
+}
+
+/** Without the columns that have nothing to tell of any account. */
+function withoutEmpty(
+  columns: readonly AccountColumn[],
+  rows: readonly NotedRow[],
+): readonly [readonly FittedColumn[], readonly NotedRow[]] {
+  const isTold = columns.map(
+    ({ isEssential = false }, index) =>
+      isEssential || rows.some(({ cells }) => textOf(cells[index] ?? '') !== NOTHING),
+  );
+  return [
+    columns.filter((_, index) => isTold[index]),
+    rows.map(({ cells, note }) => ({ cells: cells.filter((_, index) => isTold[index]), note })),
+  ];
+}
+
+/** Whether a total is the amount of the one row that has its unit. */
+function isRepetition({ unit, complete, overlap }: UnitTotal, rows: readonly AccountRow[]) {
+  const counted = rows.filter(
+    ({ reading }) => reading && reading.status !== 'error' && reading.balance.unit === unit,
+  );
+  return complete && overlap === 'none' && counted.length === 1;
 }
 
 /** The number of accounts in a sum, and what makes it doubtful. */

@@ -11,6 +11,16 @@ test.each([
   { given: '🚀', want: 2 },
   { given: '👍🏽', want: 2 },
   { given: '✈️', want: 2 },
+  { given: '👨‍👩‍👧', want: 2 },
+  { given: '🇨🇭', want: 2 },
+  { given: 'क्ष', want: 2 },
+  { given: 'क्षत्र', want: 4 },
+  { given: 'क्‍ष', want: 2 },
+  { given: 'बंगलौर', want: 5 },
+  { given: 'স্ত্র', want: 3 },
+  { given: 'กำ', want: 2 },
+  { given: 'ที่', want: 1 },
+  { given: 'می‌خواهم', want: 7 },
 ])('$given takes $want columns', ({ given, want }) => {
   expect(displayWidth(given)).toBe(want);
 });

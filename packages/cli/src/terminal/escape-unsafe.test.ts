@@ -1,5 +1,6 @@
+import { JOINER as joinerOfLabels } from '@fuelgauge/core/internal';
 import { expect, test } from 'vitest';
-import { escapeUnsafe } from './escape-unsafe.ts';
+import { escapeUnsafe, JOINER } from './escape-unsafe.ts';
 
 test.each([
   { given: 'team-a, 東京, café, 👩', want: 'team-a, 東京, café, 👩', title: 'plain text stays' },
@@ -22,10 +23,20 @@ test.each([
     title: 'separators and zero width',
   },
   { given: '\u{e0041}', want: '\\udb40\\udc41', title: 'invisible tags beyond the BMP' },
+  {
+    given: 'می\u200cخواهم क्\u200dष 👩\u200d💻',
+    want: 'می\u200cخواهم क्\u200dष 👩\u200d💻',
+    title: 'joiners that join',
+  },
+  { given: 'te\u200dam \u200cक', want: 'te\\u200dam \\u200cक', title: 'joiners that do not' },
   { given: 'x\ud800', want: 'x\\ud800', title: 'lone surrogate' },
 ])('$title', ({ given, want }) => {
   expect(escapeUnsafe(given)).toBe(want);
   expect(escapeUnsafe(want)).toBe(want);
+});
+
+test('joiners are those of labels', () => {
+  expect(JOINER).toEqual(joinerOfLabels);
 });
 
 test('a JSON document keeps its meaning', () => {

@@ -4,7 +4,7 @@ import { cutLine } from './fit-text.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 
-/** Shows a text while `work` runs, on a terminal only. Its parameter replaces the text. */
+/** Shows a text while `work` runs, on a terminal only. Its parameter replaces the text; an empty one makes room. */
 export async function withProgress<Result>(
   { stderr, env }: Pick<Context, 'stderr' | 'env'>,
   text: string,

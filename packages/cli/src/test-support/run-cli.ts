@@ -26,8 +26,15 @@ export function commandOf(args: readonly string[]): readonly [string, ...string[
 
 /** Starts the real command in a process of its own; nothing of the tester's environment gets in. */
 export function startCli(args: readonly string[], env: Environment = {}): Cli {
-  const [program, ...rest] = commandOf(args);
-  return spawn(program, rest, {
+  return startProgram(commandOf(args), env);
+}
+
+/** Starts a program in the same way. */
+export function startProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  env: Environment = {},
+): Cli {
+  return spawn(program, args, {
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

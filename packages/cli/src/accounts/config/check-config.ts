@@ -8,7 +8,7 @@ import type { ConfigNode } from './config-document.ts';
 import type { ConfigLocation } from './find-config.ts';
 import { describeUnknownMember } from './unknown-member.ts';
 
-const MEMBERS = ['$schema', 'accounts', 'thresholds'];
+const MEMBERS = ['$schema', 'providers', 'accounts', 'thresholds'];
 
 /** Checks a whole configuration. Throws a ConfigError at the first problem. */
 export function checkConfig(root: ConfigNode, { path, isDiscovered }: ConfigLocation): Config {
@@ -16,6 +16,7 @@ export function checkConfig(root: ConfigNode, { path, isDiscovered }: ConfigLoca
   let placed: readonly PlacedThreshold[] = [];
   for (const [name, value] of root.members('the configuration')) {
     if (name === '$schema') value.text(name);
+    else if (name === 'providers') value.items(name);
     else if (name === 'accounts') accounts = readAccounts(value, path, isDiscovered);
     else if (name === 'thresholds') placed = readThresholds(value);
     else value.refuse(describeUnknownMember(name, 'the configuration', MEMBERS));

@@ -18,6 +18,10 @@ export interface ConfigNode {
   /** Refuses the value. The message gives its place; the value is not quoted, since it may be a key in the wrong place. */
   readonly refuse: Refuse;
   text(name: string): string;
+  /** A text, a number, true, false or null. */
+  scalar(name: string): string | number | boolean | null;
+  isList(): boolean;
+  isObject(): boolean;
   items(name: string): readonly ConfigNode[];
   /** The members of an object, by name and in their order; a name that occurs twice is refused. */
   members(name: string): readonly (readonly [name: string, value: ConfigNode])[];
@@ -68,6 +72,12 @@ function createNode(node: Node, refuseAt: RefuseAt): ConfigNode {
     refuse,
     text: (name) =>
       typeof node.value === 'string' ? node.value : refuse(`${name} must be text in quotes`),
+    scalar: (name) =>
+      node.type === 'object' || node.type === 'array'
+        ? refuse(`${name} must be one value, without [ ] or { }`)
+        : node.value,
+    isList: () => node.type === 'array',
+    isObject: () => node.type === 'object',
     items: (name) =>
       node.type === 'array'
         ? (node.children ?? []).map((item) => createNode(item, refuseAt))

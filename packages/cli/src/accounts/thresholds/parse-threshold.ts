@@ -1,7 +1,7 @@
 import { closestMatch } from '@fuelgauge/balances/internal';
 import type { Unit } from '@fuelgauge/core';
 import { isMoney, omitUndefined, parseDecimal } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import { findProvider, requireProvider } from '../../catalog/require-provider.ts';
 import { type Refuse, refuseUsage } from '../../errors.ts';
 import { shortUnit } from '../../format/amount.ts';
@@ -11,21 +11,27 @@ import type { Threshold } from './threshold.ts';
 const AMOUNT = /^(\d+(?:\.\d+)?)(.*)$/s;
 /** A number that is written in another way, rather than a key in the wrong place. */
 const NUMBER_LIKE = /^[-+.]?\d[\d.,'_a-z%]{0,11}$/i;
-/** The units of all vendors, in both forms. */
-const UNITS: ReadonlySet<string> = new Set(
-  catalog.flatMap(({ unit }) => (unit === null ? [] : [unit, shortUnit(unit)])),
-);
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 const isCurrency = (text: string): boolean => CURRENCIES.has(text.toUpperCase());
 const WORD = /^[A-Za-z:_-]{1,40}$/;
 
+/** Refuses what is wrong whatever vendors a configuration may add, before it is read. */
+export function checkThresholdForm(text: string, refuse: Refuse = refuseUsage): void {
+  if (!text.includes('=')) refuseForm(text, refuse);
+  const [id = ''] = text.split(/[/=]/);
+  if (findProvider(id)) parseThreshold(text, refuse);
+}
+
+function refuseForm(text: string, refuse: Refuse): never {
+  return refuse(
+    `invalid threshold${findProvider(text) ? ` "${text}"` : ''}: write provider=amount or provider/label=amount, with a unit where needed`,
+  );
+}
+
 /** Parses `provider[/label]=amount[unit]`. */
 export function parseThreshold(text: string, refuse: Refuse = refuseUsage): Threshold {
   const cut = text.lastIndexOf('=');
-  if (cut < 0)
-    return refuse(
-      `invalid threshold${findProvider(text) ? ` "${text}"` : ''}: write provider=amount or provider/label=amount, with a unit where needed`,
-    );
+  if (cut < 0) return refuseForm(text, refuse);
   return parseThresholdParts(text.slice(0, cut), text.slice(cut + 1), refuse);
 }
 
@@ -51,8 +57,15 @@ export function parseThresholdParts(name: string, amount: string, refuse: Refuse
   return { provider: id, ...omitUndefined({ account }), atLeast, unit: expected };
 }
 
+/** Whether a text is the unit of any vendor, in either form. */
+function isUnitOfVendor(text: string): boolean {
+  return knownVendors().some(
+    ({ unit }) => unit !== null && (text === unit || text === shortUnit(unit)),
+  );
+}
+
 function isUnit(text: string, expected: Unit | null): boolean {
-  if (text === '' || UNITS.has(text) || isCurrency(text)) return true;
+  if (text === '' || isUnitOfVendor(text) || isCurrency(text)) return true;
   if (expected === null || !WORD.test(text)) return false;
   return closestMatch(text, [shortUnit(expected)]) !== undefined;
 }

@@ -1,5 +1,6 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import type { Command } from 'commander';
+import { knowConfiguredVendors } from '../../accounts/config/know-configured-vendors.ts';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { type CompletedCommand, describeCommands } from './describe-commands.ts';
@@ -20,9 +21,10 @@ const RENDERERS: Readonly<Record<Shell, Renderer>> = {
 export async function completion(
   shell: Shell,
   program: Command,
-  { stdout }: Context,
+  context: Context,
 ): Promise<ExitCode> {
-  const providers = catalog.map(({ id }) => id);
-  stdout.write(RENDERERS[shell](describeCommands(program), providers));
+  await knowConfiguredVendors(undefined, context);
+  const providers = knownVendors().map(({ id }) => id);
+  context.stdout.write(RENDERERS[shell](describeCommands(program), providers));
   return EXIT.ok;
 }

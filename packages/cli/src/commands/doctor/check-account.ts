@@ -1,10 +1,10 @@
-import { BalanceError } from '@fuelgauge/core';
+import { BalanceError, type Environment } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
-import { registry } from '@fuelgauge/registry';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
+import { loadDefinition } from '../../accounts/load-definition.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
-import { usesProxy } from './check-environment.ts';
+import { proxyUseOf, routeTo } from '../../proxy.ts';
 import { checkHost } from './check-host.ts';
 import { checkKey } from './check-key.ts';
 import { checkDns, checkTls } from './check-network.ts';
@@ -13,10 +13,15 @@ import { type AccountCheckResult, type CheckResult, problemOf, skipped } from '.
 
 const CONNECT_MS = 10_000;
 
+export interface DoctorGaugeOptions extends GaugeOptions {
+  /** That of the process, where the runtime looks for proxies. */
+  readonly processEnv: Environment;
+}
+
 /** Checks everything between an account and its balance, in the order in which it is needed. */
 export async function checkAccount(
   account: Account,
-  options: GaugeOptions,
+  options: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly AccountCheckResult[]> {
   const results = await checkInOrder(account, options, signal);
@@ -25,12 +30,11 @@ export async function checkAccount(
 
 async function checkInOrder(
   account: Account,
-  options: GaugeOptions,
+  options: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  const provider = registry.find(({ id }) => id === account.provider);
-  if (!provider) return [];
-  const definition = await provider.load();
+  const definition = await loadDefinition(account.provider);
+  if (!definition) return [];
   const key = await checkKey(account.key, findProvider(account.provider)?.keyPrefix ?? null);
   const { url, result: host } = checkHost(account, definition.baseUrl, options.env);
   if (!url) return [...key, host];
@@ -48,11 +52,12 @@ async function checkInOrder(
 
 async function checkNetwork(
   url: URL,
-  { env, timeoutMs = CONNECT_MS }: GaugeOptions,
+  { processEnv, timeoutMs = CONNECT_MS }: DoctorGaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  if (usesProxy(env, process.versions.node))
-    return ['dns', 'tls'].map((check) => skipped(check, 'left to the proxy'));
+  const route = routeTo(url, proxyUseOf(processEnv));
+  if (route.by === 'proxy')
+    return ['dns', 'tls'].map((check) => skipped(check, `left to the proxy of ${route.variable}`));
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   return [await checkDns(url, limited), await checkTls(url, limited)];
 }

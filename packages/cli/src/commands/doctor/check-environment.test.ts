@@ -1,31 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { checkEnvironment, usesProxy } from './check-environment.ts';
+import { checkEnvironment } from './check-environment.ts';
 
 describe('the environment', () => {
   test.each([
     { env: {}, node: '24.0.0', want: [] },
     { env: { HTTPS_PROXY: 'http://u:SECRET@proxy' }, node: '20.19.0', want: ['warning proxy'] },
     { env: { https_proxy: 'http://proxy' }, node: '24.0.0', want: ['warning proxy'] },
-    { env: { https_proxy: 'http://proxy', NODE_USE_ENV_PROXY: '1' }, node: '24.0.0', want: [] },
+    { env: { https_proxy: 'http://proxy' }, node: '24.0.0', isHeeded: true, want: [] },
+    { env: { ALL_PROXY: 'x' }, node: '24.0.0', isHeeded: true, want: ['warning proxy'] },
     { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, node: '24.0.0', want: ['problem tls switch'] },
     { env: { NODE_TLS_REJECT_UNAUTHORIZED: '1' }, node: '24.0.0', want: [] },
     { env: { NODE_DEBUG: 'http' }, node: '20.19.0', want: ['problem debug'] },
     { env: { NODE_DEBUG: 'fs' }, node: '24.0.0', want: ['warning debug'] },
-  ])('$env on Node $node: $want', ({ env, node, want }) => {
-    const results = checkEnvironment(env, node);
+  ])('$env on Node $node: $want', ({ env, node, want, isHeeded = false }) => {
+    const results = checkEnvironment({ env, isHeeded, nodeVersion: node });
     expect(
       results
         .filter(({ status }) => status !== 'ok')
         .map(({ status, check }) => `${status} ${check}`),
     ).toEqual(want);
     expect(JSON.stringify(results)).not.toContain('SECRET');
-  });
-
-  test.each([
-    { env: { HTTPS_PROXY: 'x', NODE_USE_ENV_PROXY: '1' }, node: '24.0.0', want: true },
-    { env: { HTTPS_PROXY: 'x', NODE_USE_ENV_PROXY: '1' }, node: '20.19.0', want: false },
-    { env: { NODE_USE_ENV_PROXY: '1' }, node: '24.0.0', want: false },
-  ])('$env on Node $node uses a proxy: $want', ({ env, node, want }) => {
-    expect(usesProxy(env, node)).toBe(want);
   });
 });

@@ -1,50 +1,39 @@
 import type { Environment } from '@fuelgauge/core';
+import { howToHeed, type ProxyUse, setProxies } from '../../proxy.ts';
 import { type CheckResult, ok, problem, warning } from './check-result.ts';
 
-const PROXIES = [
-  'HTTPS_PROXY',
-  'https_proxy',
-  'HTTP_PROXY',
-  'http_proxy',
-  'ALL_PROXY',
-  'all_proxy',
-];
 const LEAKY_DEBUG = /\bhttp\b/i;
-
-/** The variables that are set to a proxy. Their values may hold a password and are not looked at. */
-function findProxies(env: Environment): readonly string[] {
-  return PROXIES.filter((name) => (env[name] ?? '') !== '');
-}
 
 function majorOf(nodeVersion: string): number {
   return Number(nodeVersion.split('.')[0]);
 }
 
-/** Whether requests go through a proxy. Only newer Node reads the variables, and only when it is told to. */
-export function usesProxy(env: Environment, nodeVersion: string): boolean {
-  const { NODE_USE_ENV_PROXY: isEnabled } = env;
-  return majorOf(nodeVersion) >= 24 && isEnabled === '1' && findProxies(env).length > 0;
-}
-
 /** Checks what in the environment affects every account. */
-export function checkEnvironment(env: Environment, nodeVersion: string): readonly CheckResult[] {
+export function checkEnvironment(use: ProxyUse): readonly CheckResult[] {
+  const { env, nodeVersion } = use;
   return [
     ok('node', `Node ${nodeVersion}`),
-    checkProxy(env, nodeVersion),
+    checkProxy(use),
     checkTlsSwitch(env),
     ...checkDebug(env, nodeVersion),
   ];
 }
 
-function checkProxy(env: Environment, nodeVersion: string): CheckResult {
-  const names = findProxies(env).join(', ');
-  if (names === '') return ok('proxy', 'no proxy is set');
-  if (usesProxy(env, nodeVersion)) return ok('proxy', `requests go through the proxy of ${names}`);
-  const next =
-    majorOf(nodeVersion) >= 24
-      ? 'set NODE_USE_ENV_PROXY=1 if requests must go through it'
-      : 'use Node 24 with NODE_USE_ENV_PROXY=1 if requests must go through it';
-  return warning('proxy', `${names} is set, but Node does not use it`, next);
+function checkProxy(use: ProxyUse): CheckResult {
+  const { env, isHeeded } = use;
+  const names = setProxies(env);
+  const [first] = names;
+  if (first === undefined) return ok('proxy', 'no proxy is set');
+  const used = names.filter((name) => !/^all_proxy$/i.test(name));
+  if (isHeeded && used.length > 0) {
+    const exceptions = env['no_proxy'] || env['NO_PROXY'] ? ', except to hosts of NO_PROXY' : '';
+    return ok('proxy', `requests go through the proxy of ${used.join(', ')}${exceptions}`);
+  }
+  return warning(
+    'proxy',
+    `${names.join(', ')} is set, but this process does not use it`,
+    `${howToHeed(first, use)} if requests must go through it`,
+  );
 }
 
 function checkTlsSwitch({

@@ -13,12 +13,12 @@ const TOLERATED_MS = 60_000;
 export async function checkReading(
   definition: ProviderDefinition,
   account: Account,
-  { env, timeoutMs }: GaugeOptions,
+  { env, timeoutMs, fetch: send = fetch }: GaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
   let skewMs: number | undefined;
   const fetchWithClock: FetchLike = async (url, init) => {
-    const response = await fetch(url, init);
+    const response = await send(url, init);
     skewMs = readSkewMs(response.headers.get('date'), Date.now());
     return response;
   };

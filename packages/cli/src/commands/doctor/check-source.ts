@@ -1,7 +1,7 @@
 import { accountName } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
 import type { OpenSource } from '../../accounts/open-account-source.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import { quoteName } from '../../format/quote.ts';
 import { type CheckResult, ok, problem } from './check-result.ts';
 
@@ -25,7 +25,9 @@ export function checkSource(
       `no account in ${origin}, whose accounts replace the environment`,
       'add one there',
     );
-  const variables = catalog.map(({ keyVariables }) => keyVariables[0]).join(', ');
+  const variables = knownVendors()
+    .map(({ keyVariables }) => keyVariables[0])
+    .join(', ');
   return problem(
     'accounts',
     `no account in ${origin}`,

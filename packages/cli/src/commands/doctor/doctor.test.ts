@@ -1,6 +1,6 @@
 import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf, keyVariableOf } from '../../test-support/accounts-of.ts';
@@ -82,4 +82,37 @@ test.each([60, 80, 200])('nothing is wider than %i columns', async (columns) => 
   });
   for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(columns);
   expect(terminal.screen().at(-1)).toBe('no problems found');
+});
+
+test('problems stand at the end, with what to do, however much there is before', async () => {
+  const env = {
+    ...accountsOf(sandbox, ...catalog.map((entry) => entry.id)),
+    [keyVariableOf(id)]: 'WRONG-KEY',
+  };
+  const { stdout } = await runHere(['doctor'], { env });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.at(-1)).toBe('1 problem found');
+  expect(lines.at(-3)).toMatch(
+    new RegExp(`^${id}/default +reading +.*\\(401\\): check ${keyVariableOf(id)}$`),
+  );
+});
+
+test('what is known is shown while the rest is examined', async () => {
+  await fetch(`${sandbox.url}/_control/${id}?latency=1h`, { method: 'POST' });
+  const stop = new AbortController();
+  let text = '';
+  const running = runHere(['doctor'], {
+    env: accountsOf(sandbox, id),
+    signal: stop.signal,
+    stdout: {
+      write: (chunk) => {
+        text += chunk;
+      },
+    },
+  });
+  await vi.waitFor(() => expect(text).toContain('1 account from'));
+  stop.abort();
+  expect((await running).exitCode).toBe(130);
+  await fetch(`${sandbox.url}/_control/${id}?latency=none`, { method: 'POST' });
+  expect(text).toContain('this machine');
 });

@@ -9,28 +9,52 @@ const STYLES: Readonly<Record<CheckResult['status'], Style>> = {
   skipped: 'faint',
 };
 
-/** Results for people: a block for those that concern all accounts, then one for each account, and a summary. */
-export function renderResults(
+/** Results on one subject for people. What to do about problems stands in the conclusion. */
+export function renderBlock(
   results: readonly AccountCheckResult[],
   width?: number,
 ): readonly Line[] {
-  const accounts = [...new Set(results.map(({ account }) => account))];
-  const blocks = accounts.flatMap((account): readonly Line[] => [
-    [{ text: account ?? 'this machine', style: 'heading' }],
-    ...fitTable(
-      [{ title: '' }, { title: '' }],
-      results.filter((result) => result.account === account).map(renderResult),
-      { hasTitles: false, width },
-    ),
+  const [first] = results;
+  if (!first) return [];
+  return [
+    [{ text: subjectOf(first), style: 'heading' }],
+    ...fitTable([{ title: '' }, { title: '' }], results.map(renderResult), {
+      hasTitles: false,
+      width,
+    }),
     [],
-  ]);
-  return [...blocks, [renderSummary(results)]];
+  ];
+}
+
+/** All problems with what to do, and how many there are. */
+export function renderConclusion(
+  results: readonly AccountCheckResult[],
+  width?: number,
+): readonly Line[] {
+  const problems = results.filter(({ status }) => status === 'problem');
+  const rows = problems.map((result): NotedRow => {
+    const { check, message, next } = result;
+    return {
+      cells: [{ text: subjectOf(result), style: 'bad' }, check],
+      note: { text: next === null ? message : `${message}: ${next}` },
+    };
+  });
+  return [
+    ...fitTable([{ title: '', leastWidth: 8 }, { title: '' }], rows, { hasTitles: false, width }),
+    ...(problems.length > 0 ? [[]] : []),
+    [renderSummary(results)],
+  ];
+}
+
+function subjectOf({ account }: AccountCheckResult): string {
+  return account ?? 'this machine';
 }
 
 function renderResult({ status, check, message, next }: CheckResult): NotedRow {
+  const isRepeated = status === 'problem' || next === null;
   return {
     cells: [{ text: `  ${status}`, style: STYLES[status] }, check],
-    note: { text: next === null ? message : `${message}: ${next}` },
+    note: { text: isRepeated ? message : `${message}: ${next}` },
   };
 }
 

@@ -6,6 +6,8 @@ import {
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
+import { proxyUseOf } from '../../proxy.ts';
 import { sizeOf } from '../../terminal/capabilities.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { withProgress } from '../../terminal/progress.ts';
@@ -14,11 +16,13 @@ import { checkAccount } from './check-account.ts';
 import { checkEnvironment } from './check-environment.ts';
 import type { AccountCheckResult } from './check-result.ts';
 import { checkSource } from './check-source.ts';
-import { renderResults } from './render-results.ts';
+import { renderBlock, renderConclusion } from './render-results.ts';
 
 export interface DoctorOptions extends AccountFilter, SourceOptions {
   readonly json?: boolean;
   readonly color?: boolean;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
 }
@@ -27,33 +31,71 @@ export interface DoctorOptions extends AccountFilter, SourceOptions {
 export async function doctor(options: DoctorOptions, context: Context): Promise<ExitCode> {
   const source = await openAccountSource(options, context);
   try {
-    const results = await withProgress(context, 'checking…', () =>
-      checkAll(source, options, context),
-    );
-    return context.signal.aborted ? EXIT.interrupted : print(results, options, context);
+    const findings = await withProgress(context, CHECKING, (show) => {
+      const printBlock = createBlockPrinter(options, context);
+      return checkAll(source, options, context, (block) => {
+        if (context.signal.aborted) return;
+        show('');
+        printBlock(block);
+        show(CHECKING);
+      });
+    });
+    return context.signal.aborted ? EXIT.interrupted : conclude(findings, options, context);
   } finally {
     await source.close();
   }
 }
 
+const CHECKING = 'checking…';
+
+/** Results on one subject: the machine, or an account. */
+type Block = readonly AccountCheckResult[];
+
+/** Checks everything at once. `onBlock` is given what is known of each account, in their order, as early as possible. */
 async function checkAll(
   source: OpenSource,
   options: DoctorOptions,
-  { env, signal }: Context,
+  { env, signal, stderr }: Context,
+  onBlock: (block: Block) => void,
 ): Promise<readonly AccountCheckResult[]> {
   const { accounts } = selectAccounts(source, options);
-  const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
+  const gaugeOptions = {
+    env: source.env,
+    processEnv: env,
+    timeoutMs: options.timeout,
+    fetch: options.verbose ? createVerboseFetch({ stderr }) : undefined,
+  };
   const general = [
-    ...checkEnvironment(env, process.versions.node),
+    ...checkEnvironment(proxyUseOf(env)),
     checkSource(source, accounts.length, options),
-  ];
-  const ofAccounts = await Promise.all(
-    accounts.map((account) => checkAccount(account, gaugeOptions, signal)),
-  );
-  return [...general.map((result) => ({ account: null, ...result })), ...ofAccounts.flat()];
+  ].map((result) => ({ account: null, ...result }));
+  onBlock(general);
+  const checks = accounts.map((account) => checkAccount(account, gaugeOptions, signal));
+  // A failure of one is thrown below, in its turn.
+  for (const check of checks) check.catch(() => {});
+  const findings: AccountCheckResult[] = [...general];
+  for (const check of checks) {
+    const block = await check;
+    onBlock(block);
+    findings.push(...block);
+  }
+  return findings;
 }
 
-function print(
+/** Prints blocks for people, each as soon as it is known. */
+function createBlockPrinter(
+  options: DoctorOptions,
+  { stdout, env }: Context,
+): (block: Block) => void {
+  if (options.json) return () => {};
+  const printer = createPrinter(stdout, { color: wantsColor(stdout, env, options) });
+  return (block) => {
+    for (const line of renderBlock(block, widthOf(stdout))) printer.line(...line);
+  };
+}
+
+/** Ends with what is wrong, in sight of whoever has just seen the rest scroll by. */
+function conclude(
   findings: readonly AccountCheckResult[],
   options: DoctorOptions,
   { stdout, env }: Context,
@@ -64,8 +106,11 @@ function print(
     createPrinter(stdout).text(JSON.stringify(report, null, 2));
   } else {
     const printer = createPrinter(stdout, { color: wantsColor(stdout, env, options) });
-    const width = stdout.isTTY ? sizeOf(stdout).columns : undefined;
-    for (const line of renderResults(findings, width)) printer.line(...line);
+    for (const line of renderConclusion(findings, widthOf(stdout))) printer.line(...line);
   }
   return healthy ? EXIT.ok : EXIT.unavailable;
+}
+
+function widthOf(stdout: Context['stdout']): number | undefined {
+  return stdout.isTTY ? sizeOf(stdout).columns : undefined;
 }

@@ -103,7 +103,12 @@ test.each([
     outcome: 'below',
     verdict: 'too little',
   },
-  { demands: `${dead}=1`, want: 78, outcome: 'misconfigured', verdict: 'key or configuration refused' },
+  {
+    demands: `${dead}=1`,
+    want: 78,
+    outcome: 'misconfigured',
+    verdict: 'key or configuration refused',
+  },
   { demands: `${down}=1`, want: 69, outcome: 'unknown', verdict: 'unknown' },
   { demands: `${rich}/team a=1`, want: 78, outcome: 'not-configured', verdict: 'not configured' },
   { demands: '--version', want: 64, outcome: 'usage', verdict: '' },

@@ -1,13 +1,14 @@
 import { accountName } from '@fuelgauge/core/internal';
 import type { AccountId } from '../../accounts/account.ts';
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
-import { parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
+import { checkThresholdForm, parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
 import { type PlacedThreshold, refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
 import { appliesTo, thresholdName } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { mayBeKey } from '../../format/quote.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
@@ -18,6 +19,8 @@ import { writeResult } from './result-file.ts';
 export interface GuardOptions extends SourceOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
   /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
@@ -32,13 +35,15 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const given = texts.map((text, index) => ({
-    threshold: parseThreshold(text),
-    refuse: (problem: string) =>
-      refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
-  }));
+  for (const text of texts) checkThresholdForm(text);
+  // The configuration may have vendors of its own.
   const source = await openAccountSource(options, context);
   try {
+    const given = texts.map((text, index) => ({
+      threshold: parseThreshold(text),
+      refuse: (problem: string) =>
+        refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
+    }));
     refuseKeys(given, source.accounts);
     refuseIdle(given, source.accounts);
     const thresholds =
@@ -53,6 +58,7 @@ export async function guard(
     const readings = await readAccounts(accounts, {
       env: source.env,
       timeoutMs: options.timeout,
+      fetch: options.verbose ? createVerboseFetch(context) : undefined,
       maxAgeMs: options.maxAge,
       signal: context.signal,
     });
@@ -90,5 +96,11 @@ async function report(
   const messages = createPrinter(stderr);
   for (const line of renderFailures(checks, { failOpen })) messages.line(line);
   const isAccepted = exitCode === EXIT.ok && checks.some(({ verdict }) => verdict !== 'enough');
-  return writeResult(exitCode, context, isAccepted ? 'unknown' : undefined);
+  const isRefused =
+    exitCode === EXIT.notConfigured && checks.some(({ verdict }) => verdict === 'misconfigured');
+  return writeResult(
+    exitCode,
+    context,
+    isAccepted ? 'unknown' : isRefused ? 'misconfigured' : undefined,
+  );
 }

@@ -14,6 +14,7 @@ ${renderExamples([
   ['fuelgauge list --ndjson --timeout 5s'],
   ['fuelgauge list --csv > balances.csv'],
   ['fuelgauge list --markdown >> "$GITHUB_STEP_SUMMARY"'],
+  ['fuelgauge list --short --timeout 2s'],
   ['fuelgauge list --watch 30s'],
   ['fuelgauge list --watch 5m --ndjson >> balances.ndjson'],
 ])}
@@ -31,6 +32,7 @@ const FORMATS = [
   ['ndjson', 'print a reading a line, each as it arrives; with --watch a time series'],
   ['csv', 'print comma-separated values with exact amounts'],
   ['markdown', 'print a Markdown table, for summaries'],
+  ['short', 'print one line, for prompts and status bars'],
 ] as const;
 
 export function declareList(program: CliCommand, context: Context): void {

@@ -1,5 +1,6 @@
 import reportSchema from '@fuelgauge/balances/report.schema.json' with { type: 'json' };
 import type { BalanceReport } from '@fuelgauge/core';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -143,6 +144,16 @@ describe('accounts of the environment', () => {
     expect(readings.every(({ status }) => status === 'ok')).toBe(true);
   });
 
+  test('--short is one line', async () => {
+    const env = { ...accountsOf(...ids), [keyVariableOf(first)]: 'wrong-key' };
+    const { code, stdout, stderr } = await runCli(['--short'], env);
+    expect([code, stderr]).toEqual([69, '']);
+    const parts = stdout.replace(/\n$/, '').split(' · ');
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(ids);
+    expect(parts[0]).toBe(`${first} ?`);
+    for (const part of parts.slice(1)) expect(part).toMatch(/^[a-z-]+ -?[\d.]+([A-Z]{3})?$/);
+  });
+
   test('--provider and --account choose', async () => {
     const env = accountsOf(...ids);
     const [one, none] = await Promise.all([
@@ -163,6 +174,24 @@ describe('accounts of the environment', () => {
     expect(row).not.toContain(`[${first}]`);
     for (const id of ids) expect(stdout).toContain(`\n${id} `);
     expect(stdout).not.toContain('wrong-key');
+  });
+
+  test('where a proxy is set and not used, a failure of the network says so', async () => {
+    const unreachable = { [baseUrlVariable(first)]: 'http://127.0.0.1:1' };
+    const failing = {
+      ...accountsOf(first, second),
+      ...unreachable,
+      HTTP_PROXY: 'http://u:SECRET@x',
+    };
+    const [told, excepted] = await Promise.all([
+      runCli([], failing),
+      runCli([], { ...failing, NO_PROXY: '127.0.0.1' }),
+    ]);
+    const rowOf = (id: string) => told.stdout.split('\n').find((line) => line.startsWith(`${id} `));
+    expect(rowOf(first)).toContain('HTTP_PROXY is set, but not used: ');
+    expect(rowOf(second)).not.toContain('HTTP_PROXY');
+    expect(excepted.stdout).not.toContain('HTTP_PROXY');
+    expect(told.stdout).not.toContain('SECRET');
   });
 
   test.each([['--json'], ['--ndjson']])(

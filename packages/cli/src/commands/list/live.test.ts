@@ -46,9 +46,6 @@ describe('list', () => {
       'PROVIDER',
       first,
       second,
-      '',
-      'total',
-      'total',
     ]);
     expect(rowOf(terminal, first)).toContain('1,234');
     expect(terminal.raw()).not.toContain('1049');
@@ -74,6 +71,28 @@ describe('list', () => {
     },
   );
 
+  test.each([40, 25])(
+    'a window that becomes %i wide while it waits keeps no old row',
+    async (columns) => {
+      await control(first, 'latency=800ms');
+      const terminal = createTerminal(100, 24);
+      const running = runHere([], { stdout: terminal, env: env() });
+      await vi.waitFor(
+        () => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'),
+        5000,
+      );
+      terminal.resize(columns, 24);
+      await terminal.flushed();
+      const titles = () => terminal.screen().filter((line) => line.startsWith('PROVIDER')).length;
+      expect(titles()).toBe(1);
+      await running;
+      await control(first, 'latency=none');
+      expect(titles()).toBe(1);
+      expect(terminal.screen().filter((line) => line.startsWith(`${first} `))).toHaveLength(1);
+      expect(terminal.screen().join('')).not.toContain('reading');
+    },
+  );
+
   test('Ctrl-C leaves nothing half painted', async () => {
     await control(first, 'latency=5s');
     const stop = new AbortController();
@@ -94,6 +113,8 @@ test('thresholds mark what is low, and leave the exit code alone', async () => {
   const terminal = createTerminal(120);
   expect((await runHere([], { cwd: folder, stdout: terminal, env: env() })).exitCode).toBe(0);
   expect(terminal.screen().join('\n')).toContain('low: below 5,000 credit');
+  const { stdout } = await runHere([first, '--short'], { cwd: folder, env: env() });
+  expect(stdout).toMatch(new RegExp(`^${first} \\d+!\n$`));
   await rm(folder, { recursive: true });
 });
 
@@ -127,9 +148,9 @@ describe('--watch', () => {
       expect([terminal.isAlternate, terminal.isCursorHidden]).toEqual([true, true]);
       await control(first, 'balance=1200');
       await seen(() => expect(rowOf(terminal, first)).toMatch(/1,200 +credit +-34 /));
-      terminal.resize(50, 6);
+      terminal.resize(50, 4);
       await terminal.flushed();
-      expect(terminal.screen()).toHaveLength(6);
+      expect(terminal.screen()).toHaveLength(4);
       for (const line of terminal.screen()) expect(line.length).toBeLessThanOrEqual(50);
       expect(terminal.screen().at(-1)).toMatch(/more lines/);
     });

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.ts';
 import type { AccountGauge } from '../../accounts/create-gauge.ts';
+import type { ProxyHint } from '../../accounts/proxy-hints.ts';
 import type { Threshold } from '../../accounts/thresholds/threshold.ts';
 
 /** What a list is printed of. */
@@ -8,5 +9,7 @@ export interface PrintOptions {
   /** Those of the gauge, in their order. */
   readonly accounts: readonly Account[];
   readonly thresholds: readonly Threshold[];
+  /** What to add to a reading that failed. */
+  readonly hintFor: ProxyHint;
   readonly color?: boolean | undefined;
 }

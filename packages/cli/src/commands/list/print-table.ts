@@ -21,7 +21,7 @@ type RowOf = (reading: BalanceReading) => AccountRow;
  * Resolves to whether every account was read.
  */
 export async function printTable(options: PrintOptions, context: Context): Promise<boolean> {
-  const { gauge, accounts, thresholds, color } = options;
+  const { gauge, accounts, thresholds, hintFor, color } = options;
   const { stdout, env, signal } = context;
   const colors = { color: wantsColor(stdout, env, { color }) };
   const { locale } = viewOf(context, 0);
@@ -29,6 +29,7 @@ export async function printTable(options: PrintOptions, context: Context): Promi
     ...reading,
     reading,
     below: belowThresholds(reading, thresholds, locale),
+    hint: hintFor(reading),
   });
   const report = isInteractive(stdout, env)
     ? await readLive(options, rowOf, colors, context)
@@ -59,6 +60,8 @@ async function readLive(
     const progress: Line = [{ text: describeProgress(done, shown.length), style: 'faint' }];
     region.paint([...renderAccounts(shown, [], viewOf(context, Date.now())), progress]);
   };
+  const { stdout } = context;
+  stdout.on?.('resize', paint);
   try {
     paint();
     return await readReport(gauge, accounts, context.signal, (reading) => {
@@ -66,6 +69,7 @@ async function readLive(
       paint();
     });
   } finally {
+    stdout.off?.('resize', paint);
     region.clear();
   }
 }

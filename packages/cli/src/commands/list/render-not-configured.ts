@@ -1,14 +1,14 @@
 import { accountName } from '@fuelgauge/core/internal';
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import type { Account } from '../../accounts/account.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import type { VendorEntry } from '../../catalog/known-vendors.ts';
 import { quoteName } from '../../format/quote.ts';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
 
 /** Explains that no account is configured, and how to configure one. `configPath` is the file that lists all accounts. */
 export function renderNotConfigured(
-  catalog: readonly CatalogEntry[],
+  catalog: readonly VendorEntry[],
   accounts: readonly Account[],
   filter: AccountFilter,
   configPath?: string,
@@ -31,10 +31,7 @@ function explainFile(filter: AccountFilter, configPath: string): readonly Line[]
   ];
 }
 
-function explainVariables(
-  catalog: readonly CatalogEntry[],
-  filter: AccountFilter,
-): readonly Line[] {
+function explainVariables(catalog: readonly VendorEntry[], filter: AccountFilter): readonly Line[] {
   const vendors = catalog.filter(({ id }) => filter.provider?.includes(id) ?? true);
   const what = describeFilter(filter);
   return [

@@ -1,16 +1,19 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { createAccountGauge } from '../../accounts/create-gauge.ts';
 import {
   type OpenSource,
   openAccountSource,
   type SourceOptions,
 } from '../../accounts/open-account-source.ts';
+import { findProxyHints } from '../../accounts/proxy-hints.ts';
 import { type AccountFilter, selectAccounts } from '../../accounts/select-accounts.ts';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { printData, printNothing } from './print-data.ts';
 import type { PrintOptions } from './print-options.ts';
+import { printShort } from './print-short.ts';
 import { printTable } from './print-table.ts';
 import { renderNotConfigured } from './render-not-configured.ts';
 
@@ -21,10 +24,14 @@ export interface ListOptions extends AccountFilter, SourceOptions {
   readonly ndjson?: boolean;
   readonly csv?: boolean;
   readonly markdown?: boolean;
+  /** One line. */
+  readonly short?: boolean;
   /** Total for each account, in milliseconds. */
   readonly timeout?: number;
   /** Reads again and again, at this interval in milliseconds. */
   readonly watch?: number;
+  /** Says which requests are sent. */
+  readonly verbose?: boolean;
   readonly color?: boolean;
 }
 
@@ -34,11 +41,16 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
   try {
     const { configured, accounts } = selectAccounts(source, options);
     if (configured.length === 0) return explainMissing(source, options, context);
-    const gaugeOptions = { env: source.env, timeoutMs: options.timeout };
+    const gaugeOptions = {
+      env: source.env,
+      timeoutMs: options.timeout,
+      fetch: options.verbose ? createVerboseFetch(context) : undefined,
+    };
     const thresholds = source.config?.thresholds ?? [];
+    const hintFor = await findProxyHints(accounts, source.env, context.env);
     const { color, watch: intervalMs } = options;
     if (intervalMs !== undefined) {
-      const watched = { ...gaugeOptions, thresholds, intervalMs };
+      const watched = { ...gaugeOptions, thresholds, hintFor, intervalMs };
       if (options.ndjson) {
         const { watchLines } = await import('./watch/watch-lines.ts');
         await watchLines(accounts, watched, context);
@@ -49,7 +61,7 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
       return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
     const gauge = createAccountGauge(accounts, gaugeOptions);
-    const complete = await print({ gauge, accounts, thresholds, color }, options, context);
+    const complete = await print({ gauge, accounts, thresholds, hintFor, color }, options, context);
     if (context.signal.aborted) return EXIT.interrupted;
     return complete ? EXIT.ok : EXIT.unavailable;
   } finally {
@@ -66,7 +78,8 @@ function explainMissing(
   for (const format of ['json', 'csv'] as const) if (filter[format]) printNothing(format, context);
   const messages = createPrinter(context.stderr);
   const path = config?.accounts && config.path;
-  for (const line of renderNotConfigured(catalog, accounts, filter, path)) messages.line(...line);
+  for (const line of renderNotConfigured(knownVendors(), accounts, filter, path))
+    messages.line(...line);
   return EXIT.notConfigured;
 }
 
@@ -74,5 +87,6 @@ function explainMissing(
 function print(printed: PrintOptions, options: ListOptions, context: Context): Promise<boolean> {
   for (const format of ['json', 'ndjson', 'csv', 'markdown'] as const)
     if (options[format]) return printData(format, printed, context);
+  if (options.short) return printShort(printed, context);
   return printTable(printed, context);
 }

@@ -11,6 +11,7 @@ export function declareProviders(program: CliCommand, context: Context): void {
     .command('providers')
     .description('show which vendors are supported: key variables, units, links')
     .option('--json', 'print them as JSON')
+    .option('--config <file>', 'show the vendors of this configuration as well')
     .addHelpText('after', HELP)
     .runs(async (options: ProvidersOptions) => {
       const { providers } = await import('./run.ts');

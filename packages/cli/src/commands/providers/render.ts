@@ -1,9 +1,9 @@
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
+import type { VendorEntry } from '../../catalog/known-vendors.ts';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
 
 /** The supported vendors for people: a block for each. */
-export function renderProviders(catalog: readonly CatalogEntry[]): readonly Line[] {
+export function renderProviders(catalog: readonly VendorEntry[]): readonly Line[] {
   return catalog.flatMap((entry, index) => [
     ...(index === 0 ? [] : [[]]),
     ...renderProvider(entry),
@@ -17,7 +17,7 @@ function renderProvider({
   unit,
   links,
   free,
-}: CatalogEntry): readonly Line[] {
+}: VendorEntry): readonly Line[] {
   const facts: readonly (readonly [string, string | null])[] = [
     ['key', keyVariables.join(' or ')],
     ['unit', unit],

@@ -1,4 +1,5 @@
-import { catalog } from '@fuelgauge/registry/catalog';
+import { knowConfiguredVendors } from '../../accounts/config/know-configured-vendors.ts';
+import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createPrinter } from '../../terminal/printer.ts';
@@ -7,13 +8,17 @@ import { renderProviders } from './render.ts';
 
 export interface ProvidersOptions {
   readonly json?: boolean;
+  readonly config?: string;
 }
 
 /** Prints the supported vendors and what their accounts need. */
 export async function providers(
-  { json }: ProvidersOptions,
-  { stdout, env }: Context,
+  { json, config }: ProvidersOptions,
+  context: Context,
 ): Promise<ExitCode> {
+  const { stdout, env } = context;
+  await knowConfiguredVendors(config, context);
+  const catalog = knownVendors();
   const printer = createPrinter(stdout, { color: !json && wantsColor(stdout, env) });
   if (json) printer.text(JSON.stringify(catalog, null, 2));
   else for (const line of renderProviders(catalog)) printer.line(...line);

@@ -43,6 +43,7 @@ export function declareSandbox(program: CliCommand, context: Context): void {
     )
     .option('--balance <id=amount>', 'the balance of a vendor; may be repeated', collect)
     .option('--drain <id=amount/duration>', 'how fast it is spent; may be repeated', collect)
+    .option('--config <file>', 'serve the vendors of this configuration as well')
     .option('--print-env', 'print the environment that leads to the sandbox of --port, and end')
     .option('--quiet', 'no log of requests')
     .addHelpText('after', HELP)

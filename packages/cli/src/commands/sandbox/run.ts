@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { knowConfiguredVendors } from '../../accounts/config/know-configured-vendors.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
@@ -23,6 +24,8 @@ export interface SandboxOptions extends SandboxSettings {
   readonly allowRemote?: boolean;
   /** Names besides those of this machine. */
   readonly allowHost?: readonly string[];
+  /** A configuration whose own vendors are served as well. */
+  readonly config?: string;
   readonly printEnv?: boolean;
   readonly quiet?: boolean;
 }
@@ -32,6 +35,7 @@ export async function sandbox(options: SandboxOptions, context: Context): Promis
   const { port, host, allowRemote = false, printEnv = false } = options;
   if (!isLoopbackAddress(host) && !allowRemote)
     refuseUsage(`others could reach ${host}: add --allow-remote if they may, or omit --host`);
+  await knowConfiguredVendors(options.config, context);
   const vendors = applySettings(await loadEmulations(), options);
   if (!printEnv) return serve(vendors, options, context);
   if (port === 0) refuseUsage('--print-env needs the --port that the sandbox listens on');

@@ -1,6 +1,7 @@
 import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
 import type { AccountId } from '../../../accounts/account.ts';
+import type { ProxyHint } from '../../../accounts/proxy-hints.ts';
 import { reportOn } from '../../../accounts/read-report.ts';
 import { belowThresholds } from '../../../accounts/thresholds/below-thresholds.ts';
 import type { Threshold } from '../../../accounts/thresholds/threshold.ts';
@@ -24,11 +25,15 @@ export function createBoard(
   accounts: readonly AccountId[],
   thresholds: readonly Threshold[],
   locale: string | undefined,
+  hintFor: ProxyHint = () => undefined,
 ): Board {
   const tracker = createTracker(accounts);
   const latest = new Map<string, BalanceReading>();
   const record = (reading: BalanceReading, hint?: string) =>
-    tracker.record(reading, { below: belowThresholds(reading, thresholds, locale), hint });
+    tracker.record(reading, {
+      below: belowThresholds(reading, thresholds, locale),
+      hint: [hint, hintFor(reading)].filter(Boolean).join('; ') || undefined,
+    });
   return {
     addReading(reading) {
       if (!tracker.isNew(reading)) return false;

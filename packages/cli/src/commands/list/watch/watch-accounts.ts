@@ -1,5 +1,6 @@
 import type { Account } from '../../../accounts/account.ts';
 import { createAccountGauge, type GaugeOptions } from '../../../accounts/create-gauge.ts';
+import type { ProxyHint } from '../../../accounts/proxy-hints.ts';
 import type { Threshold } from '../../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../../context.ts';
 import { formatDuration } from '../../../format/age.ts';
@@ -12,6 +13,8 @@ import { watchVendor } from './watch-vendor.ts';
 
 export interface WatchOptions extends GaugeOptions {
   readonly thresholds: readonly Threshold[];
+  /** What to add to a reading that failed. */
+  readonly hintFor: ProxyHint;
   readonly intervalMs: number;
   readonly color: boolean | undefined;
 }
@@ -22,13 +25,13 @@ export interface WatchOptions extends GaugeOptions {
  */
 export async function watchAccounts(
   accounts: readonly Account[],
-  { thresholds, intervalMs, color, ...gaugeOptions }: WatchOptions,
+  { thresholds, hintFor, intervalMs, color, ...gaugeOptions }: WatchOptions,
   context: Context,
 ): Promise<void> {
   const signal = context.unread
     ? AbortSignal.any([context.signal, context.unread])
     : context.signal;
-  const board = createBoard(accounts, thresholds, viewOf(context, 0).locale);
+  const board = createBoard(accounts, thresholds, viewOf(context, 0).locale, hintFor);
   const display = createDisplay(
     {
       intervalMs,
