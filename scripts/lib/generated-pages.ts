@@ -6,6 +6,7 @@ import { meaningSchema } from '../../packages/codegen/src/spec/vocabulary/meanin
 import { renderVocabulary } from '../../packages/codegen/src/spec/vocabulary/render-vocabulary.ts';
 import { renderApiReports } from './api/api-report.ts';
 import { createPublicProgram } from './api/public-program.ts';
+import { renderErrorTables } from './errors-page.ts';
 import { replaceSection } from './marked-section.ts';
 import { renderProvidersPage, renderProvidersTable } from './providers-page.ts';
 import { renderReliabilityPage } from './reliability-page.ts';
@@ -38,6 +39,7 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
         vocabulary: renderVocabulary('x-fuelgauge', meaningSchema),
       }),
     ],
+    ['docs/errors.md', await fillSections('docs/errors.md', renderErrorTables())],
     [
       'README.md',
       await fillSections('README.md', {

@@ -2,7 +2,7 @@ import { createFuelGauge, type FuelGauge } from '@fuelgauge/balances';
 import type { Environment } from '@fuelgauge/core';
 import { omitUndefined } from '@fuelgauge/core/internal';
 import type { Account } from './account.ts';
-import { readKey } from './keys/read-key.ts';
+import { keyFunction } from './keys/read-key.ts';
 
 export interface GaugeOptions {
   readonly env: Environment;
@@ -21,7 +21,7 @@ export function createAccountGauge(
   return createFuelGauge({
     accounts: accounts.map(({ key, ...account }) => ({
       ...account,
-      apiKey: () => readKey(account.provider, key),
+      apiKey: keyFunction(account.provider, key),
     })),
     env,
     ...omitUndefined({ timeoutMs }),

@@ -4,6 +4,8 @@ import { createBalanceError } from '@fuelgauge/core/internal';
 export interface KeySource {
   /** For people: `the variable ACME_API_KEY`. */
   readonly origin: string;
+  /** The variable, where it is one. */
+  readonly variable?: string;
   /** The command that prints the key: who only wants to tell keys apart must not run it. Absent for all other sources. */
   readonly command?: readonly string[];
   /**
