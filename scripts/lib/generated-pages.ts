@@ -9,6 +9,7 @@ import { createPublicProgram } from './api/public-program.ts';
 import { renderErrorTables } from './errors-page.ts';
 import { replaceSection } from './marked-section.ts';
 import { renderProvidersPage, renderProvidersTable } from './providers-page.ts';
+import { renderPublished } from './published-section.ts';
 import { renderReliabilityPage } from './reliability-page.ts';
 import { renderRooms } from './rooms/rooms-page.ts';
 import { root } from './workspace.ts';
@@ -43,6 +44,7 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
     [
       'README.md',
       await fillSections('README.md', {
+        published: await renderPublished(),
         providers: await renderProvidersTable(),
         benchmarks: await renderBenchmarksTable(),
       }),
