@@ -6,9 +6,11 @@ import { meaningSchema } from '../../packages/codegen/src/spec/vocabulary/meanin
 import { renderVocabulary } from '../../packages/codegen/src/spec/vocabulary/render-vocabulary.ts';
 import { renderApiReports } from './api/api-report.ts';
 import { createPublicProgram } from './api/public-program.ts';
+import { renderErrorTables } from './errors-page.ts';
 import { renderGuardExits } from './guard-exits.ts';
 import { replaceSection } from './marked-section.ts';
 import { renderProvidersPage, renderProvidersTable } from './providers-page.ts';
+import { renderPublished } from './published-section.ts';
 import { renderReliabilityPage } from './reliability-page.ts';
 import { renderRooms } from './rooms/rooms-page.ts';
 import { root } from './workspace.ts';
@@ -39,6 +41,7 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
         vocabulary: renderVocabulary('x-fuelgauge', meaningSchema),
       }),
     ],
+    ['docs/errors.md', await fillSections('docs/errors.md', renderErrorTables())],
     [
       'docs/guard-in-ci.md',
       await fillSections('docs/guard-in-ci.md', { exits: renderGuardExits() }),
@@ -46,6 +49,7 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
     [
       'README.md',
       await fillSections('README.md', {
+        published: await renderPublished(),
         providers: await renderProvidersTable(),
         benchmarks: await renderBenchmarksTable(),
       }),

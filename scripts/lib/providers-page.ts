@@ -30,6 +30,8 @@ interface Vendor {
   readonly countsPerUnit: number;
   readonly keyVariable: string;
   readonly page: string | null;
+  /** Where keys are made. */
+  readonly keys: string | null;
   readonly cost: Cost;
   /** What its own docs get wrong or leave out. */
   readonly faults: readonly string[];
@@ -99,6 +101,7 @@ async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
     countsPerUnit: 10 ** -(await readScale(id)),
     keyVariable: keyVariables[0] ?? '',
     page: links.docs,
+    keys: links.keys,
     cost: {
       balance: countLines(balance ?? ''),
       fixes: countLines(fixes ?? ''),
@@ -112,29 +115,26 @@ async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
 
 const total = ({ balance, fixes, transcribed }: Cost): number => balance + fixes + transcribed;
 
-/** The README's table of vendors: unit, key, and what the vendor's own docs get wrong. */
+/** The README's table of vendors: package, unit, key, and where to get the key. */
 export async function renderProvidersTable(): Promise<string> {
   const vendors = await Promise.all(catalog.map(readVendor));
   const rows = vendors.map((vendor) => [
     vendor.page === null ? vendor.name : `[${vendor.name}](${vendor.page})`,
     `\`${vendor.package}\``,
+    `\`${vendor.unit}\``,
     `\`${vendor.keyVariable}\``,
-    `\`${vendor.unit}\`${vendor.countsPerUnit === 1 ? '' : `; the response says ${vendor.countsPerUnit} for 1`}`,
-    vendor.faults.join('<br>') || 'nothing that we know of',
+    vendor.keys === null ? "on the vendor's site" : `[get a key](${vendor.keys})`,
   ]);
-  return markdownTable(
-    ['Vendor', 'Package', 'Key', 'Unit', 'Wrong or missing in its own docs, corrected here'],
-    rows,
-  );
+  return markdownTable(['Vendor', 'Package', 'Unit', 'Key variable', 'Where to get it'], rows);
 }
 
 /** `docs/providers.md`: unit and key of each vendor, size of its folder, and errors in its own docs. */
 export async function renderProvidersPage(): Promise<string> {
   const vendors = await Promise.all(catalog.map(readVendor));
   const within = vendors.filter(({ cost }) => total(cost) <= TARGET).length;
-  const facts = vendors.map(({ name, unit, keyVariable, page }) => [
+  const facts = vendors.map(({ name, unit, countsPerUnit, keyVariable, page }) => [
     page === null ? name : `[${name}](${page})`,
-    `\`${unit}\``,
+    `\`${unit}\`${countsPerUnit === 1 ? '' : `; the response says ${countsPerUnit} for 1`}`,
     `\`${keyVariable}\``,
   ]);
   const costs = vendors.map(({ id, cost }) => [

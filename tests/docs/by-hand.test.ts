@@ -88,7 +88,7 @@ test('a 401', async () => {
   const url = await serve(answer('{"detail":"Invalid or expired API key"}', 401));
   expect(await tryByHand(url)).toMatch(unreadable);
   expect(await readWithFuelgauge(url)).toMatchObject({
-    error: { kind: 'unauthorized', message: expect.stringContaining('check YDC_API_KEY') },
+    error: { kind: 'unauthorized', message: expect.stringContaining('check the apiKey option') },
   });
 });
 

@@ -29,6 +29,7 @@ export type {
   CallOptions,
   Environment,
   FetchLike,
+  KeyFunction,
   TransportOptions,
 } from './types/options.ts';
 export type {

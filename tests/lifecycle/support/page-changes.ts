@@ -23,7 +23,7 @@ export const pageChanges: readonly PageChange[] = [
     edits: [['The number of credits remaining in your account.', 'Credits that are left.']],
     before: '0.1.0',
     after: '0.1.1',
-    says: '/components/schemas/CreditOutput_Output/properties/balance/description',
+    says: "Only the vendor's descriptions and examples changed.",
     program: `import { createLinkup } from '@fuelgauge/linkup';
 const { data } = await createLinkup().GET('/v1/credits/balance');
 export const balance: number | undefined = data?.balance;
@@ -40,7 +40,7 @@ export const balance: number | undefined = data?.balance;
     ],
     before: '0.1.0',
     after: '0.2.0',
-    says: '/200/content/application~1json/schema/properties/plan',
+    says: 'new: the response field `plan` was added',
     program: `import { createClado } from '@fuelgauge/clado';
 const { data } = await createClado().GET('/api/credits');
 export const topUp: string | null | undefined = data?.last_topup_at;
@@ -55,7 +55,7 @@ export const topUp: string | null | undefined = data?.last_topup_at;
     ],
     before: '1.0.0',
     after: '2.0.0',
-    says: '/401/content/application~1json/schema/properties/message',
+    says: 'breaking: the field `message` of the response 401 was removed',
     program: `import { createFullEnrich } from '@fuelgauge/fullenrich';
 const { error } = await createFullEnrich().GET('/account/credits');
 export const message: string | undefined = error?.message;

@@ -3,7 +3,7 @@ import type { Environment, FetchLike } from '@fuelgauge/core';
 import { omitUndefined } from '@fuelgauge/core/internal';
 import { ownVendors } from '../catalog/known-vendors.ts';
 import type { Account } from './account.ts';
-import { readKey } from './keys/read-key.ts';
+import { keyFunction } from './keys/read-key.ts';
 
 export interface GaugeOptions {
   readonly env: Environment;
@@ -24,7 +24,7 @@ export function createAccountGauge(
   return createFuelGauge({
     accounts: accounts.map(({ key, ...account }) => ({
       ...account,
-      apiKey: () => readKey(account.provider, key),
+      apiKey: keyFunction(account.provider, key),
     })),
     providers: ownVendors().map(({ definition }) => definition),
     env,

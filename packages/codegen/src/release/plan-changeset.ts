@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Bump, strongest } from '../compare/bump.ts';
 import type { Classification } from '../compare/classify.ts';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import { parsePointer } from '../json/pointer.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
@@ -49,10 +50,25 @@ export async function planChangeset(
     source: url ?? index ?? 'an unknown page',
     releases,
     changes: classification.changes,
+    documents: {
+      before: released.document ?? spec.document,
+      after: spec.document,
+      fields: namesOfFields(spec),
+    },
     oldSha256: previous.canonicalSha256,
     newSha256: canonicalSha256,
   });
   return { path, text, bump };
+}
+
+/** Which field of the response each member of a balance is read from. */
+function namesOfFields({ definition }: ResolvedSpec): ReadonlyMap<string, string> {
+  const { remaining, total, lastTopUpAt } = definition.balance;
+  return new Map(
+    Object.entries({ remaining, total, lastTopUpAt }).flatMap(([member, pointers = []]) =>
+      [pointers].flat().map((pointer) => [parsePointer(pointer).join('.'), member] as const),
+    ),
+  );
 }
 
 /** What an earlier, committed update of a package that was never released asked for. */

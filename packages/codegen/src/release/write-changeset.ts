@@ -1,5 +1,6 @@
-import type { ReleaseBump } from '../compare/bump.ts';
+import type { Bump, ReleaseBump } from '../compare/bump.ts';
 import type { Change } from '../compare/change.ts';
+import { type ChangedDocuments, changelogLine, isProse } from './changelog-line.ts';
 
 export interface ChangesetFacts {
   readonly name: string;
@@ -7,11 +8,22 @@ export interface ChangesetFacts {
   readonly source: string;
   readonly releases: ReadonlyMap<string, ReleaseBump>;
   readonly changes: readonly Change[];
+  /** What the changes are between. */
+  readonly documents: ChangedDocuments;
   readonly oldSha256: string | null;
   readonly newSha256: string | null;
 }
 
 const SHOWN = 40;
+
+/** What a bump means to a reader. */
+const NAMES = {
+  none: 'unchanged',
+  patch: 'no type changes',
+  minor: 'new',
+  major: 'breaking',
+  review: 'to be looked at',
+} as const satisfies Readonly<Record<Bump, string>>;
 
 export const changesetPath = (id: string): string => `.changeset/spec-${id}.md`;
 
@@ -21,6 +33,7 @@ export function writeChangeset({
   source,
   releases,
   changes,
+  documents,
   oldSha256,
   newSha256,
 }: ChangesetFacts): string {
@@ -30,10 +43,13 @@ export function writeChangeset({
   const notable = changes.some(({ bump }) => bump !== 'patch')
     ? changes.filter(({ bump }) => bump !== 'patch')
     : changes;
-  const lines = notable
-    .slice(0, SHOWN)
-    .map(({ bump, message, pointer }) => `- ${bump}: ${message} (\`${pointer}\`)`);
-  const rest = notable.length > SHOWN ? [`- and ${notable.length - SHOWN} more`] : [];
+  const sentences = notable
+    .filter((change) => !isProse(change))
+    .map((change) => `- ${NAMES[change.bump]}: ${changelogLine(change, documents)}.`);
+  const all = [...new Set(sentences)];
+  if (all.length === 0) all.push("- Only the vendor's descriptions and examples changed.");
+  const lines = all.slice(0, SHOWN);
+  const rest = all.length > SHOWN ? [`- and ${all.length - SHOWN} more`] : [];
   const origin = `Document of ${source}: ${shorten(oldSha256)} → ${shorten(newSha256)}.`;
   return `---\n${packages}---\n\n${name} changed its API document.\n\n${[...lines, ...rest].join('\n')}\n\n${origin}\n`;
 }

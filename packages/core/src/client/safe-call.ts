@@ -50,7 +50,13 @@ function toCallError(
 ): unknown {
   // The parser's own message quotes the body.
   if (thrown instanceof SyntaxError)
-    return toBalanceError(definition, invalidResponse('json').withStatus(status));
+    return toBalanceError(
+      definition,
+      invalidResponse('json').with({
+        status,
+        ...(/token '<'/.test(thrown.message) && { words: 'html' }),
+      }),
+    );
   return thrown instanceof Failure ? toBalanceError(definition, thrown) : thrown;
 }
 

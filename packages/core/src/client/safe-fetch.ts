@@ -1,3 +1,4 @@
+import { nameProvider } from '../environment/key-source.ts';
 import { Failure, invalidResponse } from '../errors/failure.ts';
 import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { Connection } from '../transport/connection.ts';
@@ -46,7 +47,7 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
  * another origin.
  */
 export function createSafeFetch(connection: Connection): SafeFetch {
-  const { definition, baseUrl } = connection;
+  const { definition, options, baseUrl } = connection;
   const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;
 
   return async (request, signal) => {
@@ -58,7 +59,7 @@ export function createSafeFetch(connection: Connection): SafeFetch {
       return toResponse(await sendRedacted(connection, { url, method, headers, ...body }, signal));
     } catch (thrown) {
       // Described here already, since openapi-fetch hands it to middlewares.
-      throw toBalanceError(definition, thrown);
+      throw toBalanceError(nameProvider(definition, options), thrown);
     }
   };
 }

@@ -18,9 +18,15 @@ export function resolveBaseUrl(
   baseUrl: string | undefined,
   environment: Environment,
 ): string | Failure {
-  const given =
-    baseUrl ?? (readVariable(environment, baseUrlVariable(definition.id)) || definition.baseUrl);
+  const variable = baseUrlVariable(definition.id);
+  const [given, name] =
+    baseUrl == null
+      ? [readVariable(environment, variable) || definition.baseUrl, variable]
+      : [baseUrl, 'the baseUrl option'];
   if (!isSafeBaseUrl(given))
-    return new Failure('invalid_config', 'base_url', { hint: SAFE_BASE_URL_HINT });
+    return new Failure('invalid_config', 'base_url', {
+      problem: `${name} cannot be used`,
+      hint: SAFE_BASE_URL_HINT,
+    });
   return new URL(given).href.replace(/(?<!\/)\/+$/, '');
 }

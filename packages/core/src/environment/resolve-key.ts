@@ -21,7 +21,7 @@ async function callKeyFunction(
     const kind = error instanceof Failure ? error.kind : 'missing_key';
     throw kind === 'aborted' || BalanceError.isInstance(error)
       ? error
-      : new Failure(kind, 'key_function');
+      : new Failure(kind, 'key_function', { limit: ['timeoutMs', Math.ceil(limitMs)] });
   }
 }
 

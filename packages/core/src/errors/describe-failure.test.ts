@@ -1,42 +1,118 @@
 import { expect, test } from 'vitest';
 import { BalanceError } from './balance-error.ts';
 import { describeFailure } from './describe-failure.ts';
+import type { ErrorKind } from './error-kind.ts';
+import type { FailureDetails } from './failure.ts';
 import { createBalanceError, describeThrown, toBalanceError } from './to-balance-error.ts';
 
 const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
 
-test.each([
+const AS_DOCUMENTED = 'the response is not what the vendor documents';
+const UNCHANGED = 'nothing was counted; if it persists, the vendor has changed its API';
+const DETOUR = 'check baseUrl, proxies and captive portals';
+
+test.each<{ given: [ErrorKind, string, FailureDetails?]; want: string }>([
   {
-    given: ['missing_key', 'empty'] as const,
-    want: '[acme] no usable API key (empty): pass apiKey or set ACME_API_KEY',
+    given: ['missing_key', 'empty'],
+    want: 'no API key from ACME_API_KEY (empty): set it, or pass apiKey',
   },
   {
-    given: ['unauthorized', 'status', { status: 401 }] as const,
-    want: '[acme] the vendor rejected the API key (401): check ACME_API_KEY',
+    given: ['missing_key', 'malformed'],
+    want: 'what ACME_API_KEY gives cannot be a key: copy the key again',
   },
   {
-    given: ['timeout', 'key_function'] as const,
-    want: '[acme] no API key in time (key function): check the apiKey function',
+    given: ['unauthorized', 'status', { status: 401 }],
+    want: 'the vendor rejected the API key (401): check ACME_API_KEY',
   },
   {
-    given: ['network', 'never_heard_of'] as const,
-    want: '[acme] the connection failed (never heard of): check the network, proxies and the base URL',
+    given: ['rate_limited', 'slow_down', { status: 429 }],
+    want: 'too many requests (429): ask less often, and try again later',
   },
   {
-    given: ['invalid_response', 'duplicate_key', { status: 200 }] as const,
-    want: '[acme] the response is not what the vendor documents (200, duplicate key): nothing was counted; if it persists, the vendor has changed its API',
+    given: ['rate_limited', 'slow_down', { status: 429, retryAfterMs: 30_000 }],
+    want: 'too many requests (429): ask less often, and try again in 30 s',
+  },
+  {
+    given: ['rate_limited', 'ambiguous', { status: 429, retryAfterMs: 1 }],
+    want: 'out of credit or too many requests (429): check the account at the vendor, or try again in 1 s',
+  },
+  {
+    given: ['server_error', 'status', { status: 503, retryAfterMs: 7000 }],
+    want: 'the vendor failed (503): try again in 7 s',
+  },
+  {
+    given: ['server_error', 'status', { status: 503, retryAfterMs: 0 }],
+    want: 'the vendor failed (503): try again later',
+  },
+  {
+    given: ['server_error', 'status', { status: 511 }],
+    want: `the network wants a login (511): ${DETOUR}`,
+  },
+  {
+    given: ['client_error', 'status', { status: 407 }],
+    want: 'a proxy wants a login (407): check the proxy settings',
+  },
+  {
+    given: ['timeout', 'deadline'],
+    want: 'no complete response within the time limit: try again later, or raise the limit',
+  },
+  {
+    given: ['timeout', 'deadline', { limit: ['timeoutMs', 900] }],
+    want: 'no complete response within 900 ms (timeoutMs): try again later, or raise the limit',
+  },
+  {
+    given: ['timeout', 'key_function'],
+    want: 'no API key from ACME_API_KEY within the time limit: make it answer sooner',
+  },
+  {
+    given: ['network', 'never_heard_of'],
+    want: 'the connection failed (never heard of): check the network, proxies and the base URL',
+  },
+  {
+    given: ['network', 'constructor'],
+    want: 'the connection failed (constructor): check the network, proxies and the base URL',
+  },
+  {
+    given: ['invalid_response', 'duplicate_key', { status: 200 }],
+    want: `${AS_DOCUMENTED} (200, duplicate key): ${UNCHANGED}`,
+  },
+  {
+    given: ['invalid_response', 'json', { status: 200 }],
+    want: `${AS_DOCUMENTED} (200, json): ${UNCHANGED}`,
+  },
+  {
+    given: ['invalid_response', 'json', { status: 200, words: 'html' }],
+    want: `an HTML page came (200): ${DETOUR}`,
+  },
+  {
+    given: ['invalid_response', 'redirect', { status: 302 }],
+    want: `a redirect to another address came (302): ${DETOUR}`,
+  },
+  {
+    given: ['invalid_response', 'too_large', { status: 200 }],
+    want: `${AS_DOCUMENTED} (200, too large): ${DETOUR}`,
   },
   {
     given: [
       'invalid_config',
       'option',
       { problem: 'timeoutMs is out of range', hint: 'give less' },
-    ] as const,
-    want: '[acme] timeoutMs is out of range: give less',
+    ],
+    want: 'timeoutMs is out of range: give less',
   },
-])('$given.0/$given.1 names vendor, event and next step', ({ given, want }) => {
-  const [kind, reason, details] = given;
-  expect(describeFailure(acme, kind, reason, details).message).toBe(want);
+  {
+    given: ['toString' as ErrorKind, 'odd'],
+    want: 'invalid configuration (odd): check the options',
+  },
+])('$given.0/$given.1 says what happened and what to do', ({ given, want }) => {
+  expect(describeFailure(acme, ...given).message).toBe(`[acme] ${want}`);
+});
+
+test('the place that the key came from is named as it is', () => {
+  const named = { ...acme, keySource: 'the file $&/key' };
+  expect(describeFailure(named, 'unauthorized', 'status').message).toBe(
+    '[acme] the vendor rejected the API key: check the file $&/key',
+  );
 });
 
 test('an error is recognised across copies of the package, and is plain data as JSON', () => {

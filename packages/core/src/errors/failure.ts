@@ -10,6 +10,10 @@ export interface FailureDetails {
   readonly problem?: string;
   /** What to do next, where the usual hint of the kind is too general. */
   readonly hint?: string;
+  /** Name and milliseconds of the user's own limit that was reached. */
+  readonly limit?: readonly [name: string, ms: number];
+  /** Name of the words to use, where one reason has several. */
+  readonly words?: string;
 }
 
 const TRANSIENT: ReadonlySet<ErrorKind> = new Set([
@@ -48,9 +52,14 @@ export class Failure {
     this.code = code;
   }
 
+  /** A copy of which more is known. */
+  with(details: FailureDetails): Failure {
+    return new Failure(this.kind, this.reason, { ...this.details, ...details }, this.code);
+  }
+
   /** A copy with the HTTP status of the response. */
   withStatus(status: number | null): Failure {
-    return new Failure(this.kind, this.reason, { ...this.details, status }, this.code);
+    return this.with({ status });
   }
 }
 

@@ -48,6 +48,8 @@ export function readJson(text: string): JsonValue {
     JSON.parse(text);
     return value;
   } catch (error) {
-    throw error instanceof Failure ? error : invalidResponse('json');
+    if (error instanceof Failure) throw error;
+    // A login page or a proxy's own: the vendor has not changed anything.
+    throw invalidResponse('json').with(/^\s*</.test(text) ? { words: 'html' } : {});
   }
 }

@@ -1,3 +1,4 @@
+import { nameProvider } from '../environment/key-source.ts';
 import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
@@ -30,6 +31,6 @@ export async function fetchBalanceOrThrow(
   try {
     return (await fetchBalance(connection, readOptions())).balance;
   } catch (error) {
-    throw toBalanceError(connection.definition, error);
+    throw toBalanceError(nameProvider(connection.definition, connection.options), error);
   }
 }

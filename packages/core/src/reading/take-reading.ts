@@ -1,3 +1,4 @@
+import { nameProvider } from '../environment/key-source.ts';
 import { describeThrown } from '../errors/to-balance-error.ts';
 import { DEFAULT_ACCOUNT } from '../options/account-label.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
@@ -37,11 +38,7 @@ export async function takeReading(
       warnings: warnings.map((code) => describeWarning(id, code)),
     };
   } catch (error) {
-    return {
-      ...base(),
-      status: 'error',
-      error: describeThrown(connection.definition, error),
-      warnings: [],
-    };
+    const described = describeThrown(nameProvider(connection.definition, own), error);
+    return { ...base(), status: 'error', error: described, warnings: [] };
   }
 }

@@ -31,7 +31,7 @@ export interface RemainingLimits extends CallLimits {
  */
 export async function sendWithRetries(
   { connection, request, signal, counter }: Call,
-  { attemptTimeoutMs, maxRetries, leftMs }: RemainingLimits,
+  { attemptTimeoutMs, timeoutMs, maxRetries, leftMs }: RemainingLimits,
   key: string,
 ): Promise<ReceivedResponse> {
   const { retryBudget } = connection;
@@ -41,7 +41,8 @@ export async function sendWithRetries(
   for (;;) {
     if (signal?.aborted) throw new Failure('aborted', 'signal');
     counter.attempts += 1;
-    const limitMs = Math.min(attemptTimeoutMs, leftMs());
+    const timeLeftMs = leftMs();
+    const limitMs = Math.min(attemptTimeoutMs, timeLeftMs);
     const outcome = await attempt(connection, request, key, limitMs, signal);
     const isBroken = outcome instanceof Failure;
     if (!isBroken && !outcome.failure && counter.attempts === 1) retryBudget.refund();
@@ -55,7 +56,15 @@ export async function sendWithRetries(
     const mayRetry = isRepeatable && retriesMade < maxRetries;
     const waitMs = mayRetry ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
     if (waitMs >= leftMs() || !retryBudget.spend()) {
-      if (isBroken) throw outcome;
+      if (isBroken)
+        throw outcome.reason === 'deadline'
+          ? outcome.with({
+              limit:
+                attemptTimeoutMs <= timeLeftMs
+                  ? ['attemptTimeoutMs', attemptTimeoutMs]
+                  : ['timeoutMs', timeoutMs],
+            })
+          : outcome;
       return outcome;
     }
     await delay(waitMs, signal);

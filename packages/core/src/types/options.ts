@@ -1,8 +1,15 @@
 /** The part of `fetch` that fuelgauge calls. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A key, or a function that returns one: called for each request, so that keys can rotate. */
-export type ApiKey = string | (() => string | Promise<string>);
+/** A function that returns a key: called for each request, so that keys can rotate. */
+export interface KeyFunction {
+  (): string | Promise<string>;
+  /** What messages call the place that the key is from. @default 'your apiKey function' */
+  readonly origin?: string;
+}
+
+/** A key, or a function that returns one. */
+export type ApiKey = string | KeyFunction;
 
 /** Names of environment variables and their values, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -26,6 +26,7 @@ export function environmentKey(provider: string, variable: string, env: Environm
     return { ...absentKey(provider, `set ${mayBeShown ? variable : origin}`), origin };
   return {
     origin,
+    variable,
     read: async () => {
       if (!isSecretReference(text)) return key ?? text;
       throw createReferenceError(

@@ -4,6 +4,8 @@ import { createBalanceError } from '@fuelgauge/core/internal';
 export interface KeySource {
   /** For people: `the variable ACME_API_KEY`. */
   readonly origin: string;
+  /** The variable, where it is one. */
+  readonly variable?: string;
   /**
    * Reads the text that holds the key; blanks may stand around it.
    * @throws BalanceError `missing_key` or `invalid_config`, whose message says what to do

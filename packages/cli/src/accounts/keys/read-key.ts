@@ -1,3 +1,4 @@
+import type { KeyFunction } from '@fuelgauge/core';
 import { createBalanceError, parseKey } from '@fuelgauge/core/internal';
 import type { KeySource } from './key-source.ts';
 
@@ -20,4 +21,11 @@ export async function readKey(provider: string, source: KeySource): Promise<stri
           hint: 'fuelgauge doctor says why',
         },
   );
+}
+
+/** The key of a source for the library, whose messages then say where it is from. */
+export function keyFunction(provider: string, source: KeySource): KeyFunction {
+  return Object.assign(() => readKey(provider, source), {
+    origin: source.variable ?? source.origin,
+  });
 }

@@ -2,7 +2,7 @@ import type { FetchLike, ProviderDefinition } from '@fuelgauge/core';
 import { omitUndefined, takeReading } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
-import { readKey } from '../../accounts/keys/read-key.ts';
+import { keyFunction } from '../../accounts/keys/read-key.ts';
 import { shortUnit } from '../../format/amount.ts';
 import { type CheckResult, ok, problemOf, skipped, warning } from './check-result.ts';
 
@@ -23,7 +23,7 @@ export async function checkReading(
     return response;
   };
   const reading = await takeReading(definition, {
-    apiKey: () => readKey(account.provider, account.key),
+    apiKey: keyFunction(account.provider, account.key),
     account: account.account,
     ...omitUndefined({ baseUrl: account.baseUrl, timeoutMs }),
     env,
