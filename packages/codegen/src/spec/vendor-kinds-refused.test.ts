@@ -23,7 +23,7 @@ test.each<{ given: Partial<Kind>; want: string }>([
   },
   {
     given: { request: { headers: { Authorization: 'Bearer x' } } },
-    want: 'is not for fixed values',
+    want: 'cannot have a fixed value',
   },
   { given: { scheme: { type: 'http', scheme: 'basic' } }, want: 'http basic has two halves' },
   { given: { key: { basic: 'username' } }, want: 'remove /key/basic' },
@@ -37,7 +37,7 @@ test.each<{ given: Partial<Kind>; want: string }>([
   },
   {
     given: { scheme: { type: 'apiKey', in: 'header', name: 'X-Key: a' } },
-    want: 'names what is no header',
+    want: 'has an invalid header name',
   },
   {
     given: { balance: { remaining: '/left', unit: 'usd' } },
