@@ -130,7 +130,7 @@ test('nothing is generated of a guess, and everything of an answer', async () =>
     replyWith({ properties: { balance_cents: { type: 'integer' } } }, { balance_cents: 1250 }),
   );
   await expect(repository.generate()).rejects.toThrow(
-    /\/balance\/remaining is a guess, .*run pnpm spec confirm/,
+    /\/balance\/remaining is a guess, .*run npm run spec -- confirm/,
   );
   await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
   await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow(

@@ -60,7 +60,7 @@ function describeGuesses(overlay: YamlSource, action: Json | undefined): string[
     );
     const place = overlay.locate(['actions', 0, GUESSES_KEY, index]);
     const id = /^specs\/([^/]+)\//.exec(overlay.path)?.[1] ?? '<id>';
-    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run pnpm spec confirm ${id}`;
+    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run npm run spec -- confirm ${id}`;
   });
 }
 
