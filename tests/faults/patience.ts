@@ -14,7 +14,7 @@ export async function eventually(isMet: () => boolean, turns = 5 * TURNS): Promi
 }
 
 /** The result of a call, or `undefined` if it is still pending well after its deadline. */
-export async function settleWithin<Result>(
+export async function resultWithin<Result>(
   deadlineMs: number,
   call: Promise<Result>,
 ): Promise<Result | undefined> {

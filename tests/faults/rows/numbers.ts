@@ -130,7 +130,7 @@ export const numbers: readonly Row[] = [
   },
   {
     id: 'numbers/totals',
-    title: 'a total that is no number',
+    title: 'a total that is not a number',
     appliesTo: withTotal,
     responses: [
       { body: ({ success }) => success.replace(/("\w*[tT]otal\w*":)[\d.]+/, '$1"many"') },

@@ -92,7 +92,7 @@ describe('which number is the balance, and what it counts', () => {
       want: { remaining: '/balance', unlimited: { at: '/balance', equals: -1 } },
     },
     {
-      name: 'a currency in the reply',
+      name: 'a currency in the response',
       edit: replyWith({ properties: { balance: number(), currency: { type: 'string' } } }),
       want: { remaining: '/balance', unit: { at: '/currency' } },
     },
@@ -163,7 +163,7 @@ test.each<{ name: string; edit: (document: Document) => void; above?: string; wa
     want: 'X-Brew-Key',
   },
   {
-    name: 'the only scheme, which nothing demands',
+    name: 'the only scheme, which nothing requires',
     edit: (d) => {
       delete operation(d).security;
       delete d.components.securitySchemes.bearer;

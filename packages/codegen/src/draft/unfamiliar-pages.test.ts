@@ -109,7 +109,7 @@ async function read(vendor: Vendor, body: JsonObject, above = '') {
   };
 }
 
-describe('what the reply means', () => {
+describe('what the response means', () => {
   const orNull = {
     anyOf: [number, { type: 'null' }],
     description: 'Credits left, null if unlimited',
@@ -249,7 +249,7 @@ describe('where the key goes', () => {
   });
 });
 
-test('a document in the fence is no example of a reply', async () => {
+test('a document in the fence is not an example of a response', async () => {
   const json = JSON.stringify(documentOf({ properties: { credits: number } }), null, 2);
   const page = Buffer.from(`# Credits\n\n\`\`\`\`\`json GET /credits\n${json}\n\`\`\`\`\`\n`);
   expect((await draft(page)).notes).toEqual([]);

@@ -10,7 +10,7 @@ export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' 
 export interface VisitedSchema {
   /** With its reference followed. */
   readonly schema: JsonObject;
-  /** Steps through the schema: `properties`, `data`, `items`, … Composition is no step. */
+  /** Steps through the schema: `properties`, `data`, `items`, … Composition does not count. */
   readonly place: readonly string[];
   /** Steps through a value: `data`, `0`, `*`, … */
   readonly value: readonly string[];

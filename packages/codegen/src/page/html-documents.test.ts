@@ -113,7 +113,7 @@ describe('a document that a page of HTML carries', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
-  test('comments above a page that is none are gone through once', () => {
+  test('comments above what is not a page are read once', () => {
     expect(() => run(Buffer.from(`${'<!-- a -->\n'.repeat(40)}# Prose`))).toThrow(
       /the page is prose/,
     );

@@ -126,7 +126,7 @@ describe('what is not the generator’s stays', () => {
     },
   );
 
-  test('a package.json that is none any more is written anew', async () => {
+  test('a package.json that is not JSON any more is written anew', async () => {
     await write(`${ACME}/package.json`, 'not JSON');
     await run();
     expect(JSON.parse(await read(`${ACME}/package.json`)).version).toBe('0.0.0');
