@@ -34,8 +34,8 @@ async function runStage(stage: readonly Check[]): Promise<readonly Count[]> {
 }
 
 /**
- * Runs the selected tests once, or all of them where none is selected. A test that was skipped counts as failed unless
- * the reviewed list names it.
+ * Runs the selected tests once, or all of them where none is selected. A test that was skipped
+ * counts as failed unless the reviewed list names it.
  */
 async function runTests(selected: readonly string[]): Promise<Count> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-tests-'));

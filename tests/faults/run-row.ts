@@ -19,8 +19,8 @@ export interface Environment {
 }
 
 /**
- * A signal that aborts as the row says. Where a request is expected it waits for that request, so that the phase of
- * the abort does not depend on the speed of the machine.
+ * A signal that aborts as the row says. Where a request is expected it waits for that request, so
+ * that the phase of the abort does not depend on the speed of the machine.
  */
 function createSignal(
   { abort, want }: Row,

@@ -6,7 +6,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 import { readScript } from './support/workflows.ts';
 
-/** The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that write down how they were called. */
+/**
+ * The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that
+ * write down how they were called.
+ */
 let folder: string;
 beforeEach(async () => {
   const temporary = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-release-'));

@@ -6,7 +6,10 @@ import { evaluateProvider } from '../test-support/evaluate-provider.ts';
 import { mintlifyPage } from '../test-support/pages.ts';
 import { createSpecRoot, type SpecRoot } from '../test-support/spec-root.ts';
 
-/** Pages in forms that frameworks and docs sites write: each is imported, drafted, confirmed, generated, compiled and read. */
+/**
+ * Pages in forms that frameworks and docs sites write: each is imported, drafted, confirmed,
+ * generated, compiled and read.
+ */
 const number = { type: 'number' };
 const text = { type: 'string' };
 const http = (scheme: string) => ({ type: 'http', scheme });

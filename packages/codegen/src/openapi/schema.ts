@@ -37,8 +37,8 @@ interface Step {
 }
 
 /**
- * Visits a schema, the schemas of everything its values hold, and all that these are put together from. A schema within
- * itself is visited once.
+ * Visits a schema, the schemas of everything its values hold, and all that these are put together
+ * from. A schema within itself is visited once.
  *
  * @param visit returns false where the walk should not go deeper
  */

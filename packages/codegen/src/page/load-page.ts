@@ -13,8 +13,8 @@ const MAX_REDIRECTS = 5;
 export type LoadPage = (address: string) => Promise<Page>;
 
 /**
- * Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin; bounded in size and
- * time. The only code here that uses the network.
+ * Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin;
+ * bounded in size and time. The only code here that uses the network.
  */
 export const loadPage =
   (cwd: string): LoadPage =>

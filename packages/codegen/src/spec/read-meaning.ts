@@ -27,7 +27,10 @@ const validate = new Ajv2020({
   keywords: ANNOTATIONS,
 }).compile<Meaning>(meaningSchema);
 
-/** Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and nothing else. */
+/**
+ * Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and
+ * nothing else.
+ */
 export function readMeaning(overlay: YamlSource): MeaningFile {
   const actions = getMember(overlay.value, 'actions');
   const update =
