@@ -74,6 +74,7 @@ export async function runChecks(words: readonly string[]): Promise<boolean> {
   for (const stage of wanted) counts.push(...(await runStage(stage)));
   counts.push(await runTests(selected));
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  if (sum('passed') + sum('failed') === 0) console.error('no test has that name');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 && sum('passed') > wanted.flat().length;
 }

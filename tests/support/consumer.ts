@@ -22,8 +22,7 @@ export interface Consumer {
   readonly node: string;
   /**
    * A project outside the repository in which plain npm installed every public package from its
-   * tarball. It has one program,
-   * `program.mjs`.
+   * tarball. It has one program, `program.mjs`.
    */
   readonly folder: string;
 }

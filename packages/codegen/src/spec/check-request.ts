@@ -21,8 +21,7 @@ const RESERVED =
 
 /**
  * Checks that the operation can be called with the key and `request` alone, and that the document
- * allows the values in
- * `request`. A required parameter that is the key itself counts as given.
+ * allows the values in `request`. A required parameter that is the key itself counts as given.
  */
 export function checkRequest(
   document: Json,
