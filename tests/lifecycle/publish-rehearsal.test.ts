@@ -14,9 +14,8 @@ import {
 } from './support/loopback-registry.ts';
 
 /**
- * The next release of this very tree, with the changesets that wait in it and one more, as the
- * release workflow does it: versions, tarballs with a plan, and npm in the order of the plan, which
- * here leads to a registry on this machine.
+ * The next release of this very tree, with the changesets that wait in it and one more, as the release workflow does it: versions, tarballs with a plan,
+ * and npm in the order of the plan, which here leads to a registry on this machine.
  */
 const REPOSITORY = 'git+https://forge.example/somebody/fuelgauge.git';
 const packages = listPublicPackages();

@@ -6,10 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 import { readScript } from './support/workflows.ts';
 
-/**
- * The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that
- * write down how they were called.
- */
+/** The scripts of the release, run as they stand, with programs in place of `npm` and `gh` that write down how they were called. */
 let folder: string;
 beforeEach(async () => {
   const temporary = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-release-'));
@@ -81,7 +78,7 @@ test('an attempt that is repeated goes on where the first one stopped', async ()
   expect(calls.filter((call) => call.startsWith('npm publish'))).toHaveLength(1);
 });
 
-test('a version that npm does not know is not a failure, and one that it refuses ends the release', async () => {
+test('a version that npm does not know is no failure, and one that it refuses ends it', async () => {
   const { exitCode, calls } = await publish({
     'npm view @fuelgauge/core@0.2.0 version': 'exit 1',
     'npm publish ./packages/fuelgauge-core-0.2.0.tgz --access public --provenance': 'exit 1',

@@ -5,10 +5,7 @@ import { runCommand } from '../../scripts/lib/run-command.ts';
 /** The compilers that users have. */
 export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
 
-/**
- * What else users build and run with. Not dependencies of the workspace: only these tests need
- * them, and two are large.
- */
+/** What else users build and run with. Not dependencies of the workspace: only these tests need them, and two are large. */
 const TOOLS = [
   '@edge-runtime/vm@5.0.0',
   '@rollup/plugin-node-resolve@16.0.3',
@@ -21,8 +18,7 @@ const TOOLS = [
 
 /**
  * Installs the tools into a new folder.
- * Their install scripts only put a binary in its place that npm has brought along already, so none
- * needs to run.
+ * Their install scripts only put a binary in its place that npm has brought along already, so none needs to run.
  */
 export async function installTools(folder: string): Promise<void> {
   await mkdir(folder);

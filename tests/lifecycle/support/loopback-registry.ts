@@ -14,10 +14,7 @@ export interface Publication {
 export interface LoopbackRegistry {
   /** The `.npmrc` that leads to it. */
   readonly npmrc: string;
-  /**
-   * The environment without what would lead elsewhere: npm hands its own settings to the scripts
-   * that it runs.
-   */
+  /** The environment without what would lead elsewhere: npm hands its own settings to the scripts that it runs. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Names that were asked for. */
   readonly asked: readonly string[];
