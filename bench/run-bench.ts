@@ -19,11 +19,11 @@ function print(comparison: Comparison): void {
       formatFigures(row, comparison.unit),
     ];
     const goal = findGoal(comparison.id, row.name);
-    const verdict = goal
+    const outcome = goal
       ? `${isReached(goal, row) ? 'reached' : 'MISSED'}: ${formatGoal(goal, comparison)}`
       : '';
     console.log(
-      `  ${row.name.padEnd(56)} ${figures.map((figure) => figure.padStart(10)).join('  ')}  ${verdict}`,
+      `  ${row.name.padEnd(56)} ${figures.map((figure) => figure.padStart(10)).join('  ')}  ${outcome}`,
     );
   }
 }

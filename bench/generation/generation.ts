@@ -40,7 +40,10 @@ async function generate(folder: string): Promise<void> {
   if (exitCode !== 0) throw new Error(output);
 }
 
-/** Ours: whole packages from specs, and the registry. The specs are written once: it is a long time for six hundred. */
+/**
+ * Ours: whole packages from specs, and the registry. The specs are written once: it is a long time
+ * for six hundred.
+ */
 async function prepareOwnRun(count: number): Promise<() => Promise<number>> {
   const folder = await makeTemporaryFolder();
   await writeManySpecs(folder, count);

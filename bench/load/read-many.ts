@@ -17,7 +17,7 @@ const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   fuelgauge: () => readBalance(linkup, { apiKey, baseUrl, env: {} }),
 };
 const read = ways[way];
-if (!read) throw new Error(`there is no way ${way}`);
+if (!read) throw new Error(`unknown way "${way}"`);
 
 async function readMany(count: number): Promise<void> {
   let left = count;

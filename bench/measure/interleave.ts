@@ -11,8 +11,8 @@ export interface Rounds {
 }
 
 /**
- * Measures everybody once a round, so that what disturbs the machine disturbs all alike. Each round begins with another
- * one: who comes first after a pause has it harder.
+ * Measures everybody once a round, so that what disturbs the machine disturbs all alike. Each round
+ * begins with another one: who comes first after a pause has it harder.
  */
 export async function interleave(
   contestants: Contestants,

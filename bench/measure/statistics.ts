@@ -18,7 +18,10 @@ export interface Figures {
   /** The middle half of the rounds lies between these. */
   readonly low: number;
   readonly high: number;
-  /** How many times the contestant beside whom it was measured, and by how much more: medians over the rounds. */
+  /**
+   * How many times the contestant beside whom it was measured, and by how much more: medians over
+   * the rounds.
+   */
   readonly ratio: number;
   readonly over: number;
 }

@@ -12,7 +12,10 @@ export interface Machine {
   readonly memoryGb: number;
   readonly system: string;
   readonly node: string;
-  /** Processes that wanted to run, averaged over the minute before: more than a little, and the figures are bad. */
+  /**
+   * Processes that wanted to run, averaged over the minute before: more than a little, and the
+   * figures are bad.
+   */
   readonly load: number;
 }
 

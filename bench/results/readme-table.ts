@@ -39,7 +39,7 @@ const rows: readonly ReadmeRow[] = [
 
 const isOwn = ({ name }: Figures): boolean => name.startsWith('fuelgauge');
 
-/** A row's figure; of ours the name is left out, but for what tells several apart. */
+/** A row's figure; of ours only the part of the name after the colon. */
 function renderFigure(figures: Figures, measure: Goal['measure'], unit: BenchUnit): string {
   const figure = formatMeasure(figures, measure, unit);
   if (!isOwn(figures)) return `${figures.name} ${figure}`;

@@ -9,7 +9,7 @@ function renderComparison(comparison: Comparison): string {
   const { title, unit, beside, note, rows } = comparison;
   const lines = rows.map((row) => {
     const goal = findGoal(comparison.id, row.name);
-    const verdict = goal
+    const outcome = goal
       ? `${formatGoal(goal, comparison)}: ${isReached(goal, row) ? 'reached' : '**missed**'}`
       : '';
     return [
@@ -17,7 +17,7 @@ function renderComparison(comparison: Comparison): string {
       formatRatio(row.ratio),
       formatOver(row.over, unit),
       formatFigures(row, unit),
-      verdict,
+      outcome,
     ];
   });
   return `### ${title}

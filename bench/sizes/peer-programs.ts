@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type Generator, generatedFolder } from '../support/peers.ts';
 import { loadDefinition } from '../support/vendors.ts';
 
-/** The code that reads one vendor's balance, as a user of that peer would write it; `index` keeps names apart. */
+/**
+ * The code that reads one vendor's balance, as a user of that peer would write it; `index` keeps
+ * names apart.
+ */
 type WriteProgram = (id: string, index: number) => Promise<string>;
 
 /** The name under which a generator exports the operation. */

@@ -33,7 +33,7 @@ const plans: readonly ComparisonPlan[] = [
 
 type Peer = keyof typeof peerPrograms;
 
-/** Of a peer whose clients share nothing, a further one costs no less than the first: there is nothing to tell. */
+/** Of a peer whose clients share nothing, a further one costs as much as the first, and is not shown. */
 const further: readonly Peer[] = ['openapi-fetch', 'hey-api', 'redocly'];
 
 async function measurePeers(): Promise<Sizes> {

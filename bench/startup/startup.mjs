@@ -39,10 +39,10 @@ console.log(`Node ${process.versions.node}, median of ${runs} runs`);
 for (const [name, values] of Object.entries(times)) {
   const ms = median(values);
   const beyond = ms - bare;
-  const verdict =
+  const above =
     name === 'node -e 0'
       ? ''
       : `+${beyond.toFixed(1)} ms${beyond > BUDGET_MS ? ` (over the budget of ${BUDGET_MS} ms)` : ''}`;
-  console.log(`${name.padEnd(24)}${ms.toFixed(1).padStart(8)} ms  ${verdict}`.trimEnd());
+  console.log(`${name.padEnd(24)}${ms.toFixed(1).padStart(8)} ms  ${above}`.trimEnd());
   if (beyond > BUDGET_MS) process.exitCode = 1;
 }

@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { listPublicPackages, root } from '../../scripts/lib/workspace.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
-/** An empty project in which our public packages are installed as they are built, and whatever else is named. */
+/**
+ * An empty project in which our public packages are installed as they are built, and whatever else
+ * is named.
+ */
 export async function createLinkedProject(
   others: Readonly<Record<string, string>> = {},
 ): Promise<string> {

@@ -5,7 +5,10 @@ import { runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { vendorIds } from './vendors.ts';
 
-/** A project of its own beside the workspace, so that what others build weighs on nobody who does not measure. */
+/**
+ * A project of its own beside the workspace, so that what others build weighs on nobody who does
+ * not measure.
+ */
 export const PEERS = join(root, 'bench/peers');
 /** Clients that the peers generate. Ignored by git, and where the peers themselves are found. */
 const GENERATED = join(PEERS, 'node_modules/.fuelgauge');

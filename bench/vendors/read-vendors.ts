@@ -26,7 +26,10 @@ async function readBare(): Promise<void> {
   await Promise.all(bodies);
 }
 
-/** One copy of each is what the registry knows, and loads when it is asked for; more are vendors of the user's own. */
+/**
+ * One copy of each is what the registry knows, and loads when it is asked for; more are vendors of
+ * the user's own.
+ */
 async function chooseWayToRead() {
   if (vendors.every(({ copy }) => copy === 0)) return () => getBalances({ accounts, env: {} });
   const providers: ProviderDefinition[] = [];

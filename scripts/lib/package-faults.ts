@@ -52,7 +52,10 @@ export function findMapFaults(files: Files): readonly string[] {
   ];
 }
 
-/** Links of the README that lead to no file of the tarball, nor of the repository, where a registry looks for them. */
+/**
+ * Links of the README that lead to no file of the tarball, nor of the repository, where a registry
+ * looks for them.
+ */
 export function findLinkFaults(files: Files, folder: string): readonly string[] {
   const links = [...(files.get('README.md') ?? '').matchAll(/\]\((?!https:|#)([^)\s#]+)/g)];
   const isThere = (link: string) =>
@@ -61,8 +64,9 @@ export function findLinkFaults(files: Files, folder: string): readonly string[] 
 }
 
 /**
- * What a package.json, as it is packed, must and must not say. Files that entries name are the business of publint; type, licence and scripts
- * that run by themselves are checked of every package in tests/repository/house-rules.test.ts.
+ * What a package.json, as it is packed, must and must not say. Files that entries name are the
+ * business of publint; type, licence and scripts that run by themselves are checked of every
+ * package in tests/repository/house-rules.test.ts.
  */
 export function findManifestFaults(manifest: Manifest): readonly string[] {
   const { exports = {}, keywords = [], description = '' } = manifest;

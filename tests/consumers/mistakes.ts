@@ -24,7 +24,7 @@ export async function makeMistakes(reading: BalanceReading): Promise<void> {
     path: '/v1/credits/balance',
     auth: { header: 'Authorization', scheme: 'Bearer' },
     keyVariables: ['MINE_API_KEY'],
-    // @ts-expect-error the reply has no such member
+    // @ts-expect-error the response has no such member
     balance: { remaining: '/balanse', unit: 'mine:credit', scope: 'unknown' },
   });
 }

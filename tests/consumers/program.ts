@@ -49,8 +49,8 @@ async function failToConnect(): Promise<BalanceErrorData['kind'] | undefined> {
 }
 
 /**
- * A user's program that calls what every entry exports, as far as it runs everywhere. Every compiler checks it, every bundler bundles it,
- * and every runtime must print the same.
+ * A user's program that calls what every entry exports, as far as it runs everywhere. Every
+ * compiler checks it, every bundler bundles it, and every runtime must print the same.
  * @param env - where keys and the address of the sandbox stand, for who has no `process`
  */
 export async function run(env?: Environment): Promise<string> {

@@ -19,13 +19,19 @@ const [credits, money] = [true, false].map((want) =>
   catalog.find(({ unit }) => unit?.includes(':') === want),
 );
 
-/** Pages of the package name no vendor: `ID` stands for one that counts credits, `OTHER` for one that counts money. */
+/**
+ * Pages of the package name no vendor: `ID` stands for one that counts credits, `OTHER` for one
+ * that counts money.
+ */
 const withVendors = (words: Call): Call =>
   words.map((word) =>
     word.replaceAll(/\bID\b/g, credits?.id ?? '').replaceAll(/\bOTHER\b/g, money?.id ?? ''),
   );
 
-/** Takes the call as the command line would, up to the point where it would do something. Throws what is wrong. */
+/**
+ * Takes the call as the command line would, up to the point where it would do something. Throws
+ * what is wrong.
+ */
 async function parse(words: Call): Promise<void> {
   const nothing = { write: () => true };
   const { signal } = new AbortController();

@@ -8,8 +8,8 @@ export interface ClosedPort {
 }
 
 /**
- * Takes a port and stops listening. One connection stays open, so that the system gives the port to nobody else
- * meanwhile: a server of another test would respond there.
+ * Takes a port and stops listening. One connection stays open, so that the system gives the port to
+ * nobody else meanwhile: a server of another test would respond there.
  */
 export async function reserveClosedPort(): Promise<ClosedPort> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -65,7 +65,10 @@ async function write(socket: Socket, bytes: Uint8Array): Promise<boolean> {
   return !socket.destroyed;
 }
 
-/** A reset discards what the client has not read yet: wait until its sockets, in this process too, had their turn. */
+/**
+ * A reset discards what the client has not read yet: wait until its sockets, in this process too,
+ * had their turn.
+ */
 async function resetOnceRead(socket: Socket): Promise<void> {
   await sleep(10);
   for (let turn = 0; turn < 3; turn += 1) await nextTurn();

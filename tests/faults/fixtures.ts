@@ -57,7 +57,10 @@ function checkReading(
   return undefined;
 }
 
-/** Only a hanging call reaches it. A wait this long is longer than the total, so it is reported and not kept. */
+/**
+ * Only a hanging call reaches it. A wait this long is longer than the total, so it is reported and
+ * not kept.
+ */
 const TIMEOUT_MS = 30_000;
 const LONG_WAIT_MS = 10_000;
 

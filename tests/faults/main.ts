@@ -1,6 +1,9 @@
 import { describeCase, runFaultCases } from './run-faults.ts';
 
-/** `node main.ts [TEXT]`: one line a case, all or those whose line contains the text; exit code 1 if one failed. */
+/**
+ * `node main.ts [TEXT]`: one line a case, all or those whose line contains the text; exit code 1 if
+ * one failed.
+ */
 const [only = ''] = process.argv.slice(2);
 const startedAt = performance.now();
 let passed = 0;

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits of the tests themselves. They count turns of the event loop and not only time, so that on a busy machine,
- * where turns are slow, they wait accordingly longer: what passes on a quiet machine passes on a busy one.
+ * Waits of the tests themselves. They count turns of the event loop and not only time, so that on a
+ * busy machine, where turns are slow, they wait accordingly longer: what passes on a quiet machine
+ * passes on a busy one.
  */
 const TURN_MS = 20;
 const TURNS = 100;
@@ -14,7 +15,7 @@ export async function eventually(isMet: () => boolean, turns = 5 * TURNS): Promi
 }
 
 /** The result of a call, or `undefined` if it is still pending well after its deadline. */
-export async function settleWithin<Result>(
+export async function resultWithin<Result>(
   deadlineMs: number,
   call: Promise<Result>,
 ): Promise<Result | undefined> {

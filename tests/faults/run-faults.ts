@@ -66,7 +66,10 @@ async function runCase(each: Case, environment: Environment): Promise<CaseResult
   return { id, title, provider, via, passed: detail === undefined, detail: detail ?? '' };
 }
 
-/** Runs the cases, some at a time and those that must run alone at the end, and yields each result at once. */
+/**
+ * Runs the cases, some at a time and those that must run alone at the end, and yields each result
+ * at once.
+ */
 export async function* runFaultCases(
   options: FaultTestOptions = {},
 ): AsyncGenerator<CaseResult, void, undefined> {

@@ -5,7 +5,7 @@ import { checkOutcome, isWithin } from './check-outcome.ts';
 import type { FaultServer } from './fault-server.ts';
 import { holds, show } from './find-leak.ts';
 import type { Outcome } from './outcome.ts';
-import { eventually, settleWithin } from './patience.ts';
+import { eventually, resultWithin } from './patience.ts';
 import { type Row, resolveWant, type Via } from './row.ts';
 import type { Vendor } from './vendor.ts';
 import { type ServedSite, withServer } from './with-server.ts';
@@ -19,8 +19,8 @@ export interface Environment {
 }
 
 /**
- * A signal that aborts as the row says. Where a request is expected it waits for that request, so that the phase of
- * the abort does not depend on the speed of the machine.
+ * A signal that aborts as the row says. Where a request is expected it waits for that request, so
+ * that the phase of the abort does not depend on the speed of the machine.
  */
 function createSignal(
   { abort, want }: Row,
@@ -71,7 +71,7 @@ async function callRow(row: Row, site: ServedSite, via: Via): Promise<FinishedCa
     const signal = createSignal(row, site);
     const call = caller.call({ ...row.init, ...(signal && { signal }) });
     const pending = { raw: 'did not settle within its total', status: 'unexpected' } as const;
-    outcome = (await settleWithin(options.timeoutMs ?? 0, call)) ?? pending;
+    outcome = (await resultWithin(options.timeoutMs ?? 0, call)) ?? pending;
   }
   return { outcome, caller };
 }

@@ -23,8 +23,9 @@ function changeResponse(
 }
 
 /**
- * Serves a vendor's emulation over the socket, its responses changed as the exchanges say, in turn, the last one repeated.
- * A request that the emulation refuses (path, key) gets the refusal as it is.
+ * Serves a vendor's emulation over the socket, its responses changed as the exchanges say, in turn,
+ * the last one repeated. A request that the emulation refuses (path, key) gets the refusal as it
+ * is.
  */
 export function serveExchanges(site: () => Site, exchanges: readonly Exchange[]) {
   return async (request: ServedRequest, index: number): Promise<readonly Step[]> => {

@@ -4,7 +4,10 @@ import { parseDecimal, scaleDecimal } from '@fuelgauge/core/internal';
 import { createBalanceRequest, type Emulation } from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
 
-/** The amount in every success: whole, for vendors that promise whole numbers, and found nowhere else in a body. */
+/**
+ * The amount in every success: whole, for vendors that promise whole numbers, and found nowhere
+ * else in a body.
+ */
 export const AMOUNT = '777771';
 
 /** One vendor as the rows see it: its emulation and what its success looks like on the wire. */

@@ -8,7 +8,10 @@ export interface WireResponse {
   readonly body: Uint8Array;
 }
 
-/** What the server does next with the socket. Without an end the connection stays open for the next request. */
+/**
+ * What the server does next with the socket. Without an end the connection stays open for the next
+ * request.
+ */
 export type Step =
   | { readonly send: string | Uint8Array }
   | { readonly drip: Uint8Array; readonly everyMs: number }

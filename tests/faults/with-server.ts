@@ -11,7 +11,10 @@ export interface ServedSite extends Site {
   readonly options: AccountOptions;
 }
 
-/** Deadlines that only a hanging call reaches, however busy the machine; rows that need shorter ones set them. */
+/**
+ * Deadlines that only a hanging call reaches, however busy the machine; rows that need shorter ones
+ * set them.
+ */
 const USUAL: AccountOptions = { timeoutMs: 30_000, attemptTimeoutMs: 15_000, env: {} };
 
 /** Serves the exchanges while `use` runs. */

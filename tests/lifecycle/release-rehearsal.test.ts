@@ -11,8 +11,9 @@ import { createUserProject, type UserProject } from './support/user-project.ts';
 import { writeVendorPage } from './support/vendor-page.ts';
 
 /**
- * One release of vendors that changed their pages, each in another way: page, update, versions, changelogs, build, pack,
- * and what it does to the programs that were written against the release before.
+ * One release of vendors that changed their pages, each in another way: page, update, versions,
+ * changelogs, build, pack, and what it does to the programs that were written against the release
+ * before.
  */
 const nameOf = (id: string) => `@fuelgauge/${id}`;
 const folderOf = (id: string) => `packages/providers/${id}`;

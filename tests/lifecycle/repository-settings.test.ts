@@ -5,7 +5,10 @@ import renovate from '../../.github/renovate.json' with { type: 'json' };
 import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 
-/** Settings of services that nobody runs before a merge, as far as one of them must agree with another file. */
+/**
+ * Settings of services that nobody runs before a merge, as far as one of them must agree with
+ * another file.
+ */
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 test('code owners name paths that exist', () => {

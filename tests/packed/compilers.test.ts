@@ -37,7 +37,10 @@ const MODES = [
   },
 ] as const;
 
-/** Types of the platform come with the compiler, so the ends of the range are enough; those of msw need one way to look. */
+/**
+ * Types of the platform come with the compiler, so the ends of the range are enough; those of msw
+ * need one way to look.
+ */
 function modesOf(isNewest: boolean, compiler: string): readonly (typeof MODES)[number][] {
   if (!isNewest) return MODES.slice(0, 1);
   return compiler === OLDEST || compiler === NEWEST

@@ -32,8 +32,8 @@ async function transpileInto(folder: string): Promise<void> {
 }
 
 /**
- * Every case on the oldest Node. The newest runs all of them on the sources already (tests/faults/faults.test.ts), so the
- * tarballs are tried there with the cases of one vendor.
+ * Every case on the oldest Node. The newest runs all of them on the sources already
+ * (tests/faults/faults.test.ts), so the tarballs are tried there with the cases of one vendor.
  */
 const [first] = catalog;
 const consumers = inject('consumers').map((consumer, index) => ({

@@ -9,7 +9,10 @@ const entries = listPublicPackages().flatMap(({ manifest }) =>
     .map((subpath) => manifest.name + subpath.slice(1)),
 );
 
-/** Merely looking at these makes Node load its whole HTTP client, which takes longer than everything of ours. */
+/**
+ * Merely looking at these makes Node load its whole HTTP client, which takes longer than everything
+ * of ours.
+ */
 const countLooks = (entry: string) => `
 let looks = 0;
 for (const name of ['fetch', 'Request', 'Response', 'Headers']) {

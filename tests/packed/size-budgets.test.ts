@@ -27,7 +27,7 @@ test.each(
   ),
 )('$comparison, $row: the README promises nothing smaller', ({ comparison, row, size }) => {
   const found = findComparison(recorded, comparison).rows.find(({ name }) => name === row);
-  // What it says is of the last release: a small change in between is no lie.
+  // What it says is of the last release: a small change in between does not make it wrong.
   const growth = size / (found?.median ?? 0) - 1;
   expect(growth, 'run npm run bench -- sizes, then npm run docs').toBeLessThan(0.1);
 });

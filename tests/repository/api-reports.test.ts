@@ -6,7 +6,10 @@ import { createPublicProgram, type PublicProgram } from '../../scripts/lib/api/p
 import { findTsdocGaps } from '../../scripts/lib/api/tsdoc-gaps.ts';
 import { listPublicPackages, root } from '../../scripts/lib/workspace.ts';
 
-/** What can be imported is written down in docs/api-reports, so that a change of it is seen in review; and all of it is explained. */
+/**
+ * What can be imported is written down in docs/api-reports, so that a change of it is seen in
+ * review; and all of it is explained.
+ */
 let program: PublicProgram;
 let reports: ReadonlyMap<string, string>;
 

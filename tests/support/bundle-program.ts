@@ -17,7 +17,10 @@ interface EdgeRuntime {
   readonly EdgeVM: new () => { evaluate(code: string): unknown };
 }
 
-/** A program as one script for a browser; what it exports hangs at `program`. An import of something of Node fails. */
+/**
+ * A program as one script for a browser; what it exports hangs at `program`. An import of something
+ * of Node fails.
+ */
 export type Bundle = (tools: string, program: string) => Promise<string>;
 
 const load = (tools: string, name: string): unknown =>

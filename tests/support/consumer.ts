@@ -6,7 +6,10 @@ import { root } from '../../scripts/lib/workspace.ts';
 import { findNode, NEWEST_NODE, OLDEST_NODE } from './node-versions.ts';
 import { transpile } from './transpile.ts';
 
-/** A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a newer Node than 20). */
+/**
+ * A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a
+ * newer Node than 20).
+ */
 const PROJECTS = [
   { version: OLDEST_NODE, msw: '2.15.0' },
   { version: NEWEST_NODE, msw: '3.0.5' },
@@ -18,8 +21,8 @@ export interface Consumer {
   /** Path of that Node. */
   readonly node: string;
   /**
-   * A project outside the repository in which plain npm installed every public package from its tarball. It has one program,
-   * `program.mjs`.
+   * A project outside the repository in which plain npm installed every public package from its
+   * tarball. It has one program, `program.mjs`.
    */
   readonly folder: string;
 }

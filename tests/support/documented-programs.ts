@@ -1,7 +1,10 @@
 import { type CodeBlock, exampleOf, listCodeBlocks } from './code-blocks.ts';
 import { listPages } from './pages.ts';
 
-/** What these pages show are declarations, written from the sources: tests/repository/api-reports.test.ts compares them. */
+/**
+ * What these pages show are declarations, written from the sources:
+ * tests/repository/api-reports.test.ts compares them.
+ */
 export const API_REPORTS = 'docs/api-reports/';
 
 /** The programs that the pages show to users, vendors included. Excerpts of examples/ are run there. */

@@ -7,7 +7,7 @@ export interface Page {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** Without code, whose brackets are no links. */
+  /** Without code, whose brackets are not links. */
   readonly prose: string;
 }
 

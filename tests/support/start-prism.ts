@@ -8,7 +8,7 @@ const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/
 const STARTS_WITHIN_MS = 30_000;
 const ASKED_EVERY_MS = 50;
 
-/** Prism, mocking one OpenAPI document: a second opinion that shares no code with our emulation. */
+/** Prism, mocking one OpenAPI document: a check that shares no code with our emulation. */
 export interface RunningPrism {
   /** Paths of the document are served below it; the base path of its servers is not. */
   readonly url: string;

@@ -45,8 +45,9 @@ const isTypeParameter = (symbol: ts.Symbol): boolean =>
   (symbol.flags & ts.SymbolFlags.TypeParameter) !== 0;
 
 /**
- * What the users of a package can see of it, as one page: a change of it is a change for them, and is reviewed as such.
- * Names of other packages stand as names alone, since they have pages of their own.
+ * What the users of a package can see of it, as one page: a change of it is a change for them, and
+ * is reviewed as such. Names of other packages stand as names alone, since they have pages of their
+ * own.
  */
 export function renderApiReport(
   { name, folder, entries }: PublicPackage,

@@ -2,7 +2,10 @@ import ts from 'typescript';
 import { root } from '../workspace.ts';
 import type { PublicProgram } from './public-program.ts';
 
-/** Amounts of time and counts that a user sets: what an editor shows must say the unit, and what holds when nothing is set. */
+/**
+ * Amounts of time and counts that a user sets: what an editor shows must say the unit, and what
+ * holds when nothing is set.
+ */
 const AMOUNT = /Ms$|^max[A-Z]/;
 
 const isVendors = (file: ts.SourceFile): boolean => file.fileName.endsWith('/schema.ts');
@@ -31,7 +34,10 @@ function findGaps(symbol: ts.Symbol, name: string, checker: ts.TypeChecker): rea
   ];
 }
 
-/** Exported names, and members of theirs, that have no TSDoc or one that keeps silent about unit or default. */
+/**
+ * Exported names, and members of theirs, that have no TSDoc or one that keeps silent about unit or
+ * default.
+ */
 export function findTsdocGaps({ packages, checker }: PublicProgram): readonly string[] {
   const gaps = new Set<string>();
   for (const [exported, symbol] of packages.flatMap(({ entries }) =>

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Mutated code is judged by the tests of its own package, on sources. */
+/** Mutated code is tested by the tests of its own package, on sources. */
 const sources = { conditions: ['@fuelgauge/source', 'module', 'node', 'import', 'default'] };
 
 export default defineConfig({

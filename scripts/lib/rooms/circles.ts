@@ -39,8 +39,9 @@ function listReached(start: string, graph: Graph): ReadonlySet<string> {
 }
 
 /**
- * Files and folders that import each other, directly or through others. In every folder, what lies in it (files, and
- * folders with all that they hold) must import one way; so there is no circle of files either.
+ * Files and folders that import each other, directly or through others. In every folder, what lies
+ * in it (files, and folders with all that they hold) must import one way; so there is no circle of
+ * files either.
  */
 export function findCircles(imports: Imports): readonly string[] {
   const circles = [...createGraphs(imports)].flatMap(([folder, graph]) => {

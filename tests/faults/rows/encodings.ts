@@ -25,7 +25,7 @@ const type = (value: string): Exchange => ({ headers: [['content-type', value]] 
 export const encodings: readonly Row[] = [
   row(
     'bodies/not-utf-8',
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     {
       body: ({ success }) =>
         Buffer.concat([

@@ -100,7 +100,7 @@ export const framing: readonly Row[] = [
   ),
   row(
     'framing/malformed',
-    'gzip that is none',
+    'a body that is not gzip, though it says so',
     encoded('gzip', (bytes) => bytes),
     protocol,
   ),

@@ -13,7 +13,10 @@ function row(id: PromiseId, literal: string, want: Row['want'], appliesTo?: Row[
 const notANumber: Want = { kind: 'invalid_response', reason: 'balance_not_a_number', status: 200 };
 const notJson: Want = { kind: 'invalid_response', reason: 'json', status: 200 };
 
-/** What the vendor writes is what is read, scaled, every digit; where whole was promised, a fraction is an error. */
+/**
+ * What the vendor writes is what is read, scaled, every digit; where whole was promised, a fraction
+ * is an error.
+ */
 const exactly = (vendor: Vendor, literal: string): Want => {
   const amount = amountOf(vendor, literal);
   const isWhole = !amountOf(
@@ -130,7 +133,7 @@ export const numbers: readonly Row[] = [
   },
   {
     id: 'numbers/totals',
-    title: 'a total that is no number',
+    title: 'a total that is not a number',
     appliesTo: withTotal,
     responses: [
       { body: ({ success }) => success.replace(/("\w*[tT]otal\w*":)[\d.]+/, '$1"many"') },

@@ -42,7 +42,7 @@ const fetches: readonly Row[] = [
   },
   {
     id: 'options/faulty',
-    title: 'fetch gives what is no Response',
+    title: 'fetch gives something that is not a Response',
     options: { fetch: (async () => ({ status: 200, ok: true })) as never },
     want: { kind: 'invalid_config', reason: 'option', requests: 0 },
   },

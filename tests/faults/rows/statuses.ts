@@ -22,8 +22,11 @@ const BODIES_OF_401: Readonly<Record<string, Exchange>> = {
   HTML: { body: HTML, headers: html },
   'the body of a success': {},
   'a body that is cut': { body: SAID, wire: cutAfter(3, reset) },
-  'gzip that is none': { body: SAID, headers: [['content-encoding', 'gzip']] },
-  'bytes that are no text': { body: Uint8Array.of(0xff, 0xfe, 0xfd) },
+  'a body that is not gzip, though it says so': {
+    body: SAID,
+    headers: [['content-encoding', 'gzip']],
+  },
+  'bytes that are not text': { body: Uint8Array.of(0xff, 0xfe, 0xfd) },
   'two equal member names': { body: '{"code":1,"code":2}' },
   'an endless body': { wire: (response) => [head(response), { endless: new Uint8Array(16_384) }] },
 };

@@ -8,7 +8,10 @@ import type { Scenario, Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { withServer } from '../with-server.ts';
 
-/** Listens with room for one connection, then never takes any: once it is full, the system drops whoever knocks. */
+/**
+ * Listens with room for one connection, then never takes any: once it is full, the system drops
+ * whoever knocks.
+ */
 const BLACK_HOLE = `
 require('node:net').createServer().listen({ port: Number(process.argv[1]), host: process.argv[2], backlog: 1 }, () => {
   require('node:fs').writeSync(1, 'ready');

@@ -1,6 +1,6 @@
 import { createCaller } from '../callers.ts';
 import type { Outcome } from '../outcome.ts';
-import { eventually, settleWithin } from '../patience.ts';
+import { eventually, resultWithin } from '../patience.ts';
 import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { hang } from '../wire.ts';
@@ -74,7 +74,7 @@ const deadlineHolds =
   (byMs: number): Scenario['run'] =>
   async (_, via, vendors) => {
     const startedAt = performance.now();
-    const calls = await settleWithin(
+    const calls = await resultWithin(
       DEADLINE_MS,
       callWhile(vendors, via, () => shiftDate(byMs), [{ wire: () => [hang] }], DEADLINE_MS),
     );

@@ -1,4 +1,7 @@
-/** A docs page of a vendor that does not exist: cents, a word before the key, and a document that is silent about the key. */
+/**
+ * A docs page of a vendor that does not exist: cents, a word before the key, and a document that is
+ * silent about the key.
+ */
 export const BREWLINE_PAGE = `# Wallet
 
 > What is left in the prepaid wallet.

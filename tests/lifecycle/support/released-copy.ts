@@ -7,7 +7,10 @@ import { listPublicPackages } from '../../../scripts/lib/workspace.ts';
 /** The release that every rehearsal starts from, wherever the repository itself stands. */
 const VERSION = '0.1.0';
 
-/** A scratch copy in which every public package has just been released, tagged, and nothing waits for the next time. */
+/**
+ * A scratch copy in which every public package has just been released, tagged, and nothing waits
+ * for the next time.
+ */
 export async function createReleasedCopy(
   exceptions: ReadonlyMap<string, string>,
 ): Promise<DisposableTempDir> {

@@ -12,7 +12,10 @@ export interface VendorPage {
   readonly method?: 'GET' | 'get';
 }
 
-/** Writes the docs page of a vendor into a copy of the repository, made of the document that lies there, as it might be tomorrow. */
+/**
+ * Writes the docs page of a vendor into a copy of the repository, made of the document that lies
+ * there, as it might be tomorrow.
+ */
 export async function writeVendorPage(
   copy: string,
   id: string,

@@ -6,7 +6,10 @@ import type { Command } from './command.ts';
 const PROBLEM = 1;
 const USAGE = 64;
 
-/** Runs a command as this process: what it returns is the exit code; its problems go to stderr, one a line. */
+/**
+ * Runs a command as this process: what it returns is the exit code; its problems go to stderr, one
+ * a line.
+ */
 export async function runAsProcess(run: Command['run']): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), {

@@ -31,7 +31,7 @@ test('generate --help', async () => {
 test('no command works beside one that is changing files', async () => {
   const repository = await createSpecRoot();
   try {
-    const record = { processId: process.ppid, host: hostname(), pending: [] };
+    const record = { processId: process.ppid, host: hostname(), pending: [], isComplete: false };
     await repository.write(LOCK, JSON.stringify(record));
     const calls = ['drift', 'guard', 'import brew --page a.md', 'confirm brew', 'update brew'];
     for (const call of calls)

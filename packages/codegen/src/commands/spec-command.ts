@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 const USAGE = `usage: spec ${Object.keys(COMMANDS).join('|')} …`;
 
-/** Runs one command of `pnpm spec`, and gives its exit code. */
+/** Runs one command of `npm run spec`, and gives its exit code. */
 export async function runSpecCommand(
   args: readonly string[],
   context: CommandContext,

@@ -4,8 +4,8 @@ import type { Bump } from './bump.ts';
 /** One difference between two documents, and what it asks of the version. */
 export interface Change {
   /**
-   * JSON Pointer to what changed. Below a `schema` it leads through the schema as it is put together: references are
-   * followed, and the parts of an `allOf` are one.
+   * JSON Pointer to what changed. Below a `schema` it leads through the schema as it is put
+   * together: references are followed, and the parts of an `allOf` are one.
    */
   readonly pointer: string;
   readonly bump: Bump;

@@ -41,12 +41,12 @@ expectBump('major', [
     at: '/properties/bought',
   },
   {
-    name: 'a body demanded',
+    name: 'a body that became required',
     edit: (d) =>
       (operation(d).requestBody = { required: true, content: { 'application/json': json } }),
   },
   {
-    name: 'a field of the body demanded',
+    name: 'a field of the body that became required',
     prepare: (d) =>
       (operation(d).requestBody = { content: { 'application/json': structuredClone(json) } }),
     edit: (d) => (operation(d).requestBody.content['application/json'].schema.required = ['a']),
@@ -105,19 +105,19 @@ expectBump('major', [
     edit: (d) => delete ok(d).content['application/json'].schema.oneOf[1].properties.b,
   },
   {
-    name: 'a header of a reply removed',
+    name: 'a header of a response removed',
     prepare: (d) => (ok(d).headers = { 'x-left': { schema: { type: 'integer' } } }),
     edit: (d) => delete ok(d).headers,
     at: '/responses/200/headers/x-left',
   },
   {
-    name: 'a header of a reply that may be absent',
+    name: 'a header of a response that may be absent',
     prepare: (d) => (ok(d).headers = { 'X-Left': { required: true, schema: { type: 'integer' } } }),
     edit: (d) => delete ok(d).headers['X-Left'].required,
     at: '/headers/X-Left',
   },
   {
-    name: 'a header of a reply of another type',
+    name: 'a header of a response of another type',
     prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     edit: (d) => (ok(d).headers = { 'x-left': { schema: { type: 'string' } } }),
     at: '/headers/x-left/schema',

@@ -136,12 +136,12 @@ expectBump('minor', [
       (operation(d).parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }]),
   },
   {
-    name: 'a header of a reply added',
+    name: 'a header of a response added',
     edit: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     at: '/responses/200/headers/X-Left',
   },
   {
-    name: 'a header of a reply that is always there now',
+    name: 'a header of a response that is always there now',
     prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     edit: (d) => (ok(d).headers['X-Left'].required = true),
     at: '/headers/X-Left',

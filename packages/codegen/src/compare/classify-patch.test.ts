@@ -149,7 +149,7 @@ expectBump('patch', [
     edit: (d) => Object.assign(operation(d).parameters.at(-1), { style: 'form', explode: true }),
   },
   {
-    name: 'another case of the name of a header in a reply',
+    name: 'another case of the name of a header in a response',
     prepare: (d) => (ok(d).headers = { 'X-Left': { schema: { type: 'integer' } } }),
     edit: (d) => (ok(d).headers = { 'x-left': ok(d).headers['X-Left'] }),
   },

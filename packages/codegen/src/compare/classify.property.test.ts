@@ -33,7 +33,7 @@ const documentOf = (shape: Shape): JsonObject => ({
   },
 });
 
-/** Does a program that was written against one document compile against another? */
+/** Whether a program that was written against one document compiles against another. */
 async function compiles(shape: Shape, document: JsonObject): Promise<boolean> {
   const head = `import type { paths } from './schema';
 declare const body: paths['/credits']['get']['responses'][200]['content']['application/json'];
@@ -50,7 +50,7 @@ declare const body: paths['/credits']['get']['responses'][200]['content']['appli
 }
 
 test('a change is major if, and only if, a program that reads everything does not compile any more', async () => {
-  const verdicts = new Set<string>();
+  const bumps = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
       anyShape,
@@ -60,7 +60,7 @@ test('a change is major if, and only if, a program that reads everything does no
         const [old, next] = [documentOf(shape), documentOf(mutated)];
         expect(await compiles(shape, old)).toBe(true);
         const { bump, changes } = await classify(old, next);
-        verdicts.add(bump);
+        bumps.add(bump);
         expect(await compiles(shape, next), `${bump}: ${JSON.stringify(changes)}`).toBe(
           bump !== 'major',
         );
@@ -68,5 +68,5 @@ test('a change is major if, and only if, a program that reads everything does no
     ),
     { numRuns: RUNS },
   );
-  expect([...verdicts].sort()).toEqual(['major', 'minor', 'none', 'patch']);
+  expect([...bumps].sort()).toEqual(['major', 'minor', 'none', 'patch']);
 });

@@ -15,8 +15,9 @@ export interface Classification {
 }
 
 /**
- * Compares two OpenAPI documents as given. `none`: they are the same but for the order of members; `patch`: they differ,
- * but the types are mutually assignable; above that the types and the rules decide.
+ * Compares two OpenAPI documents as given. `none`: they are the same but for the order of members;
+ * `patch`: they differ, but the types are mutually assignable; above that the types and the rules
+ * decide.
  *
  * @param emissions modules to compare instead of those made now, to see what an upgrade of the generator changes
  * @throws SpecError where a document is not valid, or no types can be made of it
@@ -71,7 +72,10 @@ function listRest(old: Json, next: Json, reported: readonly Change[]): Change[] 
     }));
 }
 
-/** Whether a reported change covers a difference. Changes name where a component is used, differences where it is declared. */
+/**
+ * Whether a reported change covers a difference. Changes name where a component is used,
+ * differences where it is declared.
+ */
 function covers(reported: string, pointer: string): boolean {
   if (isWithin(pointer, reported) || isWithin(reported, pointer)) return true;
   const inside = /^\/components\/[^/]+\/[^/]+(\/.+)$/.exec(pointer)?.[1] ?? '';

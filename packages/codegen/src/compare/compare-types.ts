@@ -21,8 +21,8 @@ export interface Emissions {
 }
 
 /**
- * Compares the types that openapi-typescript makes of two documents. The compiler decides by assignability; a walk over
- * both types finds the members that differ.
+ * Compares the types that openapi-typescript makes of two documents. The compiler decides by
+ * assignability; a walk over both types finds the members that differ.
  */
 export async function compareTypes(
   old: Json,
@@ -62,8 +62,9 @@ export async function compareTypes(
 }
 
 /**
- * openapi-typescript gives an object without declared members a type that has none, though it may have any. Such a type
- * would not be assignable from one with members, and would swallow the members beside it in an `allOf`.
+ * openapi-typescript gives an object without declared members a type that has none, though it may
+ * have any. Such a type would not be assignable from one with members, and would swallow the
+ * members beside it in an `allOf`.
  */
 const openUntyped = (module: string): string =>
   module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');

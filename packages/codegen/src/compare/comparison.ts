@@ -2,8 +2,8 @@ import type { Operation } from '../openapi/operation.ts';
 import type { Change } from './change.ts';
 
 /**
- * Two types to compare: a response body or header, a request body, or the parameters. `added` is a response body that is
- * new; it is compared with all successful JSON bodies of the old document.
+ * Two types to compare: a response body or header, a request body, or the parameters. `added` is a
+ * response body that is new; it is compared with all successful JSON bodies of the old document.
  */
 export interface Comparison {
   readonly kind: 'response' | 'added' | 'header' | 'request' | 'parameters';

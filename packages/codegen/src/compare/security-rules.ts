@@ -18,7 +18,10 @@ export function compareSecurity(old: Json, next: Json, from: Operation, to: Oper
   ];
 }
 
-/** Alternatives in a fixed order. An empty list counts as none: docs sites write it where nothing is declared. */
+/**
+ * Alternatives in a fixed order. An empty list counts as none: docs sites write it where nothing is
+ * declared.
+ */
 function describeSecurity(document: Json, { operation }: Operation): string {
   const alternatives = listSecurity(document, operation).map((requirement) =>
     Object.entries(requirement)

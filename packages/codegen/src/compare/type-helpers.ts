@@ -7,7 +7,10 @@ type As<A, B> = [A] extends [B] ? true : false;
 type Deep<T> = T extends readonly (infer U)[] ? Deep<U>[] : T extends object
   ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : '[]') : K]-?: Deep<T[K]> } : T;
 
-/** Literals widened to their base types: what is left to compare once added values are only a minor change. */
+/**
+ * Literals widened to their base types: what is left to compare once added values are only a minor
+ * change.
+ */
 type Wide<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean
   : T extends readonly (infer U)[] ? Wide<U>[] : T extends object ? { [K in keyof T]: Wide<T[K]> } : T;
 

@@ -3,7 +3,10 @@ import ts from 'typescript';
 /** Makes a program of files that exist in memory only, by path. */
 export type CreateVirtualProgram = (texts: ReadonlyMap<string, string>) => ts.Program;
 
-/** Reads all other files from disk, once for all programs of these options: parsing the libraries takes the most time. */
+/**
+ * Reads all other files from disk, once for all programs of these options: parsing the libraries
+ * takes the most time.
+ */
 export function createVirtualPrograms(options: ts.CompilerOptions): CreateVirtualProgram {
   const host = ts.createCompilerHost(options);
   const libraries = new Map<string, ts.SourceFile | undefined>();

@@ -7,7 +7,10 @@ import { findKeyParameter } from './find-key-parameter.ts';
 
 const SIGNING = /signature|\bhmac\b|\bnonce\b|x-sign|timestamp/i;
 
-/** Refuses what a provider made of data alone cannot do: signed requests, and calls that need another call first. */
+/**
+ * Refuses what a provider made of data alone cannot do: signed requests, and calls that need
+ * another call first.
+ */
 export function checkSupported(document: Json, operation: Operation): void {
   const { name, path } = operation;
   const key = findKeyParameter(document, operation);

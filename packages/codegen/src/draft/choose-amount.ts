@@ -54,7 +54,10 @@ function findLimit(fields: readonly Field[]): Field | undefined {
   );
 }
 
-/** Whether a member is the use of a limit. A plain count may be of anything, unless it counts what the limit limits. */
+/**
+ * Whether a member is the use of a limit. A plain count may be of anything, unless it counts what
+ * the limit limits.
+ */
 export function isUseOf(limit: string, name: string): boolean {
   const counted = limit.replace(names.limit.pattern, '');
   return (

@@ -23,7 +23,8 @@ export function listAlternatives(
 }
 
 /**
- * The first alternative that takes one API key and nothing else, else the first: it is refused later with its reason.
+ * The first alternative that takes one API key and nothing else, else the first: it is refused
+ * later with its reason.
  *
  * @throws SpecError where every alternative requires a signature
  */

@@ -10,7 +10,10 @@ import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 export interface ChangedWords {
   /** For people to read. */
   readonly notes: readonly string[];
-  /** Where the new words name another unit or scale than the meaning: if they are right, the number is wrong. */
+  /**
+   * Where the new words name another unit or scale than the meaning: if they are right, the number
+   * is wrong.
+   */
   readonly contradictions: readonly string[];
 }
 

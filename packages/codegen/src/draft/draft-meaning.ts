@@ -20,7 +20,10 @@ export interface MeaningDraft {
   readonly correction: JsonObject | null;
 }
 
-/** Drafts the meaning of a document from its own words and those of its page, with a reason for every guess. */
+/**
+ * Drafts the meaning of a document from its own words and those of its page, with a reason for
+ * every guess.
+ */
 export function draftMeaning(
   id: string,
   record: SourceRecord,

@@ -92,7 +92,7 @@ describe('which number is the balance, and what it counts', () => {
       want: { remaining: '/balance', unlimited: { at: '/balance', equals: -1 } },
     },
     {
-      name: 'a currency in the reply',
+      name: 'a currency in the response',
       edit: replyWith({ properties: { balance: number(), currency: { type: 'string' } } }),
       want: { remaining: '/balance', unit: { at: '/currency' } },
     },
@@ -130,7 +130,7 @@ test('nothing is generated of a guess, and everything of an answer', async () =>
     replyWith({ properties: { balance_cents: { type: 'integer' } } }, { balance_cents: 1250 }),
   );
   await expect(repository.generate()).rejects.toThrow(
-    /\/balance\/remaining is a guess, .*run pnpm spec confirm/,
+    /\/balance\/remaining is a guess, .*run npm run spec -- confirm/,
   );
   await expect(repository.spec('confirm', id)).rejects.toThrow('wait for an answer');
   await expect(repository.spec('confirm', id, '--answer', '/balance/none=1')).rejects.toThrow(
@@ -163,7 +163,7 @@ test.each<{ name: string; edit: (document: Document) => void; above?: string; wa
     want: 'X-Brew-Key',
   },
   {
-    name: 'the only scheme, which nothing demands',
+    name: 'the only scheme, which nothing requires',
     edit: (d) => {
       delete operation(d).security;
       delete d.components.securitySchemes.bearer;

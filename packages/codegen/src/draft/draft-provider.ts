@@ -10,8 +10,9 @@ import { draftFixtures } from './draft-fixtures.ts';
 import { draftMeaning } from './draft-meaning.ts';
 
 /**
- * Drafts what a new vendor needs beside its document: the meaning, with every guess marked and reasoned, a correction
- * where the document does not say where the key goes, and fixtures of its examples. Files by name.
+ * Drafts what a new vendor needs beside its document: the meaning, with every guess marked and
+ * reasoned, a correction where the document does not say where the key goes, and fixtures of its
+ * examples. Files by name.
  *
  * @throws SpecError for what the system cannot serve
  */

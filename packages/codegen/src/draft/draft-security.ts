@@ -21,7 +21,8 @@ const NOT_A_KEY = /^(accept|content-type|user-agent)$/i;
 const QUERY = /https:\/\/[^\s"'<>)]*[?&]((?:api|access)?[_-]?(?:key|token))=/i;
 
 /**
- * Says where the key goes, by the document, else by the calls that the page shows, else by a parameter's name.
+ * Says where the key goes, by the document, else by the calls that the page shows, else by a
+ * parameter's name.
  *
  * @throws SpecError where neither the document nor the page shows a key
  */

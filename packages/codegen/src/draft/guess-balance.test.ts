@@ -33,7 +33,7 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     want: { remaining: '/character_limit', minus: '/character_count', unit: 'character' },
   },
   {
-    name: 'a use that is no total',
+    name: 'usage, which is not a total',
     given: { total_credits: number(), total_usage: number() },
     want: { remaining: '/total_credits', minus: '/total_usage', total: undefined },
   },
@@ -88,7 +88,7 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     want: { sign: 'inverted' },
   },
   {
-    name: 'a negative balance that is no credit',
+    name: 'a negative balance that is not credit',
     given: { balance: number('A negative balance means you have no credit.') },
     want: { sign: undefined },
   },
@@ -142,6 +142,6 @@ test.each<{ name: string; given: JsonObject }>([
     name: 'what was used',
     given: { usage: { properties: { prompt_tokens: number(), total_tokens: number() } } },
   },
-])('$name is no balance', ({ given }) => {
+])('$name is not a balance', ({ given }) => {
   expect(() => guess(given)).toThrow('no number in the successful response looks like a balance');
 });

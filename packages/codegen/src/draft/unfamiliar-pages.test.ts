@@ -6,7 +6,10 @@ import { evaluateProvider } from '../test-support/evaluate-provider.ts';
 import { mintlifyPage } from '../test-support/pages.ts';
 import { createSpecRoot, type SpecRoot } from '../test-support/spec-root.ts';
 
-/** Pages in forms that frameworks and docs sites write: each is imported, drafted, confirmed, generated, compiled and read. */
+/**
+ * Pages in forms that frameworks and docs sites write: each is imported, drafted, confirmed,
+ * generated, compiled and read.
+ */
 const number = { type: 'number' };
 const text = { type: 'string' };
 const http = (scheme: string) => ({ type: 'http', scheme });
@@ -109,7 +112,7 @@ async function read(vendor: Vendor, body: JsonObject, above = '') {
   };
 }
 
-describe('what the reply means', () => {
+describe('what the response means', () => {
   const orNull = {
     anyOf: [number, { type: 'null' }],
     description: 'Credits left, null if unlimited',
@@ -249,7 +252,7 @@ describe('where the key goes', () => {
   });
 });
 
-test('a document in the fence is no example of a reply', async () => {
+test('a document in the fence is not an example of a response', async () => {
   const json = JSON.stringify(documentOf({ properties: { credits: number } }), null, 2);
   const page = Buffer.from(`# Credits\n\n\`\`\`\`\`json GET /credits\n${json}\n\`\`\`\`\`\n`);
   expect((await draft(page)).notes).toEqual([]);

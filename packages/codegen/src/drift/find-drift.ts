@@ -55,6 +55,6 @@ async function comparePage(
   }
   const before = parseDocument('vendored.openapi.yaml', vendored);
   const classification = await classify(before, imported.vendored.document);
-  const message = `the document changed (${classification.bump}): run spec update ${id}`;
+  const message = `the document changed (${classification.bump}): run npm run spec -- update ${id}`;
   return { ...common, status: 'changed', message, classification };
 }

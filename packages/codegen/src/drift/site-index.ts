@@ -24,7 +24,7 @@ export function listCandidates(
     .map(({ url }) => url);
 }
 
-/** The words of a path and a summary that tell a page from its neighbours. */
+/** The words of a path and a summary that distinguish a page from its neighbours. */
 export const listWords = (...texts: readonly string[]): string[] => [
   ...new Set(
     texts

@@ -1,4 +1,7 @@
-/** Something under `specs/`, or on a docs page, is not valid. Each problem says where, what and what to do. */
+/**
+ * Something under `specs/`, or on a docs page, is not valid. Each problem says where, what and what
+ * to do.
+ */
 export class SpecError extends Error {
   override readonly name: string = 'SpecError';
   readonly problems: readonly string[];

@@ -16,14 +16,23 @@ export interface YamlSource {
   /** As errors name it: `specs/acme/source.yaml`. */
   readonly path: string;
   readonly value: Json;
-  /** The line of the value at the end of these names, or of the nearest one around it: `specs/acme/source.yaml:3`. */
+  /**
+   * The line of the value at the end of these names, or of the nearest one around it:
+   * `specs/acme/source.yaml:3`.
+   */
   locate(names: readonly (string | number)[]): string;
 }
 
-/** Aliases that may be resolved, nested ones multiplied: plenty for documents that share their errors, too few for a bomb. */
+/**
+ * Aliases that may be resolved, nested ones multiplied: plenty for documents that share their
+ * errors, too few for a bomb.
+ */
 const MAX_ALIASES = 10_000;
 
-/** Parses one YAML 1.2 document, merge keys included; duplicate keys, unknown tags and the like are errors. */
+/**
+ * Parses one YAML 1.2 document, merge keys included; duplicate keys, unknown tags and the like are
+ * errors.
+ */
 export function parseYaml(path: string, text: string): YamlSource {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, merge: true });

@@ -5,7 +5,10 @@ import { isSuccess, listJsonBodies } from './response.ts';
 
 const BALANCE_WORDS = /balance|credit|wallet|quota|usage|billing|remaining/i;
 
-/** Chooses the operation that returns the balance: the one asked for, the only one, or the only one named like it. */
+/**
+ * Chooses the operation that returns the balance: the one asked for, the only one, or the only one
+ * named like it.
+ */
 export function chooseOperation(document: Json, wanted: string | undefined): Operation {
   const operations = listOperations(document);
   if (wanted !== undefined) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { describeFileError } from '../errors/file-error.ts';
 import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
@@ -7,9 +8,7 @@ import { decodeText } from './decode-text.ts';
 /** Reads an OpenAPI 3 document, JSON or YAML. */
 export async function readDocument(path: string): Promise<Json> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new SpecError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new SpecError(`${path} cannot be read: ${describeFileError(error)}`);
   });
   return parseDocument(path, decodeText(bytes, path));
 }

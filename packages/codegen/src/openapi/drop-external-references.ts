@@ -3,8 +3,9 @@ import { getIn, isJsonObject, type Json } from '../json/json.ts';
 import { filterMembers, type Role } from './map.ts';
 
 /**
- * The document as other programs may see it, which follow whatever looks like a reference: nothing in it leads to another
- * file or host. Examples that lie elsewhere are left out, and so is `$ref` in values and extensions.
+ * The document as other programs may see it, which follow whatever looks like a reference: nothing
+ * in it leads to another file or host. Examples that lie elsewhere are left out, and so is `$ref`
+ * in values and extensions.
  *
  * @param document what the references of the node lead into, where it is a part
  * @throws SpecError where a reference that counts leads out of the document

@@ -6,10 +6,10 @@ import { resolveReference } from './reference.ts';
 const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 
 /**
- * The document as openapi-typescript can read it. A reference to something that is not a component of its own is replaced
- * by the schema itself, since the type that would be written for it does not exist. Nothing leads out of the document,
- * since it would be fetched. Definitions within a schema, which would be taken for members, are left out once nothing
- * refers to them.
+ * The document as openapi-typescript can read it. A reference to something that is not a component
+ * of its own is replaced by the schema itself, since the type that would be written for it does not
+ * exist. Nothing leads out of the document, since it would be fetched. Definitions within a schema,
+ * which would be taken for members, are left out once nothing refers to them.
  */
 export function inlineDeepReferences(document: Json): Json {
   const local = dropExternalReferences(document);

@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
 
 /**
- * What the members of an object are: fields that the specification names, names that somebody chose (a property may be
- * called `example`), Example Objects by name, or a value that may hold anything.
+ * What the members of an object are: fields that the specification names, names that somebody chose
+ * (a property may be called `example`), Example Objects by name, or a value that may hold anything.
  */
 export type Role = 'fields' | 'names' | 'examples' | 'data';
 

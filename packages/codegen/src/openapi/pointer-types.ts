@@ -3,8 +3,9 @@ import { parsePointer } from '../json/pointer.ts';
 import { expandSchema, ownTypes, type SchemaType } from './schema.ts';
 
 /**
- * The types of the values that a JSON Pointer may lead to, one set for each way there is through `$ref`, `allOf`, `anyOf`
- * and `oneOf`. Without a way there is no set; where no type is declared, the set is empty. `null` is left out.
+ * The types of the values that a JSON Pointer may lead to, one set for each way there is through
+ * `$ref`, `allOf`, `anyOf` and `oneOf`. Without a way there is no set; where no type is declared,
+ * the set is empty. `null` is left out.
  */
 export function typesAtPointer(
   document: Json,

@@ -45,7 +45,7 @@ test.each<{ name: string; given: Json; want: string[] }>([
     ],
   },
   {
-    name: 'parts, which are no step',
+    name: 'parts, which are not steps',
     given: { allOf: [{ anyOf: [{ properties: { a: text } }] }] },
     want: [' = ', ' =  in 1', ' =  in 2', '/properties/a = /a'],
   },

@@ -10,7 +10,7 @@ export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' 
 export interface VisitedSchema {
   /** With its reference followed. */
   readonly schema: JsonObject;
-  /** Steps through the schema: `properties`, `data`, `items`, … Composition is no step. */
+  /** Steps through the schema: `properties`, `data`, `items`, … Composition does not count. */
   readonly place: readonly string[];
   /** Steps through a value: `data`, `0`, `*`, … */
   readonly value: readonly string[];
@@ -37,8 +37,8 @@ interface Step {
 }
 
 /**
- * Visits a schema, the schemas of everything its values hold, and all that these are put together from. A schema within
- * itself is visited once.
+ * Visits a schema, the schemas of everything its values hold, and all that these are put together
+ * from. A schema within itself is visited once.
  *
  * @param visit returns false where the walk should not go deeper
  */

@@ -60,7 +60,7 @@ describe('rules of 1.1', () => {
       want: { a: 2, b: 2 },
     },
     {
-      rule: 'remove: false is no removal',
+      rule: 'remove: false does not remove',
       given: { a: 1 },
       action: { target: '$.a', remove: false, update: 2 },
       want: { a: 2 },
@@ -170,7 +170,7 @@ describe('rules of 1.1', () => {
       action: { target: '$.a', remove: 'true' },
       want: /"remove" must be/,
     },
-    { fault: 'an action that is none', action: 'x', want: /must be an object/ },
+    { fault: 'an action that is not an object', action: 'x', want: /must be an object/ },
   ])('refuses $fault', ({ given = {}, action, want }) => {
     expect(() => run(given, action)).toThrow(
       expect.objectContaining({
@@ -228,7 +228,7 @@ test.each<{ given: Json; want: RegExp }>([
   expect(() => applyOverlay({}, given)).toThrow(want);
 });
 
-test('tells of each action what it matched and whether it changed anything', () => {
+test('reports what each action matched and whether it changed anything', () => {
   const { actions } = run(
     { a: 1, b: [1, 1] },
     { target: '$.a', update: 2, description: 'why' },

@@ -10,7 +10,10 @@ export interface WantedOperation {
   readonly previous?: SourceRecord | undefined;
 }
 
-/** The document with the operation that is wanted, or was imported last; null where a page has no document. */
+/**
+ * The document with the operation that is wanted, or was imported last; null where a page has no
+ * document.
+ */
 export function chooseDocument(
   found: readonly FoundDocument[],
   { operation, previous }: WantedOperation,

@@ -24,7 +24,10 @@ export function listDocumentAddresses(html: string): string[] {
   return [...new Set(found.filter(mayBeDocument).map(({ address }) => address))];
 }
 
-/** Texts in quotes or parentheses that have a sign of a document. Every character is looked at once or twice. */
+/**
+ * Texts in quotes or parentheses that have a sign of a document. Every character is looked at once
+ * or twice.
+ */
 function listQuoted(text: string): Candidate[] {
   const found: Candidate[] = [];
   const sign = /openapi|swagger|\.(?:json|ya?ml)\b/gi;

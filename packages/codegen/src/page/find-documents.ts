@@ -21,8 +21,8 @@ const PLAIN = /^(?:ya?ml|json)\b/i;
 const OWN_HEADING = /^open\s?api\b/i;
 
 /**
- * Every document that a page carries: several for a page with several operations, none for prose. A page that is an
- * OpenAPI document itself is one.
+ * Every document that a page carries: several for a page with several operations, none for prose. A
+ * page that is an OpenAPI document itself is one.
  */
 export function findDocuments({ text }: Page): readonly FoundDocument[] {
   const blocks = listFences(text).filter(({ info }) => PLAIN.test(info));

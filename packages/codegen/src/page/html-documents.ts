@@ -15,8 +15,8 @@ export function isHtml(text: string): boolean {
 }
 
 /**
- * The OpenAPI documents that a page of a docs site shows, or carries for its own scripts: in scripts, in `data-`
- * attributes and in listings. No script is run. Texts, each once.
+ * The OpenAPI documents that a page of a docs site shows, or carries for its own scripts: in
+ * scripts, in `data-` attributes and in listings. No script is run. Texts, each once.
  */
 export function findHtmlDocuments(html: string): string[] {
   const pieces = listHtmlPieces(html);

@@ -13,8 +13,9 @@ export interface HtmlPiece {
 const LISTINGS = ['pre', 'code'];
 
 /**
- * The attributes, scripts, listings and other texts of a page, in its order. Elements that are never closed are left out.
- * The tokenizer without a tree takes time in proportion to the page: a stack of open elements would not.
+ * The attributes, scripts, listings and other texts of a page, in its order. Elements that are
+ * never closed are left out. The tokenizer without a tree takes time in proportion to the page: a
+ * stack of open elements would not.
  */
 export function listHtmlPieces(html: string): HtmlPiece[] {
   const reader = new PieceReader(html);

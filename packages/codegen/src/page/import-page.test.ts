@@ -211,7 +211,7 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
       want: /no schema for a successful JSON response/,
     },
     {
-      name: 'a call that is no GET',
+      name: 'a call that is not a GET',
       page: () =>
         mintlifyPage({
           document: edited((d) => (d.paths['/credits'] = { post: d.paths['/credits'].get })),

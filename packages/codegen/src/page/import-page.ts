@@ -36,7 +36,10 @@ export interface ImportedPage {
   readonly files: SpecFiles;
   /** The document that is vendored, and the operation within it; null for prose. */
   readonly vendored: { readonly document: Json; readonly operation: Operation } | null;
-  /** Where page and document contradict themselves: nothing that stops the import, but a fix may be needed. */
+  /**
+   * Where page and document contradict themselves: nothing that stops the import, but a fix may be
+   * needed.
+   */
   readonly notes: readonly string[];
 }
 

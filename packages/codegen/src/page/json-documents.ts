@@ -7,7 +7,10 @@ import { parseJson } from './parse-json.ts';
 const MAX_DEPTH = 6;
 /** No document is nested this deeply, and recursive code would exhaust the stack. */
 const MAX_NESTING = 500;
-/** Characters that may be scanned, counted each time: an unclosed bracket is scanned to the end of the text. */
+/**
+ * Characters that may be scanned, counted each time: an unclosed bracket is scanned to the end of
+ * the text.
+ */
 const MAX_SCANNED = 2 ** 26;
 
 interface Budget {
@@ -61,7 +64,10 @@ function findValues(text: string, budget: Budget): Json[] {
   return values;
 }
 
-/** The offset after the bracket that closes the one at `start`; brackets within double quotes do not count. */
+/**
+ * The offset after the bracket that closes the one at `start`; brackets within double quotes do not
+ * count.
+ */
 function findEnd(text: string, start: number): number | undefined {
   // An unterminated string runs to the end of the text; otherwise the scan would be quadratic.
   const token = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[[\]{}]/gs;

@@ -32,7 +32,9 @@ test('a file, relative to the working directory', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'page-'));
   await writeFile(join(folder.path, 'page.md'), '# File');
   expect(await load('page.md', folder.path)).toBe('# File');
-  await expect(load('none.md', folder.path)).rejects.toThrow('the page none.md cannot be read');
+  await expect(load('none.md', folder.path)).rejects.toThrow(
+    'the page none.md cannot be read: it is not there',
+  );
 });
 
 const TEXT = '\uFEFF# Café';
@@ -54,7 +56,7 @@ test.each([
   { path: '/far', want: 'redirects to https://elsewhere.example' },
   { path: '/round', want: 'redirects more than' },
   { path: '/large', want: 'is larger than' },
-  { path: '/none', want: 'it answers 404' },
+  { path: '/none', want: 'its status is 404' },
 ])('$path is refused: $want', async ({ path, want }) => {
   await expect(load(origin + path)).rejects.toThrow(want);
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isLoopbackHost } from '@fuelgauge/core/internal';
+import { describeFileError } from '../errors/file-error.ts';
 import { SpecError } from '../errors/spec-error.ts';
 import { createPage, type Page } from './page.ts';
 
@@ -12,8 +13,8 @@ const MAX_REDIRECTS = 5;
 export type LoadPage = (address: string) => Promise<Page>;
 
 /**
- * Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin; bounded in size and
- * time. The only code here that uses the network.
+ * Reads a file, or fetches a page: https, or http of this machine; no redirect to another origin;
+ * bounded in size and time. The only code here that uses the network.
  */
 export const loadPage =
   (cwd: string): LoadPage =>
@@ -55,7 +56,7 @@ async function fetchWithin(address: URL, signal: AbortSignal): Promise<Uint8Arra
 async function readBody(address: URL, response: Response): Promise<Uint8Array> {
   if (!response.ok || !response.body) {
     await response.body?.cancel();
-    throw new SpecError(`the page ${address} cannot be read: it answers ${response.status}`);
+    throw new SpecError(`the page ${address} cannot be read: its status is ${response.status}`);
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -73,5 +74,5 @@ async function readBody(address: URL, response: Response): Promise<Uint8Array> {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `no response within ${TIMEOUT_MS / 1000} s`;
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  return describeFileError(error.cause instanceof Error ? error.cause : error);
 }

@@ -48,7 +48,7 @@ describe('page and document are held against each other', () => {
     expect(run(page).notes).toEqual(['the example on line 5 of the page is not JSON']);
   });
 
-  test('a schema that is none', () => {
+  test('a schema that is not valid', () => {
     const pattern = (d: ReturnType<typeof creditsDocument>) =>
       (d.components.schemas.Credits.properties.state = { pattern: '(?i)a' });
     expect(notes(example({ balance: 1, state: 'live' }), pattern)).toEqual([

@@ -28,8 +28,9 @@ export const checkDocumentExamples = (document: Json, operation: Operation): str
     .flatMap((body) => checkBodyExamples(document, body, operation));
 
 /**
- * An example of a page may be of any response: it must fit one, and if it fits none, the success is what it is compared
- * with. It is named by its line and not quoted: sites write the key of the signed-in user into their pages.
+ * An example of a page may be of any response: it must fit one, and if it fits none, the success is
+ * what it is compared with. It is named by its line and not quoted: sites write the key of the
+ * signed-in user into their pages.
  */
 function checkPageExample(
   { text, line }: FencedBlock,

@@ -1,6 +1,9 @@
 import type { SourceRecord } from '../spec/source-record.ts';
 
-/** Whether two imports saw the same document, compared as canonical JSON, or the same prose, byte for byte. */
+/**
+ * Whether two imports saw the same document, compared as canonical JSON, or the same prose, byte
+ * for byte.
+ */
 export const isSameSource = (one: SourceRecord, other: SourceRecord): boolean =>
   one.form === other.form &&
   (one.form === 'prose'

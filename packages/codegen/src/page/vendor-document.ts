@@ -18,7 +18,10 @@ export interface VendoredDocument {
   readonly text: string;
 }
 
-/** Keeps an embedded document byte for byte, and cuts the operation and what it reaches out of a whole one. */
+/**
+ * Keeps an embedded document byte for byte, and cuts the operation and what it reaches out of a
+ * whole one.
+ */
 export function vendorDocument(
   page: Page,
   found: FoundDocument,

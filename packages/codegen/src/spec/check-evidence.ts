@@ -52,6 +52,6 @@ export function findDeadCitations(
     .flatMap(([path, text]) =>
       [...text.matchAll(/evidence\.md#([\p{L}\p{N}_-]*)/gu)]
         .filter(([, anchor = '']) => !anchors.includes(anchor))
-        .map(([citation]) => `${path}: ${citation} leads nowhere`),
+        .map(([, anchor]) => `${path}: ${folder}evidence.md has no section #${anchor}`),
     );
 }

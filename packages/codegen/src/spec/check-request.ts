@@ -20,8 +20,8 @@ const RESERVED =
   /^(authorization|proxy-.*|cookie|host|connection|content-length|transfer-encoding)$/i;
 
 /**
- * Checks that the operation can be called with the key and `request` alone, and that the document allows the values in
- * `request`. A required parameter that is the key itself counts as given.
+ * Checks that the operation can be called with the key and `request` alone, and that the document
+ * allows the values in `request`. A required parameter that is the key itself counts as given.
  */
 export function checkRequest(
   document: Json,

@@ -6,8 +6,8 @@ import { findScheme, listSecurity } from '../openapi/security.ts';
 import type { KeyMeaning } from './vocabulary/meaning.ts';
 
 /**
- * Where the key goes, by the effective security of the operation. An empty list does not mean "public": docs sites
- * write `security: []` into an excerpt whose source has no top-level security.
+ * Where the key goes, by the effective security of the operation. An empty list does not mean
+ * "public": docs sites write `security: []` into an excerpt whose source has no top-level security.
  *
  * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`), and the half of HTTP Basic
  */

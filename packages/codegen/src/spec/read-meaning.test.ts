@@ -31,7 +31,7 @@ test('the schema of the meaning is a JSON Schema itself', () => {
   expect(ajv.validateSchema(meaningSchema, true)).toBe(true);
 });
 
-test('gives the meaning, and says where something in it stands', () => {
+test('gives the meaning, and says where something in it is', () => {
   const { meaning, problem } = readMeaning(parseYaml(FILE, overlay(acmeMeaning)));
   expect(meaning).toEqual(acmeMeaning);
   expect(problem('/balance/unit', 'is odd')).toBe(`${FILE}:14: /balance/unit is odd`);
@@ -87,7 +87,7 @@ test.each<{ given: (copy: typeof acmeMeaning) => void; want: string[] }>([
   expect(problemsOf(overlay(changed(acmeMeaning, given)))).toEqual(want);
 });
 
-test('tells of everything at once', () => {
+test('reports everything at once', () => {
   const { name: _, ...nameless } = changed(acmeMeaning, (copy) => (copy.balance.scope = 'team'));
   expect(problemsOf(overlay(nameless))).toEqual([
     `${FILE}:8: / must have required property 'name'`,

@@ -27,7 +27,10 @@ const validate = new Ajv2020({
   keywords: ANNOTATIONS,
 }).compile<Meaning>(meaningSchema);
 
-/** Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and nothing else. */
+/**
+ * Reads `balance.overlay.yaml`: an overlay with one action on `$`, which sets the meaning and
+ * nothing else.
+ */
 export function readMeaning(overlay: YamlSource): MeaningFile {
   const actions = getMember(overlay.value, 'actions');
   const update =
@@ -60,7 +63,7 @@ function describeGuesses(overlay: YamlSource, action: Json | undefined): string[
     );
     const place = overlay.locate(['actions', 0, GUESSES_KEY, index]);
     const id = /^specs\/([^/]+)\//.exec(overlay.path)?.[1] ?? '<id>';
-    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run pnpm spec confirm ${id}`;
+    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run npm run spec -- confirm ${id}`;
   });
 }
 

@@ -96,7 +96,7 @@ export function readSourceRecord(file: YamlSource): SourceRecord {
 /** The text of `source.yaml`. */
 export function writeSourceRecord(record: SourceRecord): string {
   const { url, index, form, retrieved, pageSha256, canonicalSha256, fence } = record;
-  const note = '# Written by `pnpm spec import`; do not edit.\n';
+  const note = '# Written by `npm run spec -- import`; do not edit.\n';
   return (
     note +
     stringify({ url, index, form, retrieved, pageSha256, canonicalSha256, fence }, { lineWidth: 0 })

@@ -161,7 +161,7 @@ describe('what is left', () => {
       want: { remaining: '12.5' },
     },
     {
-      kind: 'a currency that the reply names',
+      kind: 'a currency that the response names',
       given: {
         properties: { left: number, currency: text },
         balance: { remaining: '/left', unit: { at: '/currency' } },
@@ -233,7 +233,7 @@ test.each<{ kind: string; body: string; given: Kind; want: string }>([
     },
     want: 'not_a_currency',
   })),
-])('$kind is no balance', async ({ body, given, want }) => {
+])('$kind is not a balance', async ({ body, given, want }) => {
   const { reading } = await readFrom(given, { reply: { status: 200, body } });
   expect(reading).toMatchObject({
     status: 'error',
@@ -241,7 +241,7 @@ test.each<{ kind: string; body: string; given: Kind; want: string }>([
   });
 });
 
-test('neither the key nor what is personal in a reply is in the result', async () => {
+test('neither the key nor what is personal in a response is in the result', async () => {
   const { reading } = await readFrom({
     properties: {
       left: number,
@@ -257,7 +257,7 @@ test('neither the key nor what is personal in a reply is in the result', async (
     expect(JSON.stringify(reading)).not.toContain(secret);
 });
 
-test('a catalog without a unit, where only the reply knows it', async () => {
+test('a catalog without a unit, where only the response knows it', async () => {
   const { packages } = await readFrom({
     properties: { left: number, currency: text },
     balance: { remaining: '/left', unit: { at: '/currency' } },

@@ -7,7 +7,10 @@ import { createVirtualPrograms } from '../compare/virtual-program.ts';
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const createProgram = createVirtualPrograms(readOptions());
 
-/** Type-checks files that are nowhere on disk, by name; gives the messages of the compiler, `file: message`. */
+/**
+ * Type-checks files that are nowhere on disk, by name; gives the messages of the compiler, `file:
+ * message`.
+ */
 export function compile(files: ReadonlyMap<string, string>): string[] {
   const texts = new Map([...files].map(([name, text]) => [join(FOLDER, name), text]));
   const program = createProgram(texts);

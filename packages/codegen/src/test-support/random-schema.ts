@@ -131,7 +131,10 @@ const TYPES = {
   object: 'object',
 };
 
-/** Statements of a program that reads everything there is, in the types it has; what may be absent is asked for first. */
+/**
+ * Statements of a program that reads everything there is, in the types it has; what may be absent
+ * is asked for first.
+ */
 export function readAll(shape: Shape, expression = 'body', depth = 0): string[] {
   return shape.members.flatMap(({ name, isRequired, shape: member }) => {
     const variable = `value${depth}`;

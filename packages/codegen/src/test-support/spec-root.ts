@@ -7,7 +7,7 @@ import { runSpecCommand } from '../commands/spec-command.ts';
 /** An empty repository outside of this one, and the verbs run in it. */
 export interface SpecRoot {
   readonly root: string;
-  /** Runs `pnpm spec`; gives its exit code and what it printed. */
+  /** Runs `npm run spec`; gives its exit code and what it printed. */
   spec(...args: string[]): Promise<{ exitCode: number; out: string[]; err: string[] }>;
   generate(): Promise<void>;
   write(path: string, content: string | Uint8Array): Promise<void>;

@@ -101,7 +101,8 @@ describe('a file operation that fails is one sentence, and nothing is half-writt
       code: 'EXDEV',
       want: 'it is on another volume than its folder',
     },
-    { name: 'a file in use', call: 'rename', code: 'EBUSY', want: 'EBUSY: somewhere' },
+    { name: 'a file in use', call: 'rename', code: 'EBUSY', want: 'another program uses it' },
+    { name: 'anything else', call: 'rename', code: 'EIO', want: 'EIO: somewhere' },
   ] as const)('$name', async ({ call, code, want }) => {
     await fs.writeFile(join(root, 'last'), 'old');
     const before = await snapshot();
@@ -262,8 +263,12 @@ describe('several processes', () => {
 });
 
 test.each([
-  { name: 'of another host', text: { processId: 1, host: 'elsewhere', pending: [] } },
+  {
+    name: 'of another host',
+    text: { processId: 1, host: 'elsewhere', pending: [], isComplete: false },
+  },
   { name: 'that is only being written', text: '' },
+  { name: 'that holds something else', text: [] },
 ])('a lock $name is believed', async ({ text }) => {
   await fs.mkdir(dirname(join(root, LOCK)), { recursive: true });
   await fs.writeFile(join(root, LOCK), text && JSON.stringify(text));

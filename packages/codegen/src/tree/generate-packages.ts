@@ -9,8 +9,8 @@ import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
 
 /**
- * From spec folders to packages. A pure function: the same texts in give the same texts out, by path from the root of the
- * repository, in the order of their paths.
+ * From spec folders to packages. A pure function: the same texts in give the same texts out, by
+ * path from the root of the repository, in the order of their paths.
  *
  * @throws SpecError with every problem of every folder
  */

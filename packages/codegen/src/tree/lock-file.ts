@@ -34,16 +34,24 @@ export async function createLock(root: string): Promise<boolean> {
   return createFile(join(root, LOCK), recordOf({}));
 }
 
-/** The record of the lock; null where the file holds none yet, undefined where there is no lock. */
+/** The record of the lock; null where the file holds no record, undefined where there is no lock. */
 export async function readLock(root: string): Promise<LockRecord | null | undefined> {
   const text = await readFile(join(root, LOCK), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as LockRecord;
+    const record = JSON.parse(text) as Partial<LockRecord> | null;
+    return isRecord(record) ? record : null;
   } catch {
     return null;
   }
 }
+
+/** Files are put back as the record says, so it must be whole. */
+const isRecord = (record: Partial<LockRecord> | null): record is LockRecord =>
+  typeof record?.processId === 'number' &&
+  typeof record.host === 'string' &&
+  typeof record.isComplete === 'boolean' &&
+  Array.isArray(record.pending);
 
 /** Makes the lock that of this process, in one step, so that nobody reads half of it. */
 export async function updateLock(root: string, progress: Progress): Promise<void> {

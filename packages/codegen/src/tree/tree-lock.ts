@@ -51,8 +51,8 @@ export async function releaseLock(root: string): Promise<void> {
 export const abandonLock = (root: string): boolean => locked.delete(root);
 
 /**
- * For commands that only read: while another process changes the tree, or after one was killed as it did, some files are
- * new and some are old.
+ * For commands that only read: while another process changes the tree, or after one was killed as
+ * it did, some files are new and some are old.
  *
  * @throws SpecError that says which, and what to do
  */

@@ -1,19 +1,10 @@
+import { describeFileError } from '../errors/file-error.ts';
 import { SpecError } from '../errors/spec-error.ts';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  EXDEV: 'it is on another volume than its folder',
-  ENOTDIR: 'one of its folders is a file',
-};
 
 /** A file that could not be changed, and why, in words. */
 export class WriteError extends Error {
   constructor(path: string, cause: unknown) {
-    const { code = '', message } = cause as NodeJS.ErrnoException;
-    super(`${path} cannot be written: ${REASONS[code] ?? message}`, { cause });
+    super(`${path} cannot be written: ${describeFileError(cause)}`, { cause });
   }
 }
 

@@ -22,8 +22,8 @@ const oldOf = (path: string): string => `${path}.fuelgauge-old`;
 export class MixedTreeError extends SpecError {}
 
 /**
- * Changes all files or none: contents are written beside their files first, then the old files move away and the new
- * ones into place, and the old ones are removed when all are.
+ * Changes all files or none: contents are written beside their files first, then the old files move
+ * away and the new ones into place, and the old ones are removed when all are.
  *
  * @throws SpecError in one sentence; a `MixedTreeError` where the files that had changed could not be put back
  */

@@ -53,7 +53,10 @@ test('a second run writes nothing', async () => {
 
 test('the check says nothing of a tree that another command is changing', async () => {
   const lock = join(root, LOCK);
-  await write(LOCK, JSON.stringify({ processId: process.ppid, host: hostname(), pending: [] }));
+  await write(
+    LOCK,
+    JSON.stringify({ processId: process.ppid, host: hostname(), pending: [], isComplete: false }),
+  );
   await expect(run('--check')).rejects.toThrow('another command');
   await expect(run()).rejects.toThrow('another command');
   await rm(lock);
@@ -65,7 +68,10 @@ test('what a killed command left is put back first', async () => {
   await write(`${ACME}/src/index.ts.fuelgauge-old`, text);
   await write(`${ACME}/src/index.ts`, 'half');
   const pending = [{ path: `${ACME}/src/index.ts`, existed: true }];
-  await write(LOCK, JSON.stringify({ processId: 2 ** 30, host: hostname(), pending }));
+  await write(
+    LOCK,
+    JSON.stringify({ processId: 2 ** 30, host: hostname(), pending, isComplete: false }),
+  );
   await expect(run('--check')).rejects.toThrow('run npm run generate');
   expect(await said()).toEqual([expect.stringMatching(/, 0 changed$/)]);
   expect(await check()).toEqual([]);
@@ -120,13 +126,15 @@ describe('what is not the generator’s stays', () => {
     },
   );
 
-  test('a package.json that is none any more is written anew', async () => {
+  test('a package.json that is not JSON any more is written anew', async () => {
     await write(`${ACME}/package.json`, 'not JSON');
     await run();
     expect(JSON.parse(await read(`${ACME}/package.json`)).version).toBe('0.0.0');
   });
 });
 
-test('an unknown flag is refused', async () => {
-  await expect(run('--chek')).rejects.toThrow('usage: generate [--check]');
+test('an unknown flag is a usage error', async () => {
+  await expect(run('--chek')).rejects.toThrow(
+    expect.objectContaining({ name: 'UsageError', message: 'usage: generate [--check]' }),
+  );
 });

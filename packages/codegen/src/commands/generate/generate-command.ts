@@ -1,4 +1,4 @@
-import { SpecError } from '../../errors/spec-error.ts';
+import { SpecError, UsageError } from '../../errors/spec-error.ts';
 import { changeTree } from '../../tree/change-tree.ts';
 import { compareTree, type TreeDifference } from '../../tree/compare-tree.ts';
 import { generatePackages } from '../../tree/generate-packages.ts';
@@ -13,12 +13,12 @@ export const generateCommand: Command = {
   summary: 'Writes packages/providers and packages/registry from specs/; --check only compares.',
   async run(args, context) {
     const isCheck = args[0] === '--check';
-    if (args.length > (isCheck ? 1 : 0)) throw new SpecError(`usage: ${USAGE}`);
+    if (args.length > (isCheck ? 1 : 0)) throw new UsageError(`usage: ${USAGE}`);
     return isCheck ? checkTree(context) : writeTree(context);
   },
 };
 
-/** Runs `pnpm generate`, and gives its exit code. */
+/** Runs `npm run generate`, and gives its exit code. */
 export const runGenerateCommand = (
   args: readonly string[],
   context: CommandContext,
@@ -41,7 +41,7 @@ async function checkTree({ root, print }: CommandContext): Promise<number> {
   if (differences.length > 0)
     throw new SpecError(
       ...differences.map(({ kind, path }) => `${kind}: ${path}`),
-      'the tree is not what specs/ gives: run pnpm generate and commit what it writes',
+      'the tree is not what specs/ gives: run npm run generate and commit what it writes',
     );
   print(`${fileCount} generated files, 0 changed`);
   return 0;

@@ -86,6 +86,6 @@ function report(
   for (const note of notes) warn(note);
   if (isDraft)
     warn(
-      `what the balance means is guessed: look at specs/${id}/balance.overlay.yaml, then run spec confirm ${id}`,
+      `what the balance means is guessed: look at specs/${id}/balance.overlay.yaml, then run npm run spec -- confirm ${id}`,
     );
 }

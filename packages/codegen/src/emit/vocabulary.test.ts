@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { emitCatalog } from './emit/emit-catalog.ts';
-import { getMember, isJsonObject, type Json, type JsonObject } from './json/json.ts';
-import { parsePointer } from './json/pointer.ts';
-import { resolveSpec } from './spec/resolve-spec.ts';
-import { listPointers } from './spec/vocabulary/list-pointers.ts';
-import { meaningSchema } from './spec/vocabulary/meaning.ts';
-import type { Properties } from './spec/vocabulary/schema.ts';
-import { specFiles } from './test-support/acme-spec.ts';
+import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { parsePointer } from '../json/pointer.ts';
+import { resolveSpec } from '../spec/resolve-spec.ts';
+import { listPointers } from '../spec/vocabulary/list-pointers.ts';
+import { meaningSchema } from '../spec/vocabulary/meaning.ts';
+import type { Properties } from '../spec/vocabulary/schema.ts';
+import { specFiles } from '../test-support/acme-spec.ts';
+import { emitCatalog } from './emit-catalog.ts';
 
 /** A meaning with every property of the vocabulary, made of the examples in it. */
 function exampleOf(properties: Properties): JsonObject {
@@ -56,9 +56,8 @@ const document = {
     },
   },
 };
-(meaning['links'] as JsonObject)['docs'] = 'https://acme.example/docs';
-(meaning['links'] as JsonObject)['keys'] = 'https://acme.example/keys';
-(meaning['links'] as JsonObject)['topUp'] = 'https://acme.example/top-up';
+const links = meaning['links'] as JsonObject;
+for (const name of Object.keys(links)) links[name] = `https://acme.example/${name}`;
 
 const spec = resolveSpec('acme', specFiles({ meaning, document }));
 const definition = JSON.parse(JSON.stringify(spec.definition)) as Json;
@@ -81,7 +80,7 @@ test('so does every property of an error rule but its evidence', () => {
 
 test('links, rate limits and the other facts for people reach the catalog', () => {
   const catalog = emitCatalog([spec]);
-  const { links, rateLimits } = meaning as { links: JsonObject; rateLimits: JsonObject[] };
+  const { rateLimits } = meaning as { rateLimits: JsonObject[] };
   for (const name of ['keyPrefix', 'free', ...Object.keys({ ...links, ...rateLimits[0] })])
     expect(catalog).toMatch(new RegExp(`\\b${name}: (?!null)`));
 });
