@@ -7,7 +7,7 @@ import { readTarball } from './read-tarball.ts';
 import { runCommand } from './run-command.ts';
 import { listPublicPackages, root, type WorkspacePackage } from './workspace.ts';
 
-/** What is wrong with a packed package, for every kind of consumer. ESM only, so no CommonJS types. */
+/** What is wrong with a packed package, for every kind of consumer. */
 async function checkPackage(
   { folder, manifest }: WorkspacePackage,
   tarball: string,
@@ -15,7 +15,7 @@ async function checkPackage(
   const faults = [...findPackageFaults(await readTarball(tarball), folder)];
   for (const [program, ...args] of [
     ['publint', '--strict', tarball],
-    ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii'],
+    ['attw', tarball, '--no-emoji', '--format', 'ascii'],
   ] as const) {
     if (program === 'attw' && manifest.bin) continue; // a program: there is nothing to import
     const { exitCode, output } = await runCommand(program, args, { cwd: join(root, folder) });

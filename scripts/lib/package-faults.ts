@@ -9,10 +9,12 @@ type Files = ReadonlyMap<string, string>;
 const NEEDED: readonly RegExp[] = [
   /^(package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
   /^(openapi|report\.schema|config\.schema)\.json$/,
-  /^dist\/[\w-]+\.(mjs|d\.mts)(\.map)?$/,
+  /^dist\/[\w-]+\.(mjs|cjs|d\.mts|d\.cts)(\.map)?$/,
   /^src\/([\w-]+\/)*[\w-]+(\.gen)?\.ts$/, // what the source maps lead to
 ];
 const NOT_NEEDED = /(^|\/)(test|tests|test-support|fixtures|bench)\/|\.test(-d)?\.ts$/;
+/** Of every entry that can be imported: the first that fits is taken. */
+const CONDITIONS = ['@fuelgauge/source', 'module-sync', 'require', 'default'];
 const ALWAYS = ['package.json', 'README.md', 'LICENSE'];
 
 /** Files that are too many or missing. */
@@ -28,7 +30,7 @@ export function findFileFaults(files: Files): readonly string[] {
 
 /** Maps that lead nowhere: every source must be in the tarball, or its text in the map. */
 export function findMapFaults(files: Files): readonly string[] {
-  const code = [...files.keys()].filter((path) => /^dist\/.*\.m(js|ts)$/.test(path));
+  const code = [...files.keys()].filter((path) => /^dist\/.*\.[cm](js|ts)$/.test(path));
   const maps = [...files].filter(([path]) => path.endsWith('.map'));
   return [
     ...code
@@ -73,12 +75,14 @@ export function findManifestFaults(manifest: Manifest): readonly string[] {
   const modules = Object.entries(exports).flatMap(([name, target]) =>
     typeof target === 'object' ? [[name, target] as const] : [],
   );
+  const main = exports['.'];
   const rules: readonly (readonly [isKept: boolean, fault: string])[] = [
     [manifest.engines?.['node'] === '>=20.19', 'engines.node is not what the tests run on'],
     [modules.length === 0 || manifest.sideEffects === false, 'sideEffects is not false'],
+    [!['module', 'browser'].some((field) => field in manifest), 'has entries for bundlers'],
     [
-      !['main', 'module', 'types', 'browser'].some((field) => field in manifest),
-      'has entries beside exports',
+      typeof main !== 'object' || (manifest.main === main['require'] && 'types' in manifest),
+      'has no entry for what knows no exports',
     ],
     [keywords.length >= 3, 'has too few keywords'],
     [description.length >= 20, 'has no description'],
@@ -92,8 +96,8 @@ export function findManifestFaults(manifest: Manifest): readonly string[] {
   return [
     ...rules.flatMap(([isKept, fault]) => (isKept ? [] : [fault])),
     ...modules
-      .filter(([, target]) => Object.keys(target).join() !== '@fuelgauge/source,types,default')
-      .map(([name]) => `${name} does not have source, types and default, in this order`),
+      .filter(([, target]) => Object.keys(target).join() !== CONDITIONS.join())
+      .map(([name]) => `${name} does not have ${CONDITIONS.join(', ')}, in this order`),
   ];
 }
 

@@ -18,6 +18,7 @@ export interface Manifest {
   readonly engines?: Readonly<Record<string, string>>;
   readonly publishConfig?: { readonly access?: string; readonly provenance?: boolean };
   readonly files?: readonly string[];
+  readonly main?: string;
   readonly bin?: Readonly<Record<string, string>>;
   /** By subpath: a file, or files by condition. */
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;

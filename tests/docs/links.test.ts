@@ -32,7 +32,11 @@ test.each([
   { given: '[a](architecture.md#one-emulation)', want: [undefined] },
   { given: '[a](#b-c)\n# `B`, c!', want: [undefined] },
   { given: '[a](#twice-1)\n# Twice\n# Twice', want: [undefined] },
-  { given: '![a](screens/list.svg) <img src="../README.md">', want: [undefined, undefined] },
+  { given: '![a](screens/list-dark.svg) <img src="../README.md">', want: [undefined, undefined] },
+  {
+    given: '<source srcset="nowhere.svg 2x">',
+    want: [expect.stringContaining('no docs/nowhere.svg')],
+  },
   { given: '[a](../tests)', want: [undefined] },
   { given: '[a](https://docs.example/x)', want: [undefined] },
   { given: '[a](http://docs.example/x)', want: [expect.stringContaining('neither https')] },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../scripts/lib/workspace.ts';
 import { COMPILERS, findCompiler } from '../support/consumer-tools.ts';
 import { documentedPrograms } from '../support/documented-programs.ts';
-import { listPublicEntries } from '../support/public-entries.ts';
+import { importAll } from '../support/public-entries.ts';
 import { runConsumer } from '../support/run-consumer.ts';
 
 /** The strictest of users: every declaration file that any entry leads to is checked as well. */
@@ -51,16 +51,6 @@ function modesOf(isNewest: boolean, compiler: string): readonly (typeof MODES)[n
 const consumers = inject('consumers');
 const newest = consumers.at(-1);
 const blocks = documentedPrograms();
-
-function importAll(isWanted: (name: string) => boolean): string {
-  const lines = listPublicEntries()
-    .filter(({ name }) => isWanted(name))
-    .map(({ name, isJson }, index) => {
-      const attributes = isJson ? " with { type: 'json' }" : '';
-      return `import * as entry${index} from '${name}'${attributes};\nexport const names${index} = Object.keys(entry${index});`;
-    });
-  return lines.join('\n');
-}
 
 beforeAll(async () => {
   for (const { folder } of consumers) {

@@ -14,10 +14,13 @@ const manifest = {
   keywords: ['acme', 'balance', 'credits'],
   sideEffects: false,
   engines: { node: '>=20.19' },
+  main: './dist/index.cjs',
+  types: './dist/index.d.cts',
   exports: {
     '.': {
       '@fuelgauge/source': './src/index.ts',
-      types: './dist/index.d.mts',
+      'module-sync': './dist/index.mjs',
+      require: './dist/index.cjs',
       default: './dist/index.mjs',
     },
     './package.json': './package.json',
@@ -61,7 +64,9 @@ test('a sound package has no fault', () => {
 test.each<{ given: Change; want: string }>([
   { given: { engines: { node: '>=18' } }, want: 'engines.node is not what the tests run on' },
   { given: { sideEffects: undefined }, want: 'sideEffects is not false' },
-  { given: { main: './dist/index.mjs' }, want: 'has entries beside exports' },
+  { given: { module: './dist/index.mjs' }, want: 'has entries for bundlers' },
+  { given: { main: './dist/index.mjs' }, want: 'has no entry for what knows no exports' },
+  { given: { types: undefined }, want: 'has no entry for what knows no exports' },
   { given: { keywords: ['balance'] }, want: 'has too few keywords' },
   { given: { description: undefined }, want: 'has no description' },
   { given: { publishConfig: {} }, want: 'is not published for everyone' },
@@ -73,10 +78,10 @@ test.each<{ given: Change; want: string }>([
     given: {
       exports: {
         ...manifest.exports,
-        '.': { default: './dist/index.mjs', types: './dist/index.d.mts' },
+        '.': { types: './dist/index.d.mts', ...manifest.exports['.'] },
       },
     },
-    want: '. does not have source, types and default, in this order',
+    want: '. does not have @fuelgauge/source, module-sync, require, default, in this order',
   },
 ])('$given: $want', ({ given, want }) => {
   expect(findFaults(pack(given, {}))).toEqual([want]);
@@ -97,6 +102,10 @@ test.each<{ given: Readonly<Record<string, string | undefined>>; want: string }>
   {
     given: { 'dist/index.mjs.map': undefined },
     want: 'dist/index.mjs names a map that is missing',
+  },
+  {
+    given: { 'dist/index.d.cts': '//# sourceMappingURL=index.d.cts.map' },
+    want: 'dist/index.d.cts names a map that is missing',
   },
   {
     given: { 'dist/index.d.mts.map': map('../src/gone.ts') },

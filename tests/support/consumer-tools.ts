@@ -9,11 +9,17 @@ export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
 const TOOLS = [
   '@edge-runtime/vm@5.0.0',
   '@rollup/plugin-node-resolve@16.0.3',
+  '@types/express@5.0.6',
+  '@types/node@20.19.39',
   'bun@1.4.4',
   'deno@2.9.6',
   'esbuild@0.28.2',
+  'express@5.3.0',
+  'jest@30.5.2',
   'miniflare@4.20260730.0',
   'rollup@4.68.6',
+  'ts-node@10.9.2',
+  'tsx@4.23.15',
   ...COMPILERS.map((version) => `typescript-${version}@npm:typescript@${version}`),
 ];
 

@@ -51,7 +51,7 @@ export function listAnchors({ text }: Page): ReadonlySet<string> {
 /** Targets of links and pictures, in Markdown and in HTML. */
 export function listLinks({ prose }: Page): readonly string[] {
   const markdown = prose.matchAll(/\]\(<?([^)\s>]+)>?(?: "[^"]*")?\)/g);
-  const html = prose.matchAll(/(?:href|src)="([^"]+)"/g);
+  const html = prose.matchAll(/(?:href|src|srcset)="([^"\s]+)[^"]*"/g);
   const definitions = prose.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gm);
   return [...markdown, ...html, ...definitions].map(([, target = '']) => target);
 }

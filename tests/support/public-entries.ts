@@ -15,3 +15,14 @@ export function listPublicEntries(): readonly PublicEntry[] {
     })),
   );
 }
+
+/** A program that imports the wanted entries, each as a whole. */
+export function importAll(isWanted: (name: string) => boolean): string {
+  const lines = listPublicEntries()
+    .filter(({ name }) => isWanted(name))
+    .map(({ name, isJson }, index) => {
+      const attributes = isJson ? " with { type: 'json' }" : '';
+      return `import * as entry${index} from '${name}'${attributes};\nexport const names${index} = Object.keys(entry${index});`;
+    });
+  return lines.join('\n');
+}

@@ -1,11 +1,12 @@
 import { catalog } from '@fuelgauge/registry/catalog';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applySettings } from './sandbox/apply-settings.ts';
 import { loadEmulations } from './sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from './sandbox/start-sandbox.ts';
 import { accountsOf } from './test-support/accounts-of.ts';
-import { renderScreen } from './test-support/render-screen.ts';
+import { renderScreen, themes } from './test-support/render-screen.ts';
 import { runHere } from './test-support/run-here.ts';
+import { createTerminal } from './test-support/terminal.ts';
 
 const [first = '', second = ''] = catalog
   .filter(({ unit }) => unit?.includes(':'))
@@ -20,14 +21,26 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** The pictures of the documentation are what the command really prints: `vitest -u` takes them anew. */
-test.each([
+const COLUMNS = 80;
+
+/**
+ * The pictures of the documentation are what the command really prints on a terminal: `vitest -u` takes them anew.
+ * tests/docs/pictures.test.ts looks at them in a browser.
+ */
+describe.each([
   { name: 'list', args: ['list'] },
   { name: 'guard', args: ['guard', `${first}=500`, `${money?.id}=5${money?.unit}`] },
-])('docs/screens/$name.svg', async ({ name, args }) => {
-  const env = { ...accountsOf(sandbox, first, second, money?.id ?? ''), FORCE_COLOR: '1' };
-  const { stdout, stderr, exitCode } = await runHere(args, { env });
-  expect(exitCode).not.toBe(0);
-  const screen = renderScreen(`$ fuelgauge ${args.join(' ')}\n${stdout}${stderr}`);
-  await expect(screen).toMatchFileSnapshot(`../../../docs/screens/${name}.svg`);
+])('docs/screens/$name', ({ name, args }) => {
+  const terminal = createTerminal(COLUMNS);
+  beforeAll(async () => {
+    terminal.write(`$ fuelgauge ${args.join(' ')}\n`);
+    const env = { ...accountsOf(sandbox, first, second, money?.id ?? ''), LANG: 'en_US.UTF-8' };
+    await runHere(args, { env, stdout: terminal, stderr: terminal });
+    await terminal.flushed();
+  });
+
+  test.each(Object.entries(themes))('%s', async (mode, theme) => {
+    const picture = renderScreen(terminal.words(), COLUMNS, theme);
+    await expect(picture).toMatchFileSnapshot(`../../../docs/screens/${name}-${mode}.svg`);
+  });
 });

@@ -1,5 +1,6 @@
 import headless from '@xterm/headless';
 import type { Output } from '../context.ts';
+import { readWords, type Word } from './terminal-words.ts';
 
 /** A terminal without a window: xterm.js, which shares no code with fuelgauge, decides what a person would see. */
 export interface Terminal extends Output {
@@ -10,6 +11,8 @@ export interface Terminal extends Output {
    * than the terminal is wide.
    */
   screen(): readonly string[];
+  /** What a person sees, with its styles. */
+  words(): readonly Word[];
   /** Everything that was written. */
   raw(): string;
   readonly isAlternate: boolean;
@@ -55,6 +58,7 @@ export function createTerminal(columns = 80, rows = 24): Terminal {
     off: (_, listener) => listeners.delete(listener),
     raw: () => raw,
     screen: () => readLines(xterm),
+    words: () => readWords(xterm),
     resize(nextColumns, nextRows) {
       xterm.resize(nextColumns, nextRows);
       Object.assign(terminal, { columns: nextColumns, rows: nextRows });
