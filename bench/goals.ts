@@ -8,7 +8,10 @@ export interface Goal {
   readonly measure: 'median' | 'ratio' | 'over';
   /** In the unit of the comparison. A kB is 1000 bytes. */
   readonly atMost: number;
-  /** What is kept until the goal is reached, where it is not. */
+  /**
+   * What is kept until the goal is reached, where it is not. Raised once since: messages that name what the user touched,
+   * options and definitions read by their own members alone, and faults told apart in every runtime cost 2 to 3 kB.
+   */
   readonly heldAt?: number;
 }
 
@@ -19,14 +22,14 @@ export const goals: readonly Goal[] = [
     row: 'fuelgauge: createLinkup().getBalance()',
     measure: 'median',
     atMost: 7,
-    heldAt: 12.4,
+    heldAt: 14.4,
   },
   {
     comparison: 'size-one',
     row: 'fuelgauge: readBalance(linkup)',
     measure: 'median',
     atMost: 4.5,
-    heldAt: 8.5,
+    heldAt: 10.3,
   },
   { comparison: 'size-further', row: 'fuelgauge', measure: 'median', atMost: 150 },
   {
@@ -34,7 +37,7 @@ export const goals: readonly Goal[] = [
     row: 'fuelgauge: getBalances()',
     measure: 'median',
     atMost: 7.5,
-    heldAt: 13.3,
+    heldAt: 16.3,
   },
   { comparison: 'call-node-20', row: 'fuelgauge', measure: 'ratio', atMost: 1.15 },
   { comparison: 'call-node-24', row: 'fuelgauge', measure: 'over', atMost: 6 },

@@ -66,7 +66,8 @@ function isUnitOfVendor(text: string): boolean {
 
 function isUnit(text: string, expected: Unit | null): boolean {
   if (text === '' || isUnitOfVendor(text) || isCurrency(text)) return true;
-  if (expected === null || !WORD.test(text)) return false;
+  // Of money nothing is guessed: `1kUSD` is not `1USD`.
+  if (expected === null || isMoney(expected) || !WORD.test(text)) return false;
   return closestMatch(text, [shortUnit(expected)]) !== undefined;
 }
 

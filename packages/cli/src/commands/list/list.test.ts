@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import reportSchema from '@fuelgauge/balances/report.schema.json' with { type: 'json' };
 import type { BalanceReport } from '@fuelgauge/core';
 import { baseUrlVariable } from '@fuelgauge/core/internal';
@@ -30,6 +32,16 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const accountsOf = (...ids: readonly string[]) => accountsInSandbox(sandbox, ...ids);
+
+/** A port of this machine that nobody listens at. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 describe('nothing configured', () => {
   test.each([[[]], [['list']], [['--json']], [['--ndjson']], [['--account', 'a\u001b[2J']]])(
@@ -177,7 +189,7 @@ describe('accounts of the environment', () => {
   });
 
   test('where a proxy is set and not used, a failure of the network says so', async () => {
-    const unreachable = { [baseUrlVariable(first)]: 'http://127.0.0.1:1' };
+    const unreachable = { [baseUrlVariable(first)]: `http://127.0.0.1:${await closedPort()}` };
     const failing = {
       ...accountsOf(first, second),
       ...unreachable,
