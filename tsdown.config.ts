@@ -37,7 +37,8 @@ const modules = defineConfig({
   entry: Object.fromEntries([...exported, ...programs]),
   format: 'esm',
   outExtensions: () => ({ js: '.mjs', dts: '.d.mts' }),
-  dts: { sourcemap: true },
+  // Each build compiles for itself: they run side by side, and would take each other's maps.
+  dts: { sourcemap: true, newContext: true },
   sourcemap: true,
 });
 
@@ -60,7 +61,7 @@ const commonJs = defineConfig({
   // Jest has no `import()` in CommonJS.
   outputOptions: { dynamicImportInCjs: false, comments: false },
   plugins: [readDefaultExports],
-  dts: { sourcemap: false },
+  dts: { sourcemap: false, newContext: true },
   sourcemap: false,
 });
 

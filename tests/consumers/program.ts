@@ -28,7 +28,7 @@ const acme = defineProvider<Paths>()({
   balance: { remaining: '/left', unit: 'EUR', scope: 'unknown' },
 });
 const acmeEmulation = createEmulation(acme, { paths: { '/credits': { get: { responses: {} } } } });
-const noHost = 'http://127.0.0.1:1';
+const noHost = 'http://127.0.0.1:2';
 
 /** One reading of an emulated vendor, without a network. */
 async function readEmulated(): Promise<string | undefined> {

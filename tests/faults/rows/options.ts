@@ -100,7 +100,7 @@ const keyFunctions: readonly Row[] = [
   {
     id: 'options/faulty',
     title: 'apiKey never settles',
-    options: { ...HURRIED, apiKey: never },
+    options: { timeoutMs: 4000, apiKey: never },
     want: { kind: 'timeout', reason: 'key_function', requests: 0 },
   },
   {

@@ -2,7 +2,7 @@
  * How much longer than a deadline those wait who did not set its timer, in milliseconds: the one who did
  * has the better reason to give.
  */
-export const GRACE_MS = 250;
+export const GRACE_MS = 50;
 
 /** The end of the time that something may take. */
 export interface Deadline {
