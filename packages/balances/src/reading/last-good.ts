@@ -1,7 +1,7 @@
 import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
 import { mayServeStale } from '@fuelgauge/core/internal';
+import { noteRead } from '../report/reading-order.ts';
 import { ageMs, type Moment, takeMoment } from './clocks.ts';
-import { noteRead } from './reading-order.ts';
 
 /** The last good reading of one account. */
 export interface LastGood {

@@ -5,7 +5,7 @@ import {
   type StaleReading,
 } from '@fuelgauge/core';
 import { describeWarning } from '@fuelgauge/core/internal';
-import { readOrder } from '../reading/reading-order.ts';
+import { readOrder } from './reading-order.ts';
 
 /** A reading that carries an amount. */
 export type AmountReading = OkReading | StaleReading;
