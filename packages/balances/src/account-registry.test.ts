@@ -42,7 +42,7 @@ test('hung calls of one provider do not hold up another', async () => {
     providers: [acme, defineAcme('globex')],
     accounts,
     fetch,
-    timeoutMs: 200,
+    timeoutMs: 20_000,
     maxRetries: 0,
   });
   const startedAt = performance.now();
@@ -52,7 +52,7 @@ test('hung calls of one provider do not hold up another', async () => {
     healthy += 1;
     if (healthy === 4) break;
   }
-  expect(performance.now() - startedAt).toBeLessThan(50);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
 
 test('the deadline is the total, also where accounts wait for each other', async () => {
@@ -62,12 +62,12 @@ test('the deadline is the total, also where accounts wait for each other', async
     providers: [acme],
     accounts: accountsOf('acme', 28),
     fetch,
-    timeoutMs: 300,
+    timeoutMs: 1_000,
     maxRetries: 0,
   });
   const tookMs = performance.now() - startedAt;
-  expect(tookMs).toBeGreaterThan(290);
-  expect(tookMs).toBeLessThan(2 * 300);
+  expect(tookMs).toBeGreaterThan(990);
+  expect(tookMs).toBeLessThan(4_000); // 7,000 if each waited for the one before
   expect(requests).toHaveLength(4);
   expect(readings).toHaveLength(28);
   const errors = readings.map((one) => one.status === 'error' && one.error);
@@ -86,14 +86,14 @@ test('the deadline is the total, also where accounts wait for each other', async
 
 test('an account that waited has the time that is left', async () => {
   const { requests, fetch } = createVendor(() =>
-    requests.length === 1 ? pause(150).then(() => createResponse({ credits: 1 })) : never(),
+    requests.length === 1 ? pause(2_000).then(() => createResponse({ credits: 1 })) : never(),
   );
   const startedAt = performance.now();
   const report = await getBalances({
     providers: [acme],
     accounts: accountsOf('acme', 2),
     fetch,
-    timeoutMs: 400,
+    timeoutMs: 4_000,
     maxConcurrentPerProvider: 1,
   });
   expect(report.readings).toMatchObject([
@@ -101,8 +101,8 @@ test('an account that waited has the time that is left', async () => {
     { error: { kind: 'timeout' }, attempts: 1 },
   ]);
   const [, waited] = report.readings;
-  expect(waited?.durationMs).toBeGreaterThanOrEqual(390);
-  expect(performance.now() - startedAt).toBeLessThan(2 * 400);
+  expect(waited?.durationMs).toBeGreaterThanOrEqual(3_990);
+  expect(performance.now() - startedAt).toBeLessThan(5_800); // 6,000 if it began with its turn
 });
 
 test('gauges made for each call share the retry budget of their provider', async () => {
@@ -129,7 +129,7 @@ test('an account aborted while waiting sends no request, and ends at once', asyn
   const abortedAt = performance.now();
   controller.abort();
   const { readings } = await reading;
-  expect(performance.now() - abortedAt).toBeLessThan(20);
+  expect(performance.now() - abortedAt).toBeLessThan(5_000); // the deadline is at 25 s
   expect(readings.map((one) => one.status === 'error' && one.error.kind)).toEqual(
     Array(9).fill('aborted'),
   );

@@ -190,7 +190,7 @@ describe('limits', () => {
       attemptTimeoutMs: 40,
     });
     expect(reading).toMatchObject({ status: 'error', error: want, attempts: 1 });
-    expect(reading.durationMs).toBeLessThan(400);
+    expect(reading.durationMs).toBeLessThan(10_000);
   });
 
   test.each([
