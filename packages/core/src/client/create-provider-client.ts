@@ -3,7 +3,6 @@ import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
-import { omitUndefined } from '../types/omit-undefined.ts';
 import type { AccountOptions, CallOptions } from '../types/options.ts';
 import { hideInherited } from './hide-inherited.ts';
 import type { ProviderClient } from './provider-client.ts';
@@ -35,12 +34,15 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
     ...methodsOf<Paths>(call),
     use: client.use,
     eject: client.eject,
-    // Only the signal: no other option may change where the key goes.
     getBalance: async (callOptions?: CallOptions) =>
-      fetchBalanceOrThrow(connection, () =>
-        ownOptions(omitUndefined({ signal: ownOptions(callOptions).signal })),
-      ),
+      fetchBalanceOrThrow(connection, () => onlySignal(callOptions)),
   });
+}
+
+/** No other option of a call may change where the key goes. Inherits nothing. */
+function onlySignal(callOptions: CallOptions | undefined): CallOptions {
+  const { signal } = ownOptions(callOptions);
+  return Object.assign(Object.create(null), signal !== undefined && { signal });
 }
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

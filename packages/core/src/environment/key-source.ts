@@ -1,7 +1,7 @@
 import type { NamedProvider } from '../errors/describe-failure.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { AccountOptions } from '../types/options.ts';
-import { findKeyVariable, readEnvironment, readVariable } from './read-environment.ts';
+import { findGivenVariable, readEnvironment } from './read-environment.ts';
 
 /** Where the key of an account comes from, as messages name it: never the key itself. */
 export function findKeySource(
@@ -10,11 +10,7 @@ export function findKeySource(
 ): string | undefined {
   if (typeof apiKey === 'function') return apiKey.origin ?? 'your apiKey function';
   if (apiKey !== undefined) return 'the apiKey option';
-  // One that is set and blank is most likely the one that was meant.
-  return (
-    findKeyVariable({ keyVariables }, env) ??
-    keyVariables.find((name) => readVariable(env, name) !== undefined)
-  );
+  return findGivenVariable({ keyVariables }, env);
 }
 
 /** The facts that the messages of a failed call name. */
