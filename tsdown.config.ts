@@ -1,45 +1,75 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
+import { readPackageEntries } from './scripts/lib/package-entries.ts';
+import type { Manifest } from './scripts/lib/workspace.ts';
 
 /**
- * One build for every package: it runs in the package's folder, and what to build is what its package.json exports.
+ * The build of a package that is written by hand, and of the registry: it runs in the package's folder, and what to build is what its
+ * package.json exports. Providers are built by tsdown.providers.config.ts.
  */
-interface Manifest {
-  readonly exports: Readonly<
-    Record<string, string | { readonly '@fuelgauge/source'?: string; readonly default?: string }>
-  >;
-  readonly bin?: Readonly<Record<string, string>>;
-}
-const { exports, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { modules, programs, hasSources: hasMaps } = readPackageEntries(manifest);
 
-const exported = Object.values(exports).flatMap((target) =>
-  typeof target === 'object' && target['@fuelgauge/source'] && target.default
-    ? [[basename(target.default, '.mjs'), target['@fuelgauge/source']]]
-    : [],
-);
-const programs = Object.values(bin).map((file) => [
-  basename(file, '.mjs'),
-  `src/${basename(file, '.mjs')}.ts`,
-]);
+const isProgram = Object.keys(programs).length > 0;
 
 const common: UserConfig = {
   cwd: process.cwd(), // not the folder of this file
-  platform: Object.keys(bin).length > 0 ? 'node' : 'neutral',
+  platform: isProgram ? 'node' : 'neutral',
   target: 'es2022',
   clean: true, // once, before the first build begins
   fixedExtension: false,
   logLevel: 'warn',
 };
 
-const modules = defineConfig({
+/** Maps lead to the sources in the package: their text within the maps as well would be a quarter of everything that is installed. */
+const leaveOutOwnSources = {
+  name: 'leave-out-own-sources',
+  generateBundle(_: unknown, bundle: Readonly<Record<string, { source?: unknown }>>) {
+    for (const [file, asset] of Object.entries(bundle)) {
+      if (!file.endsWith('.mjs.map')) continue;
+      const map = JSON.parse(String(asset.source)) as {
+        sources: string[];
+        sourcesContent: unknown[];
+      };
+      map.sourcesContent = map.sources.map((source, index) =>
+        source.startsWith('../src/') ? null : map.sourcesContent[index],
+      );
+      asset.source = JSON.stringify(map);
+    }
+  },
+};
+
+/**
+ * Our packages are imported before the files of this one, as the sources do. Bundlers keep that order, with what is loaded lazily first: so
+ * the registry stands beside the definitions, whose names it repeats, near enough for gzip to see it. Lines change places, and no map knows of
+ * them.
+ */
+const importOurPackagesFirst = {
+  name: 'import-our-packages-first',
+  renderChunk(code: string): string {
+    const lines = code.split('\n');
+    const end = lines.findIndex((line) => !line.startsWith('import '));
+    const imports = lines.slice(0, Math.max(0, end));
+    const isOurs = (line: string) => line.includes(' from "@fuelgauge/');
+    return [
+      ...imports.filter(isOurs),
+      ...imports.filter((line) => !isOurs(line)),
+      ...lines.slice(imports.length),
+    ].join('\n');
+  },
+};
+
+const esm = defineConfig({
   ...common,
-  entry: Object.fromEntries([...exported, ...programs]),
+  entry: { ...modules, ...programs },
   format: 'esm',
   outExtensions: () => ({ js: '.mjs', dts: '.d.mts' }),
   // Each build compiles for itself: they run side by side, and would take each other's maps.
-  dts: { sourcemap: true, newContext: true },
-  sourcemap: true,
+  dts: { sourcemap: hasMaps, newContext: true },
+  sourcemap: hasMaps,
+  plugins: [importOurPackagesFirst, leaveOutOwnSources],
+  // What runs for months is read by a debugger with its maps, and by nobody without.
+  ...(isProgram && { outputOptions: { comments: false } }),
 });
 
 /** A default export of a CommonJS package is what it calls `default`, not the package, although ours are of type `module`. */
@@ -55,7 +85,7 @@ const readDefaultExports = {
  */
 const commonJs = defineConfig({
   ...common,
-  entry: Object.fromEntries(exported),
+  entry: { ...modules },
   format: 'cjs',
   outExtensions: () => ({ js: '.cjs', dts: '.d.cts' }),
   // Jest has no `import()` in CommonJS.
@@ -65,4 +95,4 @@ const commonJs = defineConfig({
   sourcemap: false,
 });
 
-export default exported.length > 0 ? [modules, commonJs] : [modules];
+export default Object.keys(modules).length > 0 ? [esm, commonJs] : [esm];

@@ -9,7 +9,7 @@ const root = import.meta.dirname;
 const sharedBuilds = { TURBO_CACHE_DIR: `${root}/.turbo/cache`, TURBO_CACHE: 'local:r' };
 
 /** Tests run on the TypeScript sources, so that none needs a build. */
-const sources = { conditions: ['@fuelgauge/source', 'module', 'node', 'import', 'default'] };
+const sources = { conditions: ['@fuelgauge/source', 'module', 'node'] };
 const project = (
   name: string,
   folder: string,
@@ -38,7 +38,11 @@ export default defineConfig({
       // Nothing there keeps state between files, so that they need no process each.
       project('codegen', 'packages/codegen', { isolate: false }),
       project('balances', 'packages/balances'),
-      project('cli', 'packages/cli'),
+      project('cli', 'packages/cli', {
+        include: ['**/*.test.ts', ...(process.env['FUELGAUGE_DEEP'] ? ['**/*.deep.ts'] : [])],
+      }),
+      project('monitor', 'packages/monitor'),
+      project('mcp', 'packages/mcp'),
       project('workspace', 'tests', {
         testTimeout: 600_000,
         exclude: ['**/node_modules/**', 'packed/**'],
@@ -47,6 +51,8 @@ export default defineConfig({
       project('examples', 'examples'),
       project('packed', 'tests/packed', {
         testTimeout: 600_000,
+        // What takes too long for every change is a proof of `npm run test:deep`.
+        include: [process.env['FUELGAUGE_DEEP'] ? '**/*.deep.ts' : '**/*.test.ts'],
         globalSetup: `${root}/tests/packed/provide-consumers.ts`,
       }),
     ],

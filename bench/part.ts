@@ -10,5 +10,7 @@ export interface Part {
   readonly name: string;
   /** Heading of its tables. */
   readonly title: string;
+  /** Needs no built package and no peer. @default false */
+  readonly runsOnSources?: boolean;
   measure(options: PartOptions): Promise<readonly Comparison[]>;
 }

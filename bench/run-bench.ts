@@ -9,6 +9,7 @@ import { describeMachine, listVersions } from './results/machine.ts';
 import { type BenchResults, readResults, writeResults } from './results/results-file.ts';
 import { installPeers } from './support/peers.ts';
 import { removeTemporaryFolders } from './support/temporary-folder.ts';
+import { vendorCount } from './support/vendors.ts';
 
 function print(comparison: Comparison): void {
   console.log(`\n${comparison.title}, beside ${comparison.beside}`);
@@ -18,7 +19,7 @@ function print(comparison: Comparison): void {
       formatOver(row.over, comparison.unit),
       formatFigures(row, comparison.unit),
     ];
-    const goal = findGoal(comparison.id, row.name);
+    const goal = findGoal(comparison.id, row.name, vendorCount);
     const outcome = goal
       ? `${isReached(goal, row) ? 'reached' : 'MISSED'}: ${formatGoal(goal, comparison)}`
       : '';
@@ -41,7 +42,8 @@ async function measureParts(chosen: readonly Part[], isQuick: boolean): Promise<
     comparisons.forEach(print);
     if (isQuick) continue;
     const results: BenchResults = existsSync('docs/benchmarks.json') ? await readResults() : {};
-    await writeResults({ ...results, [name]: { machine, versions: listVersions(), comparisons } });
+    const part = { machine, versions: listVersions(), vendors: vendorCount, comparisons };
+    await writeResults({ ...results, [name]: part });
   }
 }
 
@@ -65,12 +67,10 @@ export async function runBench(args: readonly string[]): Promise<void> {
     console.log(
       `the machine is busy (load ${load} on ${cores} cores): its figures are worth little`,
     );
-  await prepare();
+  const chosen = names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+  if (chosen.some(({ runsOnSources }) => runsOnSources !== true)) await prepare();
   try {
-    await measureParts(
-      names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name)),
-      isQuick,
-    );
+    await measureParts(chosen, isQuick);
   } finally {
     await removeTemporaryFolders();
   }

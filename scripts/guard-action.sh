@@ -73,11 +73,19 @@ options=(--markdown --timeout "${FUELGAUGE_TIMEOUT:-25s}")
 if [ -n "${FUELGAUGE_CONFIG:-}" ]; then options+=(--config "$FUELGAUGE_CONFIG"); fi
 if [ "${FUELGAUGE_FAIL_OPEN:-false}" = true ]; then options+=(--fail-open); fi
 
+# trimmed LINE: without the blanks around it.
+trimmed() { printf '%s' "$1" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//'; }
+
+while IFS= read -r level; do
+  level=$(trimmed "$level")
+  if [ -n "$level" ]; then options+=("--warn=$level"); fi
+done <<< "${FUELGAUGE_WARNINGS:-}"
+
 options+=(--) # a threshold is never an option
 while IFS= read -r threshold; do
-  threshold=$(printf '%s' "$threshold" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//')
+  threshold=$(trimmed "$threshold")
   if [ -n "$threshold" ]; then options+=("$threshold"); fi
-done <<< "${FUELGAUGE_DEMANDS:-}"
+done <<< "${FUELGAUGE_THRESHOLDS:-}"
 
 table=$(FUELGAUGE_RESULT_FILE=$work/result "$work/node_modules/.bin/fuelgauge" guard "${options[@]}")
 code=$?

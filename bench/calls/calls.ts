@@ -10,7 +10,7 @@ export const calls: Part = {
   name: 'calls',
   title: 'One call',
   async measure({ isQuick }) {
-    await generatePeerClients(['hey-api', 'redocly']);
+    await generatePeerClients(['orval', 'kubb', 'hey-api', 'redocly']);
     const program = await compileProgram('peers/calls.mjs', 'bundle');
     const rounds = JSON.stringify(
       isQuick ? { rounds: 5, warmUpRounds: 5 } : { rounds: 80, warmUpRounds: 40 },

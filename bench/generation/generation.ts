@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
 import { root } from '../../scripts/lib/workspace.ts';
@@ -48,7 +48,8 @@ async function prepareOwnRun(count: number): Promise<() => Promise<number>> {
   const folder = await makeTemporaryFolder();
   await writeManySpecs(folder, count);
   return async () => {
-    await rm(join(folder, 'packages'), { recursive: true, force: true });
+    for (const made of ['packages', 'node_modules'])
+      await rm(join(folder, made), { recursive: true, force: true });
     return timeMs(() => generate(folder));
   };
 }
@@ -100,6 +101,29 @@ async function measureAgain(rounds: number): Promise<Comparison> {
   return compare({ id: 'generate-again', title, unit: 'ms', beside: files }, samples);
 }
 
+/** One vendor among many has changed since the last run. */
+async function measureOneChanged(count: number, rounds: number): Promise<Comparison> {
+  const folder = await makeTemporaryFolder();
+  await writeManySpecs(folder, count);
+  const everything = 'everything, made anew';
+  let changes = 0;
+  const contestants: Contestants = {
+    [everything]: async () => {
+      await rm(join(folder, 'node_modules'), { recursive: true, force: true });
+      return timeMs(() => generate(folder));
+    },
+    fuelgauge: async () => {
+      const overlay = join(folder, 'specs', vendorIds[0] ?? '', 'balance.overlay.yaml');
+      changes += 1;
+      await appendFile(overlay, `\n# change ${changes}\n`);
+      return timeMs(() => generate(folder));
+    },
+  };
+  const samples = await interleave(contestants, { rounds });
+  const title = `Generating when one of ${count} vendors has changed`;
+  return compare({ id: 'generate-one-changed', title, unit: 'ms', beside: everything }, samples);
+}
+
 export const generation: Part = {
   name: 'generation',
   title: 'Generation',
@@ -132,6 +156,10 @@ export const generation: Part = {
       } as const;
       comparisons.push(compare(plan, many));
     }
-    return [...comparisons, await measureAgain(isQuick ? 2 : 15)];
+    return [
+      ...comparisons,
+      await measureOneChanged(isQuick ? 10 : 600, isQuick ? 1 : 5),
+      await measureAgain(isQuick ? 2 : 15),
+    ];
   },
 };

@@ -16,16 +16,22 @@ export interface LoadOptions {
 export interface LoadFigures {
   readonly microseconds: number;
   readonly cpuMicroseconds: number;
+  /** The longest time in which nothing else of the process had its turn. */
+  readonly longestBlockMs: number;
   readonly peakMegabytes: number;
 }
 
 const BARE = 'fetch + JSON.parse';
-const WAYS = { [BARE]: 'bare', fuelgauge: 'fuelgauge' } as const;
+const WAYS = {
+  [BARE]: 'bare',
+  'fuelgauge: readBalance': 'readings',
+  'fuelgauge: the read of a gauge': 'gauge',
+} as const;
 const IN_FLIGHT = 64;
 
 export const load: Part = {
   name: 'load',
-  title: 'Ten thousand readings',
+  title: 'Ten thousand accounts',
   async measure({ isQuick }) {
     const program = await compileProgram('load/read-many.ts');
     const readings = isQuick ? 1000 : 10_000;
@@ -42,10 +48,16 @@ export const load: Part = {
     } finally {
       close();
     }
-    const title = `${readings} readings, ${IN_FLIGHT} in flight, over real sockets`;
+    const title = `${readings} accounts, ${IN_FLIGHT} at a time, over real sockets`;
     const plans = [
       { id: 'load-time', what: 'time of one', unit: 'µs', figure: 'microseconds' },
       { id: 'load-cpu', what: 'processor time of one', unit: 'µs', figure: 'cpuMicroseconds' },
+      {
+        id: 'load-block',
+        what: 'longest block of the event loop',
+        unit: 'ms',
+        figure: 'longestBlockMs',
+      },
       {
         id: 'load-memory',
         what: 'memory of the process at its peak',

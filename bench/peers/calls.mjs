@@ -4,9 +4,13 @@ import { createLinkup } from '@fuelgauge/linkup';
 import { linkup } from '@fuelgauge/linkup/provider';
 import ky from 'ky';
 import createOpenApiClient from 'openapi-fetch';
+import { number, object } from 'zod-4/mini';
 import { interleave } from '../measure/interleave.ts';
 import { client as heyApi } from './node_modules/.fuelgauge/hey-api/linkup/client.gen.ts';
 import { balance as readByHeyApi } from './node_modules/.fuelgauge/hey-api/linkup/sdk.gen.ts';
+import { setConfig as configureKubb } from './node_modules/.fuelgauge/kubb/linkup/.kubb/fetch.ts';
+import { balance as readByKubb } from './node_modules/.fuelgauge/kubb/linkup/clients/balance.ts';
+import { balance as readByOrval } from './node_modules/.fuelgauge/orval/linkup/client.ts';
 import {
   configure,
   balance as readByRedocly,
@@ -27,6 +31,10 @@ const openApiClient = createOpenApiClient({ baseUrl, headers, fetch });
 const kyClient = ky.create({ headers, fetch });
 const client = createLinkup({ apiKey, fetch });
 heyApi.setConfig({ baseUrl, fetch, auth: apiKey });
+configureKubb({ baseURL: baseUrl, headers });
+// orval and kubb call the global one.
+globalThis.fetch = fetch;
+const schema = object({ balance: number() });
 configure({ fetch, auth: { bearer: apiKey } });
 
 /** What a careful person writes: a deadline, the status, three tries, a look at the value. */
@@ -45,10 +53,13 @@ const ways = {
   'raw fetch + JSON.parse': async () =>
     JSON.parse(await (await fetch(url, { headers })).text()).balance,
   'hand-written loop': readByHand,
+  orval: async () => (await readByOrval({ headers })).data.balance,
+  kubb: async () => (await readByKubb()).balance,
   'openapi-fetch': async () => (await openApiClient.GET(path)).data.balance,
   redocly: async () => (await readByRedocly()).balance,
   'hey-api': async () => (await readByHeyApi()).data.balance,
   ky: async () => (await kyClient(url).json()).balance,
+  'ky + zod/mini': async () => schema.parse(await kyClient(url).json()).balance,
   fuelgauge: async () => (await client.getBalance()).remaining,
   'fuelgauge: readBalance': async () => (await readBalance(linkup, { apiKey, fetch })).remaining,
   'fuelgauge: GET, openapi-fetch on the safe transport': async () =>

@@ -1,7 +1,7 @@
 import type { Samples } from '../measure/interleave.ts';
 import { type Figures, summarize } from '../measure/statistics.ts';
 
-export type BenchUnit = 'B' | 'kB' | 'MB' | 'µs' | 'ms' | '×';
+export type BenchUnit = 'B' | 'kB' | 'MB' | 'µs' | 'ms' | '×' | '%' | 'a month';
 
 /** What is compared, before it is measured. */
 export interface ComparisonPlan {

@@ -29,12 +29,13 @@ export function formatMeasure(figures: Figures, measure: Goal['measure'], unit: 
 }
 
 export function formatGoal(
-  { measure, atMost, heldAt }: Goal,
+  { measure, atMost, atLeast, heldAt }: Goal,
   { unit, beside }: Comparison,
 ): string {
   const write = (limit: number) => {
     if (measure === 'ratio' || unit === '×') return `${limit}×`;
     return measure === 'over' ? `${beside} + ${limit} ${unit}` : `${limit} ${unit}`;
   };
+  if (atLeast !== undefined) return `${write(atLeast)} to ${write(atMost)}`;
   return `≤ ${write(atMost)}${heldAt === undefined ? '' : ` (held at ≤ ${write(heldAt)})`}`;
 }

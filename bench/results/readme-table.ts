@@ -18,7 +18,7 @@ const rows: readonly ReadmeRow[] = [
     measure: 'median',
   },
   { what: 'Each further vendor', comparison: 'size-further', measure: 'median' },
-  { what: 'All five vendors', comparison: 'size-all', measure: 'median' },
+  { what: 'All vendors', comparison: 'size-all', measure: 'median' },
   { what: 'One call, beside openapi-fetch, Node 24', comparison: 'call-node-24', measure: 'ratio' },
   { what: 'One call, beside openapi-fetch, Node 20', comparison: 'call-node-20', measure: 'ratio' },
   { what: 'Five vendors of 100 ms', comparison: 'five-warm', measure: 'median' },

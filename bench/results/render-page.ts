@@ -3,12 +3,22 @@ import { findGoal, isReached } from '../goals.ts';
 import { parts } from '../parts.ts';
 import type { Comparison } from './comparison.ts';
 import { formatFigures, formatGoal, formatOver, formatRatio } from './format.ts';
+import { isPrice, renderPrices } from './price-table.ts';
 import { type BenchResults, type PartResult, readResults } from './results-file.ts';
 
-function renderComparison(comparison: Comparison): string {
+/** Why the goals are what they are, where that is not plain. */
+function renderReasons({ id, rows }: Comparison): string {
+  const reasons = rows.flatMap(({ name }) => {
+    const reason = findGoal(id, name)?.reason;
+    return reason === undefined ? [] : [`- ${name}: ${reason}\n`];
+  });
+  return reasons.length === 0 ? '' : `\n${reasons.join('')}`;
+}
+
+function renderComparison(comparison: Comparison, vendors: number | undefined): string {
   const { title, unit, beside, note, rows } = comparison;
   const lines = rows.map((row) => {
-    const goal = findGoal(comparison.id, row.name);
+    const goal = findGoal(comparison.id, row.name, vendors);
     const outcome = goal
       ? `${formatGoal(goal, comparison)}: ${isReached(goal, row) ? 'reached' : '**missed**'}`
       : '';
@@ -23,7 +33,7 @@ function renderComparison(comparison: Comparison): string {
   return `### ${title}
 
 ${note === undefined ? '' : `${note}\n\n`}${markdownTable(['', `Beside ${beside}`, 'Difference', 'Measured', 'Goal'], lines)}
-`;
+${renderReasons(comparison)}`;
 }
 
 function renderMachines(results: BenchResults): string {
@@ -45,8 +55,25 @@ function renderVersions(results: BenchResults): string {
   return [...versions].sort().join(' · ');
 }
 
-const renderPart = (title: string, { comparisons }: PartResult): string =>
-  `## ${title}\n\n${comparisons.map(renderComparison).join('\n')}`;
+/** So many processes for each core, and times say little. */
+const BUSY = 3;
+
+function renderPart(
+  title: string,
+  { comparisons, vendors, machine: { load, cores } }: PartResult,
+): string {
+  const isTimed = comparisons.some(({ unit }) => unit === 'µs' || unit === 'ms');
+  const busy =
+    isTimed && load > BUSY * cores
+      ? `The machine was busy (load ${load} on ${cores} cores): these times are longer than usual, and the ratios less certain.\n\n`
+      : '';
+  const prices = comparisons.filter(isPrice);
+  const tables = [
+    ...comparisons.filter((each) => !isPrice(each)).map((each) => renderComparison(each, vendors)),
+    ...(prices.length > 0 ? [renderPrices(prices)] : []),
+  ];
+  return `## ${title}\n\n${busy}${tables.join('\n')}`;
+}
 
 /** `docs/benchmarks.md`, from what was recorded. */
 export async function renderBenchmarksPage(): Promise<string> {

@@ -9,6 +9,8 @@ const RESULTS_FILE = join(root, 'docs/benchmarks.json');
 export interface PartResult {
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
+  /** How many the registry had. @default five, as for long */
+  readonly vendors?: number;
   readonly comparisons: readonly Comparison[];
 }
 

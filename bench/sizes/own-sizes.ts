@@ -18,6 +18,13 @@ readBalance(linkup).then(console.log);`;
 const AGGREGATOR =
   "import { getBalances } from '@fuelgauge/balances'; getBalances().then(console.log);";
 
+/** The programs of which prices are told, by the ids of their comparisons. */
+export const PROGRAMS = {
+  'price-one': CLIENT,
+  'price-read': READER,
+  'price-all': AGGREGATOR,
+} as const;
+
 /** What each vendor after the first adds, on average. */
 export async function sizeOfFurther(
   sizeWith: (ids: readonly string[]) => Promise<number>,

@@ -36,6 +36,17 @@ export const peerPrograms = {
       .then((response) => { if (!response.ok) throw new Error(response.status); return response.json(); })
       .then(console.log);`;
   },
+  orval: async (id, index) => {
+    const name = await findOperation('orval', id, 'client.ts', /^export const (\w+) = async /m);
+    return `import { ${name} as read${index} } from '${generatedFolder('orval', id)}/client';
+      read${index}({ headers: ${await headersOf(id)} }).then(({ data }) => console.log(data));`;
+  },
+  kubb: async (id, index) => {
+    const { baseUrl } = await loadDefinition(id);
+    const name = await findOperation('kubb', id, 'clients/index.ts', /^export \{ (\w+) \}/m);
+    return `import { ${name} as read${index} } from '${generatedFolder('kubb', id)}/clients/index';
+      read${index}({ baseURL: '${baseUrl}', headers: ${await headersOf(id)} }).then(console.log);`;
+  },
   'openapi-fetch': async (id, index) => {
     const { baseUrl, path } = await loadDefinition(id);
     return `import createClient${index} from 'openapi-fetch';
@@ -61,6 +72,14 @@ export const peerPrograms = {
     return `import { configure as configure${index}, ${name} as read${index} } from '${generatedFolder('redocly', id)}/client';
       configure${index}({ auth: { bearer: key, apiKey: key } });
       read${index}().then(console.log);`;
+  },
+  'ky + zod/mini': async (id, index) => {
+    const { baseUrl, path, balance } = await loadDefinition(id);
+    const [member] = String(balance.remaining).split('/').slice(1);
+    return `import ky${index} from 'ky';
+      import { number as number${index}, object as object${index} } from 'zod-4/mini';
+      ky${index}('${baseUrl}${path}', { headers: ${await headersOf(id)} }).json()
+        .then((body) => object${index}({ ${member}: number${index}() }).parse(body)).then(console.log);`;
   },
   zodios: async (id, index) => {
     const { baseUrl } = await loadDefinition(id);

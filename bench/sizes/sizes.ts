@@ -6,6 +6,7 @@ import { EXAMPLE, vendorIds } from '../support/vendors.ts';
 import { bundleSize } from './bundle-size.ts';
 import { measureOwnSizes, type Sizes, sizeOfFurther } from './own-sizes.ts';
 import { peerPrograms, writeProgram } from './peer-programs.ts';
+import { measurePrices } from './prices.ts';
 
 const plans: readonly ComparisonPlan[] = [
   {
@@ -34,10 +35,10 @@ const plans: readonly ComparisonPlan[] = [
 type Peer = keyof typeof peerPrograms;
 
 /** Of a peer whose clients share nothing, a further one costs as much as the first, and is not shown. */
-const further: readonly Peer[] = ['openapi-fetch', 'hey-api', 'redocly'];
+const further: readonly Peer[] = ['openapi-fetch', 'kubb', 'hey-api', 'redocly'];
 
 async function measurePeers(): Promise<Sizes> {
-  await generatePeerClients(['hey-api', 'redocly', 'zodios']);
+  await generatePeerClients(['orval', 'kubb', 'hey-api', 'redocly', 'zodios']);
   const sizeWith = async (peer: Peer, ids: readonly string[]) =>
     bundleSize({ code: await writeProgram(peer, ids), folder: PEERS });
   const one: Record<string, number> = {};
@@ -57,7 +58,11 @@ export const sizes: Part = {
   title: 'Size',
   async measure() {
     const peers = await measurePeers();
-    const own = await measureOwnSizes(await createLinkedProject());
-    return plans.map((plan) => compare(plan, constant({ ...peers[plan.id], ...own[plan.id] })));
+    const folder = await createLinkedProject();
+    const own = await measureOwnSizes(folder);
+    return [
+      ...plans.map((plan) => compare(plan, constant({ ...peers[plan.id], ...own[plan.id] }))),
+      ...(await measurePrices(folder)),
+    ];
   },
 };

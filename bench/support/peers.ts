@@ -57,6 +57,10 @@ export const generators = {
     ),
   redocly: (document: string, folder: string) =>
     runIn(root, 'redocly', 'generate-client', document, '--output', join(folder, 'client.ts')),
+  orval: (document: string, folder: string) =>
+    runIn(PEERS, process.execPath, 'generate-orval.mjs', document, folder),
+  kubb: (document: string, folder: string) =>
+    runIn(PEERS, process.execPath, 'generate-kubb.mjs', document, folder),
   zodios: async (document: string, folder: string) => {
     await mkdir(folder, { recursive: true });
     return runIn(

@@ -1,14 +1,24 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { registry } from '@fuelgauge/registry';
+import { catalog } from '@fuelgauge/registry/catalog';
 
 /** The vendor whose client is measured where one is. */
 export const EXAMPLE = 'linkup';
 
-/** All ids, the example first. */
+/** As many vendors are measured together, however many there are: figures stay comparable. */
+export const FIVE = 5;
+
+/** Ids of five vendors: the example, then those that stand in examples. */
 export const vendorIds: readonly string[] = [
-  EXAMPLE,
-  ...registry.map(({ id }) => id).filter((id) => id !== EXAMPLE),
-];
+  ...new Set([
+    EXAMPLE,
+    ...catalog.filter(({ example }) => example).map(({ id }) => id),
+    ...catalog.map(({ id }) => id),
+  ]),
+].slice(0, FIVE);
+
+/** How many vendors an aggregator knows. */
+export const vendorCount: number = catalog.length;
 
 export async function loadDefinition(id: string): Promise<ProviderDefinition> {
   const entry = registry.find((each) => each.id === id);

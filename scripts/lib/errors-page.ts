@@ -16,7 +16,9 @@ function renderRow(kind: ErrorKind, reason: string, explanation: Explanation): r
     reason,
     { limit: LIMIT },
   );
-  const [, problem = '', hint = ''] = /^\[linkup\] (.*?): (.*)$/.exec(message) ?? [];
+  const said = message.slice(`[${EXAMPLE.id}] `.length);
+  const end = said.indexOf(': ');
+  const [problem, hint] = [said.slice(0, end), said.slice(end + 2)];
   const isOwn = typeof explanation !== 'string';
   return [
     `\`${reason}\``,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderForecastTables } from '../../bench/results/forecast-tables.ts';
 import { renderBenchmarksTable } from '../../bench/results/readme-table.ts';
 import { renderBenchmarksPage } from '../../bench/results/render-page.ts';
 import { meaningSchema } from '../../packages/codegen/src/spec/vocabulary/meaning.ts';
@@ -46,6 +47,7 @@ export async function renderPages(): Promise<ReadonlyMap<string, string>> {
       'docs/guard-in-ci.md',
       await fillSections('docs/guard-in-ci.md', { exits: renderGuardExits() }),
     ],
+    ['docs/forecast.md', await fillSections('docs/forecast.md', await renderForecastTables())],
     [
       'README.md',
       await fillSections('README.md', {

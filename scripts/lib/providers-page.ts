@@ -1,166 +1,123 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
-import { catalog } from '../../packages/registry/src/catalog.gen.ts';
-import { registry } from '../../packages/registry/src/registry.gen.ts';
+import { GROUPS, groupOf } from '../../packages/cli/src/catalog/groups.ts';
+import { chooseHandful } from '../../packages/cli/src/catalog/handful.ts';
+import { neededVariables } from '../../packages/cli/src/catalog/needed-variables.ts';
+import { type CatalogEntry, catalog } from '../../packages/registry/src/catalog.gen.ts';
+import { refused } from '../../packages/registry/src/refused.gen.ts';
 import { markdownTable } from './markdown-table.ts';
-import { root } from './workspace.ts';
+import { renderSharedVariables } from './shared-variables.ts';
+import { readSpecFacts, type SpecFacts, TRANSCRIBED, totalLines } from './spec-facts.ts';
+import { anchorOf, renderVendorSection } from './vendor-section.ts';
+
+export { listFaults } from './spec-facts.ts';
 
 const TARGET = 25;
-/** What people write for a vendor, besides fixtures. */
-const OVERLAYS = ['balance.overlay.yaml', 'fixes.overlay.yaml'] as const;
-const TRANSCRIBED = 'transcribed.openapi.yaml';
-const EVIDENCE = 'evidence.md';
 
-interface Cost {
-  readonly balance: number;
-  readonly fixes: number;
-  /** Of a page that is prose; 0 where the vendor publishes a document. */
-  readonly transcribed: number;
-  readonly typescript: number;
-}
+const unitOf = ({ unit, namedUnits = [] }: CatalogEntry): string =>
+  unit === null
+    ? ['the currency that the response names', ...namedUnits.map((each) => `\`${each}\``)].join(
+        ', or ',
+      )
+    : `\`${unit}\``;
 
-interface Vendor {
-  readonly id: string;
-  readonly name: string;
-  /** npm package. */
-  readonly package: string;
-  readonly unit: string;
-  /** What the response says for 1 unit: 100 where a vendor counts cents. */
-  readonly countsPerUnit: number;
-  readonly keyVariable: string;
-  readonly page: string | null;
-  /** Where keys are made. */
-  readonly keys: string | null;
-  readonly cost: Cost;
-  /** What its own docs get wrong or leave out. */
-  readonly faults: readonly string[];
-  /** Files of its folder that say more about these. */
-  readonly further: readonly string[];
-}
+const keysOf = ({ links: { keys } }: CatalogEntry): string =>
+  keys === null ? "on the vendor's site" : `[get a key](${keys})`;
 
-const countLines = (text: string): number =>
-  text.split('\n').filter((line) => line.trim() !== '').length;
-
-/** A file of a vendor's folder; empty where it has none. */
-const readSpec = (id: string, file: string): Promise<string> =>
-  readFile(join(root, 'specs', id, file), 'utf8').catch(() => '');
-
-async function countTypeScript(id: string): Promise<number> {
-  const files = await readdir(join(root, 'specs', id), { recursive: true });
-  const texts = files
-    .filter((file) => /\.[cm]?[jt]s$/.test(file))
-    .map((file) => readSpec(id, file));
-  return (await Promise.all(texts)).reduce((sum, text) => sum + countLines(text), 0);
-}
-
-interface Action {
-  readonly description: string;
-  readonly update?: object;
-  readonly copy?: string;
-}
-
-/** Copies and examples correct nothing, and some actions only complete the one before. */
-const isFault = ({ description, update = {}, copy }: Action): boolean =>
-  copy === undefined &&
-  Object.keys(update).join() !== 'examples' &&
-  !/Evidence: as (above|there)\b/.test(description);
-
-/** The first sentence of a description, without "First of …" and its evidence. */
-const shorten = (description: string): string => {
-  const text = description
-    .replaceAll(/\s+/g, ' ')
-    .replace(/ ?Evidence: .*/, '')
-    .replace(/^First of \w+: /, '')
-    .replaceAll(/ \[[^\]]+\]/g, '');
-  return (/^.*?[.!?](?= [A-Z`"]|$)/.exec(text)?.[0] ?? text).trim();
-};
-
-/** The corrections of an overlay, one sentence each. */
-export function listFaults(path: string, text: string): readonly string[] {
-  if (text === '') return [];
-  const { actions } = parseYaml(path, text).value as unknown as { actions: readonly Action[] };
-  return actions.filter(isFault).map(({ description }) => shorten(description));
-}
-
-async function readScale(id: string): Promise<number> {
-  const provider = await registry.find((entry) => entry.id === id)?.load();
-  return provider?.balance.scale ?? 0;
-}
-
-async function readVendor(entry: (typeof catalog)[number]): Promise<Vendor> {
-  const { id, name, unit, keyVariables, links } = entry;
-  const [balance, fixes, transcribed, evidence] = await Promise.all(
-    [...OVERLAYS, TRANSCRIBED, EVIDENCE].map((file) => readSpec(id, file)),
-  );
-  return {
-    id,
-    name,
-    package: entry.package,
-    unit: unit ?? 'the currency that the response names',
-    countsPerUnit: 10 ** -(await readScale(id)),
-    keyVariable: keyVariables[0] ?? '',
-    page: links.docs,
-    keys: links.keys,
-    cost: {
-      balance: countLines(balance ?? ''),
-      fixes: countLines(fixes ?? ''),
-      transcribed: countLines(transcribed ?? ''),
-      typescript: await countTypeScript(id),
-    },
-    faults: listFaults(`specs/${id}/fixes.overlay.yaml`, fixes ?? ''),
-    further: [...(fixes ? [OVERLAYS[1]] : []), ...(evidence ? [EVIDENCE] : [])],
-  };
-}
-
-const total = ({ balance, fixes, transcribed }: Cost): number => balance + fixes + transcribed;
-
-/** The README's table of vendors: package, unit, key, and where to get the key. */
+/** The README's table of vendors: package, unit, key, and where to get the key. A handful of many. */
 export async function renderProvidersTable(): Promise<string> {
-  const vendors = await Promise.all(catalog.map(readVendor));
-  const rows = vendors.map((vendor) => [
-    vendor.page === null ? vendor.name : `[${vendor.name}](${vendor.page})`,
-    `\`${vendor.package}\``,
-    `\`${vendor.unit}\``,
-    `\`${vendor.keyVariable}\``,
-    vendor.keys === null ? "on the vendor's site" : `[get a key](${vendor.keys})`,
+  const { shown, more } = chooseHandful(catalog);
+  const rows = shown.map((entry) => [
+    entry.links.docs === null ? entry.name : `[${entry.name}](${entry.links.docs})`,
+    `\`${entry.package}\``,
+    unitOf(entry),
+    `\`${entry.keyVariables[0]}\``,
+    keysOf(entry),
   ]);
-  return markdownTable(['Vendor', 'Package', 'Unit', 'Key variable', 'Where to get it'], rows);
+  const table = markdownTable(
+    ['Vendor', 'Package', 'Unit', 'Key variable', 'Where to get it'],
+    rows,
+  );
+  return more === 0
+    ? table
+    : `${table}\n\nAnd ${more} more: [docs/providers.md](docs/providers.md), or \`fuelgauge providers\`.`;
 }
 
-/** `docs/providers.md`: unit and key of each vendor, size of its folder, and errors in its own docs. */
+/** All vendors by what they are used for, each group in the order of names. */
+function renderFacts(vendors: readonly SpecFacts[]): string {
+  const rows = vendors.map(({ entry, countsPerUnit }) => [
+    groupOf(entry),
+    `[${entry.name}](#${anchorOf(entry.name)})`,
+    `${unitOf(entry)}${countsPerUnit === 1 ? '' : `; the response says ${countsPerUnit} for 1`}`,
+    neededVariables(entry)
+      .map((name) => `\`${name}\``)
+      .join(' + '),
+    keysOf(entry),
+  ]);
+  return markdownTable(['Use', 'Vendor', 'Unit', 'Key', 'Where to get one'], rows);
+}
+
+function renderCosts(vendors: readonly SpecFacts[]): string {
+  const rows = vendors.map(({ entry, cost }) => [
+    `\`specs/${entry.id}\``,
+    ...[cost.balance, cost.fixes, cost.transcribed, totalLines(cost), cost.typescript].map(String),
+  ]);
+  return markdownTable(
+    ['Vendor', 'balance.overlay.yaml', 'fixes.overlay.yaml', TRANSCRIBED, 'YAML', 'TypeScript'],
+    rows,
+  );
+}
+
+function renderRefused(): string {
+  const rows = refused.map(({ id, name, state, why, source }) => [
+    `\`${id}\``,
+    name,
+    state,
+    `${why} ([source](${source}))`,
+  ]);
+  return markdownTable(['Vendor', 'Name', 'State', 'Why'], rows);
+}
+
+const byUse = ({ entry: one }: SpecFacts, { entry: other }: SpecFacts): number =>
+  GROUPS.indexOf(groupOf(one)) - GROUPS.indexOf(groupOf(other)) ||
+  one.name.localeCompare(other.name, 'en');
+
+/** `docs/providers.md`: all vendors by use, a section each, who is not served, and the size of each folder. */
 export async function renderProvidersPage(): Promise<string> {
-  const vendors = await Promise.all(catalog.map(readVendor));
-  const within = vendors.filter(({ cost }) => total(cost) <= TARGET).length;
-  const facts = vendors.map(({ name, unit, countsPerUnit, keyVariable, page }) => [
-    page === null ? name : `[${name}](${page})`,
-    `\`${unit}\`${countsPerUnit === 1 ? '' : `; the response says ${countsPerUnit} for 1`}`,
-    `\`${keyVariable}\``,
-  ]);
-  const costs = vendors.map(({ id, cost }) => [
-    `\`specs/${id}\``,
-    ...[cost.balance, cost.fixes, cost.transcribed, total(cost), cost.typescript].map(String),
-  ]);
-  const faults = vendors.map(({ id, name, faults, further }) => {
-    const list = faults.map((fault) => `- ${fault}`).join('\n') || 'Nothing that we know of.';
-    const links = further.map((file) => `[${file}](../specs/${id}/${file})`).join(', ');
-    return [`### ${name}`, list, ...(links ? [`Details and sources: ${links}`] : [])].join('\n\n');
-  });
+  const vendors = await Promise.all(catalog.map(readSpecFacts));
+  const sorted = vendors.toSorted(byUse);
+  const within = vendors.filter(({ cost }) => totalLines(cost) <= TARGET).length;
   return `<!-- Written by npm run docs; do not edit. -->
 
 # Providers
 
-${markdownTable(['Vendor', 'Unit', 'Key'], facts)}
+By what they are used for. \`fuelgauge providers\` shows the same in a terminal, and finds a vendor by a word.
+
+${renderFacts(sorted)}
+
+## Variables that other tools read as well
+
+The names are those of the vendors' own libraries and examples, so that a key that is there already is found: whatever else reads such a
+variable (a vendor's library, an agent, another command line) uses the same key, and spends the same money. Where the balance takes another
+kind of key than the calls do, its variable is another one. To read a key from elsewhere, name it in the configuration: \`apiKeyEnv\`,
+\`apiKeyFile\` or \`apiKeyCommand\` of an account.
+
+${renderSharedVariables(catalog)}
+
+## One by one
+
+${sorted.map(renderVendorSection).join('\n\n')}
+
+## Who is not served, and why
+
+Held: served as soon as what is missing is known. Refused: what the vendor offers cannot be served. \`fuelgauge providers --refused\` shows the
+same; the list is [specs/refused.yaml](../specs/refused.yaml).
+
+${renderRefused()}
 
 ## What a vendor costs
 
 Lines of YAML written by hand, without empty ones. Fixtures, evidence and what commands write are not counted. The target is
 ${TARGET} lines, and ${within} of ${vendors.length} vendors are within it: the rest is mostly errors and examples that the vendor's own document lacks.
 
-${markdownTable(['Vendor', 'balance.overlay.yaml', 'fixes.overlay.yaml', TRANSCRIBED, 'YAML', 'TypeScript'], costs)}
-
-## What the vendors' own docs get wrong, or leave out
-
-${faults.join('\n\n')}
+${renderCosts(vendors)}
 `;
 }

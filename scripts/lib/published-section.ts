@@ -9,7 +9,7 @@ const BEFORE = `Nothing is published on npm yet, so \`npx\` and \`npm install\` 
 npm start
 \`\`\`
 
-This installs and builds everything, then shows made-up balances of all vendors from a sandbox on your machine, marked as such. Afterwards
+This installs and builds everything, then shows made-up balances from a sandbox on your machine, marked as such. Afterwards
 \`node packages/cli/dist/main.mjs\` is the command that this page calls \`fuelgauge\`.`;
 
 const AFTER = `\`\`\`sh

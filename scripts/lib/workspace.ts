@@ -26,6 +26,7 @@ export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 export interface WorkspacePackage {
@@ -52,9 +53,14 @@ function readPackages(parent: string): WorkspacePackage[] {
   });
 }
 
+/** The packages that `generate` writes, one a vendor. */
+export function listProviders(): readonly WorkspacePackage[] {
+  return readPackages('packages/providers');
+}
+
 /** Every package of the workspace, by folder. */
 export function listPackages(): readonly WorkspacePackage[] {
-  return [...readPackages('packages'), ...readPackages('packages/providers')];
+  return [...readPackages('packages'), ...listProviders()];
 }
 
 /** Those that are published. */

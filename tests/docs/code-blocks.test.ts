@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../packages/cli/src/accounts/config/check-config.ts';
 import { readConfigDocument } from '../../packages/cli/src/accounts/config/config-document.ts';
+import { firstProvider, moneyProvider } from '../../packages/cli/src/catalog/example-providers.ts';
 import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
 import { root } from '../../scripts/lib/workspace.ts';
 import { type CodeBlock, exampleOf, listAllCodeBlocks } from '../support/code-blocks.ts';
@@ -18,12 +18,8 @@ const validateConfig = new Ajv2020({ allowUnionTypes: true }).compile(
 );
 
 /** Pages of the package name no vendor. */
-const withVendors = (code: string): string => {
-  const [credits, money] = [true, false].map(
-    (want) => catalog.find(({ unit }) => unit?.includes(':') === want)?.id ?? '',
-  );
-  return code.replaceAll('"ID', `"${credits}`).replaceAll('"OTHER', `"${money}`);
-};
+const withVendors = (code: string): string =>
+  code.replaceAll('"ID', `"${firstProvider.id}`).replaceAll('"OTHER', `"${moneyProvider.id}`);
 
 function checkConfiguration({ title, code }: CodeBlock): void {
   const text = withVendors(code);
@@ -40,6 +36,11 @@ function checkConfiguration({ title, code }: CodeBlock): void {
 /** How a block of each language is held; a language that is not here has no place in the pages. */
 const CHECKS: Readonly<Record<string, (block: CodeBlock) => void>> = {
   json: ({ code }) => JSON.parse(code),
+  'json mcpServers': ({ code }) => JSON.parse(code), // client-entries.test.ts
+  'json servers': ({ code }) => JSON.parse(code), // likewise
+  'json context_servers': ({ code }) => JSON.parse(code), // likewise
+  toml: () => {}, // likewise
+  sql: () => {}, // packages/monitor/src/store/postgres/server.test.ts runs it
   'json config': checkConfiguration,
   jsonc: checkConfiguration,
   yaml: ({ title, code }) => parseYaml(title, code),
@@ -54,6 +55,8 @@ const CHECKS: Readonly<Record<string, (block: CodeBlock) => void>> = {
   bash: () => {}, // packages/cli/src/commands/guard/recipes.test.ts runs them
   make: () => {}, // likewise
   dockerfile: () => {}, // likewise, but for the image itself
+  ini: () => {}, // service-files.test.ts
+  xml: () => {}, // likewise
   text: () => {}, // what commands print: the tests that run the commands compare it
   mermaid: () => {}, // drawing.test.ts
 };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
+import { parseLasting } from '../../packages/cli/src/accounts/thresholds/parse-lasting.ts';
 import { parseThreshold } from '../../packages/cli/src/accounts/thresholds/parse-threshold.ts';
+import { firstProvider, moneyProvider } from '../../packages/cli/src/catalog/example-providers.ts';
 import { createProgram } from '../../packages/cli/src/create-program.ts';
 import {
   applySettings,
@@ -15,9 +16,6 @@ import { listPages } from '../support/pages.ts';
 import { type Call, listCalls } from '../support/shell-calls.ts';
 
 const emulations = await loadEmulations();
-const [credits, money] = [true, false].map((want) =>
-  catalog.find(({ unit }) => unit?.includes(':') === want),
-);
 
 /**
  * Pages of the package name no vendor: `ID` stands for one that counts credits, `OTHER` for one
@@ -25,7 +23,7 @@ const [credits, money] = [true, false].map((want) =>
  */
 const withVendors = (words: Call): Call =>
   words.map((word) =>
-    word.replaceAll(/\bID\b/g, credits?.id ?? '').replaceAll(/\bOTHER\b/g, money?.id ?? ''),
+    word.replaceAll(/\bID\b/g, firstProvider.id).replaceAll(/\bOTHER\b/g, moneyProvider.id),
   );
 
 /**
@@ -40,7 +38,8 @@ async function parse(words: Call): Promise<void> {
     command.action((...given: unknown[]) => {
       const [first] = given;
       if (command.name() === 'guard')
-        for (const threshold of first as readonly string[]) parseThreshold(threshold);
+        for (const threshold of first as readonly string[])
+          if (!parseLasting(threshold)) parseThreshold(threshold);
       if (command.name() === 'sandbox') applySettings(emulations, first as SandboxSettings);
     });
   }

@@ -7,7 +7,10 @@ import { lookAtPicture, openBrowser } from '../support/look-at-picture.ts';
 import { listRepositoryFiles, readPage } from '../support/pages.ts';
 import { findPictureFaults } from '../support/picture-faults.ts';
 
-const pictures = listRepositoryFiles().filter((path) => path.endsWith('.svg'));
+/** Pictures of the terminal. That of the monitor's page is the page itself: tests/monitor looks at it. */
+const pictures = listRepositoryFiles().filter(
+  (path) => path.endsWith('.svg') && !/\/monitor-(?:light|dark)\.svg$/.test(path),
+);
 
 let browser: Browser;
 let page: Page;
@@ -90,7 +93,15 @@ test('a page shows every picture in the mode of its reader', async () => {
     );
   }
   expect(shown).toEqual({
-    light: ['/docs/screens/list-light.svg 704', '/docs/screens/guard-light.svg 704'],
-    dark: ['/docs/screens/list-dark.svg 704', '/docs/screens/guard-dark.svg 704'],
+    light: [
+      '/docs/screens/list-light.svg 704',
+      '/docs/screens/guard-light.svg 704',
+      '/docs/screens/monitor-light.svg 1152',
+    ],
+    dark: [
+      '/docs/screens/list-dark.svg 704',
+      '/docs/screens/guard-dark.svg 704',
+      '/docs/screens/monitor-dark.svg 1152',
+    ],
   });
 });

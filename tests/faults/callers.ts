@@ -6,6 +6,8 @@ import {
   type CallOptions,
 } from '@fuelgauge/core';
 import { createProviderClient } from '@fuelgauge/core/client';
+import { createBalanceRequest, sampleParameters } from '@fuelgauge/core/testing';
+import { isHonest } from './honest-report.ts';
 import type { Outcome } from './outcome.ts';
 import type { Via } from './row.ts';
 import type { Vendor } from './vendor.ts';
@@ -38,16 +40,30 @@ export function createUntypedClient(
   ) as unknown as UntypedClient;
 }
 
+/** What the document requires of a request for the balance beside the key, as `GET` takes it. */
+export function paramsOf({ definition }: Vendor) {
+  const { url, headers } = createBalanceRequest(definition, null);
+  return {
+    path: sampleParameters(definition),
+    query: Object.fromEntries(new URL(url).searchParams),
+    header: Object.fromEntries(headers),
+  };
+}
+
 /** A gauge of one account. */
 export function createGaugeOfOne({ id, definition }: Vendor, options: AccountOptions): FuelGauge {
   // A copy, as above; loaded on first use, as those of the registry are.
+  // Without its interval, since here every call must be a request.
+  const { minIntervalMs: _, ...askedAtOnce } = definition;
   const { keyVariables } = definition;
-  const provider = { id, keyVariables, load: async () => ({ ...definition }) };
-  const { apiKey, baseUrl, headers, ...transport } = options;
+  const provider = { id, keyVariables, load: async () => ({ ...askedAtOnce }) };
+  const { apiKey, baseUrl, headers, parameters, region, ...transport } = options;
   const account = {
     ...('apiKey' in options && { apiKey }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(headers && { headers }),
+    ...(parameters && { parameters }),
+    ...(region !== undefined && { region }),
   };
   return createFuelGauge({
     ...transport,
@@ -80,12 +96,9 @@ export function createCaller(via: Via, vendor: Vendor, options: AccountOptions):
       call: ({ signal } = {}) =>
         catchError(async () => {
           const report = await gauge.read(signal && { signal });
-          const [reading, ...others] = report.readings;
-          const isHonest =
-            others.length === 0 &&
-            report.complete === (reading?.status === 'ok') &&
-            report.totals.length === (report.complete ? 1 : 0);
-          return isHonest ? toOutcome(reading) : { raw: report, status: 'unexpected' };
+          return isHonest(report)
+            ? toOutcome(report.readings[0])
+            : { raw: report, status: 'unexpected' };
         }),
     };
   }
@@ -98,7 +111,10 @@ export function createCaller(via: Via, vendor: Vendor, options: AccountOptions):
           const balance = await client.getBalance(call);
           return { raw: balance, status: 'ok', ...balance };
         }
-        const { data, error, response } = await client.GET(vendor.definition.path, call);
+        const { data, error, response } = await client.GET(vendor.definition.path, {
+          params: paramsOf(vendor),
+          ...call,
+        });
         const raw = {
           data,
           error,

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { chooseVendors, takeShare } from './choose-vendors.ts';
 import { fixtureCases } from './fixtures.ts';
 import { type Row, VIAS, type Via } from './row.ts';
 import { rows } from './rows/index.ts';
@@ -14,38 +15,84 @@ function viasOf({ id, readingsOnly = false }: Row): readonly Via[] {
   return isReading ? VIAS.filter((via) => via !== 'GET') : VIAS;
 }
 
-/** Every row and every scenario for every vendor that it applies to, and every fixture. */
-export async function listCases(vendors: readonly Vendor[]): Promise<readonly Case[]> {
-  const all = vendors.map((vendor) => {
-    const applies = (row: { readonly appliesTo?: Row['appliesTo'] }) =>
-      row.appliesTo?.(vendor.definition) ?? true;
-    const ofRows = rows.filter(applies).flatMap((row) =>
-      viasOf(row).map(
+/** The cases of one vendor: every row and scenario that applies to it, and its fixtures. */
+function casesOf(vendor: Vendor, vendors: readonly Vendor[]): readonly Case[] {
+  const applies = (row: { readonly appliesTo?: Row['appliesTo'] }) =>
+    row.appliesTo?.(vendor.definition) ?? true;
+  const ofRows = rows.filter(applies).flatMap((row) =>
+    viasOf(row).map(
+      (via): Case => ({
+        id: row.id,
+        title: row.title,
+        provider: vendor.id,
+        via,
+        exclusive: false,
+        run: (environment) => runRow(row, vendor, via, environment),
+      }),
+    ),
+  );
+  const ofScenarios = scenarios
+    .filter((scenario) => applies(scenario) && !scenario.once)
+    .flatMap((scenario) =>
+      scenario.vias.map(
         (via): Case => ({
-          id: row.id,
-          title: row.title,
+          id: scenario.id,
+          title: scenario.title,
           provider: vendor.id,
           via,
-          exclusive: false,
-          run: (environment) => runRow(row, vendor, via, environment),
+          exclusive: scenario.exclusive ?? false,
+          run: () => scenario.run(vendor, via, vendors),
         }),
       ),
     );
-    const ofScenarios = scenarios
-      .filter((scenario) => applies(scenario) && (!scenario.once || vendor === vendors[0]))
-      .flatMap((scenario) =>
-        scenario.vias.map(
-          (via): Case => ({
-            id: scenario.id,
-            title: scenario.title,
-            provider: scenario.once ? 'all' : vendor.id,
-            via,
-            exclusive: scenario.exclusive ?? false,
-            run: () => scenario.run(vendor, via, vendors),
-          }),
-        ),
-      );
-    return [...ofRows, ...ofScenarios, ...fixtureCases(vendor)];
+  return [...ofRows, ...ofScenarios];
+}
+
+/** The name of a case, whoever it is tried on. */
+const nameOf = ({ id, title, via }: Case): string => `${id} via ${via}: ${title}`;
+
+/** The scenarios that call all vendors themselves. */
+function casesOfAll(vendors: readonly Vendor[]): readonly Case[] {
+  const [first] = vendors;
+  if (first === undefined) return [];
+  return scenarios
+    .filter(({ once }) => once)
+    .flatMap((scenario) =>
+      scenario.vias.map(
+        (via): Case => ({
+          id: scenario.id,
+          title: scenario.title,
+          provider: 'all',
+          via,
+          exclusive: scenario.exclusive ?? false,
+          run: () => scenario.run(first, via, vendors),
+        }),
+      ),
+    );
+}
+
+/**
+ * Every fixture of every vendor; every row and scenario for the vendors that declare most between
+ * them; and for each other vendor its share of them, and those that apply to nobody before it. All
+ * of them for all where `everyVendor` is set.
+ */
+export async function listCases(
+  vendors: readonly Vendor[],
+  { everyVendor = false }: { readonly everyVendor?: boolean } = {},
+): Promise<readonly Case[]> {
+  const whole = new Set(everyVendor ? vendors : chooseVendors(vendors));
+  const all = vendors.map((vendor) => casesOf(vendor, vendors));
+  const tried = new Set(
+    vendors.flatMap((vendor, index) => (whole.has(vendor) ? all[index] : [])?.map(nameOf) ?? []),
+  );
+  const ofVendors = vendors.flatMap((vendor, index) => {
+    const cases = all[index] ?? [];
+    const share = new Set(takeShare(cases, index));
+    const own = cases.filter(
+      (each) => whole.has(vendor) || share.has(each) || !tried.has(nameOf(each)),
+    );
+    for (const each of own) tried.add(nameOf(each));
+    return [...own, ...fixtureCases(vendor)];
   });
-  return all.flat();
+  return [...ofVendors, ...casesOfAll(vendors)];
 }

@@ -2,7 +2,7 @@ import type { BalanceErrorData } from '@fuelgauge/core';
 import { show } from './find-leak.ts';
 import type { Outcome } from './outcome.ts';
 import type { Range, Want } from './row.ts';
-import { AMOUNT, amountOf, type Vendor } from './vendor.ts';
+import { AMOUNT, amountOf, unitOf, type Vendor } from './vendor.ts';
 
 type WantedError = Extract<Want, { kind: unknown }>;
 
@@ -48,7 +48,7 @@ export function checkOutcome(outcome: Outcome, want: Want, vendor: Vendor): stri
     const remaining =
       want.ok === true ? amountOf(vendor, vendor.member.value.replaceAll('"', '')) : want.ok;
     if (want.ok === true && remaining !== AMOUNT) return `the emulation sent ${remaining}`;
-    if (outcome.unit !== vendor.definition.balance.unit) return `unit ${outcome.unit}`;
+    if (outcome.unit !== unitOf(vendor)) return `unit ${outcome.unit}`;
     return outcome.remaining === remaining
       ? undefined
       : `remaining ${outcome.remaining}, not ${remaining}`;

@@ -1,14 +1,15 @@
 import { describeCase, runFaultCases } from './run-faults.ts';
 
 /**
- * `node main.ts [TEXT]`: one line a case, all or those whose line contains the text; exit code 1 if
- * one failed.
+ * `node main.ts [TEXT]`: one line a case, all or those whose line contains the text, with
+ * `--every-vendor` for every vendor; exit code 1 if one failed.
  */
-const [only = ''] = process.argv.slice(2);
+const everyVendor = process.argv.includes('--every-vendor');
+const [only = ''] = process.argv.slice(2).filter((each) => each !== '--every-vendor');
 const startedAt = performance.now();
 let passed = 0;
 let failed = 0;
-for await (const result of runFaultCases({ only })) {
+for await (const result of runFaultCases({ only, everyVendor })) {
   if (result.passed) passed += 1;
   else failed += 1;
   console.log(

@@ -8,6 +8,8 @@ export const promises = {
   'base-urls/credentials': 'A base URL with user or password is refused and not quoted.',
   'base-urls/unusable':
     'A base URL that is empty, has no scheme, or is neither https nor http on loopback is refused; nothing is sent.',
+  'base-urls/unknown-region':
+    'Where the unit depends on the region, a base URL of an unknown host needs `region`: else nothing is sent.',
   'statuses/401': 'A 401 is `unauthorized` after one request, whatever its body.',
   'statuses/403': 'A 403 is `forbidden`, unless a declared code says more.',
   'statuses/404': 'A 404 is `not_found`, unless a declared code says more.',
@@ -60,6 +62,8 @@ export const promises = {
   'connections/unreachable-addresses':
     'An address that leads nowhere does not keep a working one from being used.',
   'retries/transient-failures': 'Transient failures are retried.',
+  'retries/declared':
+    "What a vendor's own rules call a failure that may pass is retried, also a code in the body of a 200.",
   'retries/retry-after': 'A wait that the vendor requests is kept.',
   'retries/retry-after-too-long':
     'A wait that does not fit the deadline is reported instead of kept.',

@@ -1,4 +1,5 @@
 import type { AccountOptions, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
+import { declaredMeaning, isRetried, mayWait } from './declared.ts';
 import type { FaultServer } from './fault-server.ts';
 import type { Outcome } from './outcome.ts';
 import type { PromiseId } from './promises.ts';
@@ -51,9 +52,25 @@ export type Want = { readonly requests?: number | Range } & (
     }
 );
 
-/** What a row expects of this vendor. */
-export const resolveWant = (want: Row['want'], vendor: Vendor): Want =>
-  typeof want === 'function' ? want(vendor) : want;
+/**
+ * What a row expects of this vendor, whose own rules may give a status another meaning than the
+ * usual one.
+ */
+export function resolveWant(want: Row['want'], vendor: Vendor): Want {
+  const usual = typeof want === 'function' ? want(vendor) : want;
+  if (!('kind' in usual) || typeof usual.status !== 'number' || usual.status < 400) return usual;
+  const { status, requests } = usual;
+  const declared = declaredMeaning(vendor.definition, status);
+  if (declared === undefined) return usual;
+  return {
+    ...usual,
+    ...declared,
+    ...(!mayWait(declared) && { retryAfterMs: null }),
+    ...(requests === undefined &&
+      !isRetried({}, status) &&
+      isRetried(vendor.definition, status) && { requests: 3 }),
+  };
+}
 
 /** When the caller aborts. */
 export type Abort = 'before' | 'after the request' | 'with text' | 'by timeout';

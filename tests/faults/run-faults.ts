@@ -16,6 +16,8 @@ export interface CaseResult extends Pick<Case, 'id' | 'title' | 'provider' | 'vi
 export interface FaultTestOptions {
   /** Runs only the cases whose line contains this text. @default '' */
   readonly only?: string;
+  /** Every case for every vendor. @default false: all for a few, and for each other its share */
+  readonly everyVendor?: boolean;
   /** @default 24 */
   readonly atOnce?: number;
 }
@@ -30,11 +32,12 @@ export function describeCase({
   return `${id} ${provider} via ${via}: ${title}`;
 }
 
-/** Every case that there is, in the order of the vendors. */
+/** The cases in the order of the vendors. */
 export async function listFaultCases({
   only = '',
+  everyVendor = false,
 }: FaultTestOptions = {}): Promise<readonly Case[]> {
-  const cases = await listCases(await loadVendors());
+  const cases = await listCases(await loadVendors(), { everyVendor });
   return cases.filter((each) => describeCase(each).includes(only));
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountOptions } from '@fuelgauge/core';
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import { type Caller, createCaller } from './callers.ts';
 import { checkOutcome, isWithin } from './check-outcome.ts';
 import type { FaultServer } from './fault-server.ts';
@@ -7,6 +8,7 @@ import { holds, show } from './find-leak.ts';
 import type { Outcome } from './outcome.ts';
 import { eventually, resultWithin } from './patience.ts';
 import { type Row, resolveWant, type Via } from './row.ts';
+import { takeKey } from './take-key.ts';
 import type { Vendor } from './vendor.ts';
 import { type ServedSite, withServer } from './with-server.ts';
 
@@ -42,16 +44,14 @@ function createSignal(
 
 /** Only the configured address was called, with the right key, and nothing reached any other. */
 function checkRequests(site: ServedSite, { elsewhere }: Environment): string | undefined {
-  const { server } = site;
-  const { auth, path } = site.vendor.definition;
-  if ('query' in auth) return 'the fault tests read keys from headers only';
-  const sent = auth.scheme ? `${auth.scheme} ${site.key.key}` : site.key.key;
-  for (const request of server.requests) {
-    if (request.path !== new URL(site.baseUrl).pathname + path) return `requested ${request.path}`;
-    if (request.headers.get(auth.header.toLowerCase()) !== sent)
-      return 'requested without the right key';
-    const others = [...request.headers].filter(([name]) => name !== auth.header.toLowerCase());
-    if (holds(JSON.stringify(others), site.key.token)) return 'the key was in another header, too';
+  const { definition } = site.vendor;
+  for (const request of site.server.requests) {
+    const { key, address, headers } = takeKey(definition, request);
+    const wanted = new URL(createBalanceRequest(definition, null, site.baseUrl).url);
+    if (address.pathname !== wanted.pathname) return `requested ${request.path}`;
+    if (key !== site.key.key) return 'requested without the right key';
+    if (holds(`${address}${JSON.stringify(headers)}`, site.key.token))
+      return 'the key was in another place, too';
   }
   const strays = elsewhere.requests.filter((request) => request.path.includes(site.mark));
   return strays.length > 0 ? `${strays.length} requests reached another origin` : undefined;

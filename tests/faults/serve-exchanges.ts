@@ -1,3 +1,4 @@
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import type { ServedRequest } from './fault-server.ts';
 import type { Exchange, Site } from './row.ts';
 import { AMOUNT } from './vendor.ts';
@@ -32,21 +33,25 @@ export function serveExchanges(site: () => Site, exchanges: readonly Exchange[])
     const { vendor, baseUrl } = site();
     const { emulation, definition } = vendor;
     const { auth, successStatus = 200 } = definition;
-    if ('query' in auth)
-      throw new TypeError(`[${definition.id}] the fault tests read keys from headers only`);
-    const key = request.headers.get(auth.header.toLowerCase());
+    // A key in the query is part of the path.
+    const names = [
+      'header' in auth ? auth.header : [],
+      [...createBalanceRequest(definition, null).headers.keys()],
+    ].flat();
+    const headers = names.flatMap((name): [string, string][] => {
+      const value = request.headers.get(name.toLowerCase());
+      return value === null || value === undefined ? [] : [[name, value]];
+    });
     const response = await emulation.respond(
       new Request(new URL(request.path, baseUrl), {
         method: request.method,
-        ...(key && { headers: { [auth.header]: key } }),
+        headers,
       }),
       { baseUrl, balance: AMOUNT },
     );
-    const body = await response.text();
-    const exchange =
-      response.status === successStatus
-        ? (exchanges[Math.min(index, exchanges.length - 1)] ?? {})
-        : {};
+    const isSuccess = response.status === successStatus;
+    const body = isSuccess ? vendor.success : await response.text();
+    const exchange = isSuccess ? (exchanges[Math.min(index, exchanges.length - 1)] ?? {}) : {};
     return (exchange.wire ?? whole)(changeResponse(site(), exchange, response, body));
   };
 }

@@ -3,6 +3,7 @@ import type { ProviderDefinition } from '@fuelgauge/core';
 import { parseDecimal, scaleDecimal } from '@fuelgauge/core/internal';
 import { createBalanceRequest, type Emulation } from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
+import { firstOf, type Json, type Literals, pointerSteps, resolve, writeLiterals } from './body.ts';
 
 /**
  * The amount in every success: whole, for vendors that promise whole numbers, and found nowhere
@@ -19,30 +20,68 @@ export interface Vendor {
   readonly success: string;
   /** The member of that body with the amount: `"balance":777771`. */
   readonly member: { readonly text: string; readonly name: string; readonly value: string };
+  /** That body with other JSON at some pointers. */
+  readonly write: (literals: Literals) => string;
 }
 
 /** What the core makes of a number on this vendor's wire. */
 export function amountOf({ definition }: Vendor, onTheWire: string): string {
+  const { scale = 0, sign } = definition.balance;
   const decimal = parseDecimal(onTheWire);
   if (decimal === undefined) throw new TypeError(`no amount: ${onTheWire}`);
-  return scaleDecimal(decimal, definition.balance.scale ?? 0);
+  const amount = scaleDecimal(decimal, scale);
+  if (sign !== 'inverted' || amount === '0') return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
-/** The success that the emulation gives to a request with a well-formed key. */
-async function fetchSuccess({ definition, respond }: Emulation): Promise<string> {
+/** The unit of a balance: declared, or named by the success. */
+export function unitOf({ definition, success }: Vendor): string {
+  const { unit } = definition.balance;
+  if (typeof unit === 'string') return unit;
+  const item = definition.balance.from === undefined ? '' : `${definition.balance.from.list}/0`;
+  return String(resolve(JSON.parse(success) as Json, item + unit.at)).toUpperCase();
+}
+
+/** Where the amount is in a body: in the first item, where it stands in a list. */
+export function amountIn(
+  { balance: { from, remaining } }: Pick<ProviderDefinition, 'balance'>,
+  body: Json,
+): string {
+  const base = from === undefined ? '' : `${from.list}/0`;
+  return base + firstOf(remaining, resolve(body, base) ?? null);
+}
+
+/**
+ * The success that the emulation gives to a request with a well-formed key. Of a difference the rows
+ * change what something is subtracted from: nothing is spent.
+ */
+async function createSuccess({ definition, respond }: Emulation): Promise<string> {
+  const { remaining, minus, scale = 0, sign, amountsAsText } = definition.balance;
   const response = await respond(createBalanceRequest(definition, 'any-key'), { balance: AMOUNT });
-  return response.text();
+  const body = (await response.json()) as Json;
+  if (minus === undefined) return JSON.stringify(body);
+  const text = (literal: string) => (amountsAsText ? `"${literal}"` : literal);
+  const onTheWire = `${sign === 'inverted' ? '-' : ''}${scaleDecimal(AMOUNT, -scale)}`;
+  return writeLiterals(body, {
+    [firstOf(remaining, body)]: text(onTheWire),
+    [firstOf(minus, body)]: text('0'),
+  });
 }
 
 async function createVendor(emulation: Emulation): Promise<Vendor> {
   const { definition } = emulation;
-  const success = await fetchSuccess(emulation);
-  const onTheWire = scaleDecimal(AMOUNT, -(definition.balance.scale ?? 0));
-  const value = definition.balance.amountsAsText ? `"${onTheWire}"` : onTheWire;
-  const [text, name] = new RegExp(`"([^"]+)":${value}(?=[,}])`).exec(success) ?? [];
-  if (text === undefined || name === undefined)
-    throw new Error(`[${definition.id}] no amount in ${success}`);
-  return { id: definition.id, definition, emulation, success, member: { text, name, value } };
+  const success = await createSuccess(emulation);
+  const body = JSON.parse(success) as Json;
+  const at = amountIn(definition, body);
+  const [value, name] = [JSON.stringify(resolve(body, at)), pointerSteps(at).at(-1) ?? ''];
+  return {
+    id: definition.id,
+    definition,
+    emulation,
+    success,
+    member: { text: `${JSON.stringify(name)}:${value}`, name, value },
+    write: (literals) => writeLiterals(body, literals),
+  };
 }
 
 /** Every registered vendor. */

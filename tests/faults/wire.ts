@@ -31,7 +31,10 @@ export function toBytes(text: string | Uint8Array): Uint8Array {
 }
 
 /** Status line and headers, those of the response and these. */
-export function head(response: WireResponse, ...more: readonly string[]): Step {
+export function head(
+  response: WireResponse,
+  ...more: readonly string[]
+): { readonly send: string } {
   const { status, reason = String(status), headers } = response;
   const lines = [
     `HTTP/1.1 ${status} ${reason}`,
@@ -48,13 +51,14 @@ export function chunk(bytes: Uint8Array): Step {
   };
 }
 
-/** As servers usually do: with the length of the body. */
+/**
+ * As servers usually do: with the length of the body, in one piece. Node 20 waits for ever for a body that its
+ * decoder refuses once the headers were handed over, so two writes would make the outcome a matter of luck.
+ */
 export const whole: Wire = (response) => {
   const hasBody = response.status !== 204 && response.status !== 304;
-  return [
-    head(response, ...(hasBody ? [`content-length: ${response.body.length}`] : [])),
-    { send: response.body },
-  ];
+  const { send } = head(response, ...(hasBody ? [`content-length: ${response.body.length}`] : []));
+  return [{ send: Buffer.concat([toBytes(send), response.body]) }];
 };
 
 export const chunked: Wire = (response) => [

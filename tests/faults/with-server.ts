@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountOptions } from '@fuelgauge/core';
+import { sampleParameters } from '@fuelgauge/core/testing';
 import { type FaultServer, startFaultServer } from './fault-server.ts';
 import type { Exchange, Site } from './row.ts';
 import { serveExchanges } from './serve-exchanges.ts';
@@ -44,7 +45,12 @@ export async function withServer<Result>(
     return await use({
       ...site,
       server,
-      options: { ...USUAL, apiKey: key.key, baseUrl: site.baseUrl },
+      options: {
+        ...USUAL,
+        apiKey: key.key,
+        baseUrl: site.baseUrl,
+        parameters: sampleParameters(vendor.definition),
+      },
     });
   } finally {
     await server.close();

@@ -1,30 +1,13 @@
-import { type DisposableTempDir, readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runIn } from '../../scripts/lib/run-command.ts';
-import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
-import { writeVendorPage } from './support/vendor-page.ts';
+import { listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
+import { useScratchCopy } from './support/use-scratch-copy.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 
 const [stop, ...rest] = readWalk('Walk: a vendor changes its page');
-let copy: DisposableTempDir;
-
-beforeAll(async () => {
-  copy = await createScratchCopy();
-  await writeVendorPage(copy.path, 'linkup', {
-    method: 'get',
-    edits: [
-      ['openapi: 3.1.0', 'openapi: 3.0.0'],
-      ['      id: CreditOutput_Output\n', ''],
-      ['      additionalProperties: false\n', ''],
-      ['CreditOutput_Output', 'CreditDto'],
-    ],
-  });
-}, 600_000);
-
-afterAll(async () => {
-  await copy?.remove();
-});
+const copy = useScratchCopy();
 
 test('the update stops at the stale correction and leaves the tree as it was', async () => {
   if (!stop) throw new Error('CONTRIBUTING.md has no such walk');
@@ -66,4 +49,22 @@ test('the changed client reads every fixture as before', async () => {
     '--reporter=verbose',
   ];
   expect(await runIn(copy.path, 'vitest', ...suite)).toMatch(/Tests .*\d\d passed/);
+});
+
+test('a package that the lockfile does not know is asked for in our words', async () => {
+  const manifest = join(copy.path, 'packages/providers/linkup/package.json');
+  const text = await readFile(manifest, 'utf8');
+  await writeFile(
+    manifest,
+    text.replace('"dependencies": {', '"dependencies": { "yaml": "2.0.0",'),
+  );
+  const { exitCode, output } = await takeStep(copy.path, {
+    commands: 'npm run --silent spec -- guard',
+    exitCode: 1,
+    printed: [],
+  });
+  expect([exitCode, output]).toEqual([
+    1,
+    'pnpm-lock.yaml does not know a package or a dependency that was added: run npm run relock, and commit pnpm-lock.yaml\n',
+  ]);
 });

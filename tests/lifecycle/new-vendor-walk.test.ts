@@ -1,24 +1,16 @@
-import { type DisposableTempDir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { runCommand, runIn } from '../../scripts/lib/run-command.ts';
-import { createScratchCopy, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
-import { BREWLINE_PAGE } from './support/brewline-page.ts';
+import { listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
 import { MAIN, type Sandbox, startSandbox } from './support/sandbox.ts';
+import { useScratchCopy } from './support/use-scratch-copy.ts';
 import { readWalk, takeStep } from './support/walk.ts';
 
 const steps = readWalk('Walk: a new vendor');
-let copy: DisposableTempDir;
+const copy = useScratchCopy();
 let sandbox: Sandbox;
-
-beforeAll(async () => {
-  copy = await createScratchCopy();
-  await writeFile(join(copy.path, 'page.md'), BREWLINE_PAGE);
-}, 600_000);
 
 afterAll(async () => {
   await sandbox?.close();
-  await copy?.remove();
 });
 
 test('CONTRIBUTING.md has the walk', () => {
@@ -34,7 +26,7 @@ test.each(steps)('$commands', async (step) => {
 test('nothing changed but specs, its package and the registry', async () => {
   const changed = await listChangedFiles(copy.path);
   const expected =
-    /^(page\.md|pnpm-lock\.yaml|(specs|packages\/providers)\/brewline\/.*|packages\/registry\/.*)$/;
+    /^(pnpm-lock\.yaml|(specs|packages\/providers)\/brewline\/.*|packages\/registry\/.*|README\.md|docs\/.*\.md|packages\/[\w-]+\/README\.md)$/;
   expect(changed.filter((file) => !expected.test(file))).toEqual([]);
   expect(changed).toContain('packages/providers/brewline/src/provider.ts');
 });

@@ -48,6 +48,8 @@ function modesOf(isNewest: boolean, compiler: string): readonly (typeof MODES)[n
     : MODES.filter(({ isWhole }) => isWhole);
 }
 
+/** Servers of Node, whose types name its own. */
+const ofNodeAlone = /^@fuelgauge\/(monitor(\/history)?|mcp)$/;
 const consumers = inject('consumers');
 const newest = consumers.at(-1);
 const blocks = documentedPrograms();
@@ -62,7 +64,7 @@ beforeAll(async () => {
     // msw brings the types of Node along; everything else must do without.
     await write(
       'web-entries.ts',
-      importAll((name) => !name.endsWith('/msw')),
+      importAll((name) => !name.endsWith('/msw') && !ofNodeAlone.test(name)),
     );
     await cp(join(root, 'tests/consumers'), folder, { recursive: true });
     for (const { fileName, code } of blocks) await write(`${fileName}.ts`, code);

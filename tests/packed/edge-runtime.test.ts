@@ -6,6 +6,8 @@ import { type Loopback, listenOnLoopback } from '../support/loopback.ts';
 
 const tools = inject('tools');
 const TIMEOUT_MS = 2000;
+/** Who comes next waits for the dead call, and has as long as this for a call of its own. */
+const LEAVES_AFTER_MS = TIMEOUT_MS / 2;
 
 /** A gauge in module scope; a request for `/leave` is answered while its read is still waiting. */
 const WORKER = `
@@ -22,7 +24,7 @@ export default {
       maxConcurrentPerProvider: 2,
     });
     const report = gauge.read();
-    const left = new Promise((resolve) => setTimeout(resolve, 200, 'left'));
+    const left = new Promise((resolve) => setTimeout(resolve, ${LEAVES_AFTER_MS}, 'left'));
     if (request.url.endsWith('/leave')) return new Response(await Promise.race([report.then(() => 'read'), left]));
     return Response.json((await report).readings.map(({ status, error }) => error?.kind ?? status));
   },
@@ -51,7 +53,10 @@ describe.each(['2023-05-01', '2024-12-01', '2026-07-01'])('Workers of %s', (comp
     'who comes after a client that left gets $want where the vendor $name',
     async ({ hangs, want }) => {
       isHanging = true;
-      const worker = startWorker(tools, script, compatibilityDate, { VENDOR: vendor.url });
+      const worker = startWorker(tools, script, {
+        compatibilityDate,
+        bindings: { VENDOR: vendor.url },
+      });
       try {
         const base = await worker.ready;
         const ask = async (path: string) => (await fetch(new URL(path, base))).text();

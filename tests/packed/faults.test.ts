@@ -1,9 +1,10 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
 import ts from 'typescript';
 import { expect, inject, test } from 'vitest';
 import { root } from '../../scripts/lib/workspace.ts';
+import { chooseVendors } from '../faults/choose-vendors.ts';
+import { loadVendors } from '../faults/vendor.ts';
 import { runConsumer } from '../support/run-consumer.ts';
 
 /** No measurement: it only ends what hangs. */
@@ -35,7 +36,7 @@ async function transpileInto(folder: string): Promise<void> {
  * Every case on the oldest Node. The newest runs all of them on the sources already
  * (tests/faults/faults.test.ts), so the tarballs are tried there with the cases of one vendor.
  */
-const [first] = catalog;
+const [first] = chooseVendors(await loadVendors());
 const consumers = inject('consumers').map((consumer, index) => ({
   ...consumer,
   only: index === 0 ? '' : ` ${first?.id} via `,

@@ -3,11 +3,14 @@ import { listPublicPackages } from '../../scripts/lib/workspace.ts';
 import { runConsumer } from '../support/run-consumer.ts';
 
 /** What programs import; handlers need msw, which is not ours. */
-const entries = listPublicPackages().flatMap(({ manifest }) =>
-  Object.keys(manifest.exports ?? {})
-    .filter((subpath) => !subpath.endsWith('.json') && !subpath.endsWith('/msw'))
-    .map((subpath) => manifest.name + subpath.slice(1)),
-);
+const entries = listPublicPackages()
+  // A server of Node's, which needs its HTTP client anyhow.
+  .filter(({ manifest }) => !('@hono/node-server' in (manifest.dependencies ?? {})))
+  .flatMap(({ manifest }) =>
+    Object.keys(manifest.exports ?? {})
+      .filter((subpath) => !subpath.endsWith('.json') && !subpath.endsWith('/msw'))
+      .map((subpath) => manifest.name + subpath.slice(1)),
+  );
 
 /**
  * Merely looking at these makes Node load its whole HTTP client, which takes longer than everything

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { listSpecifiers } from '../../scripts/lib/rooms/imports.ts';
 import { listPackages, root } from '../../scripts/lib/workspace.ts';
 
-/** cli → balances → registry → providers → core, and nobody imports codegen. */
-const LAYERS = ['core', 'provider', 'registry', 'balances', 'cli'] as const;
+/** cli, mcp, monitor → balances → registry → providers → core, and nobody imports codegen. */
+const LAYERS = ['core', 'provider', 'registry', 'balances', 'monitor', 'mcp', 'cli'] as const;
 type Layer = (typeof LAYERS)[number] | 'codegen';
 
 function layerOf(folder: string): Layer {
@@ -26,6 +26,21 @@ function importsOf(folder: string): readonly string[] {
   return readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|(^|\/)test-support\//.test(file))
     .flatMap((file) => listSpecifiers(readFileSync(join(root, folder, 'src', file), 'utf8')));
+}
+
+/**
+ * The command line loads the monitor and the server for agents when it is asked to, and their own programs hand over to
+ * the command line. Neither is built for the other: one is an optional peer, the other a package whose file is looked up at run time.
+ */
+const MONITOR = '@fuelgauge/monitor';
+const COMPANIONS = ['@fuelgauge/mcp', MONITOR];
+const HANDS_OVER = new Map(COMPANIONS.map((name) => [name, 'fuelgauge']));
+
+/** What a file loads before anybody asks: not types, and not `import()`. */
+function importsAtOnce(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/^(?:import|export)(?! type)\b[^;]*? from '([^']+)'|^import '([^']+)'/gm),
+  ].map(([, from, bare]) => from ?? bare ?? '');
 }
 
 /** The package of an import: `@fuelgauge/core` of `@fuelgauge/core/client`. */
@@ -60,16 +75,54 @@ describe.each(packages)('$manifest.name', ({ folder, manifest }) => {
     const wrong = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
       (name) => {
         const to = layers.get(name);
-        return to !== undefined && !mayImport(layerOf(folder), to);
+        const isBelow = to === undefined || mayImport(layerOf(folder), to);
+        return !isBelow && HANDS_OVER.get(manifest.name) !== name;
       },
     );
     expect(wrong).toEqual([]);
   });
 });
 
-/** They run in browsers and on the edge as well; the command line does not. */
+describe('the command line and its companions', () => {
+  const cli = packages.find(({ manifest }) => manifest.name === 'fuelgauge');
+
+  test('the command line does without them', () => {
+    const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = cli?.manifest ?? {};
+    const needed = Object.keys({ ...dependencies, ...devDependencies });
+    expect(needed.filter((name) => COMPANIONS.includes(name))).toEqual([]);
+    expect(Object.keys(peerDependencies)).toEqual(COMPANIONS);
+    expect(cli?.manifest.peerDependenciesMeta).toEqual(
+      Object.fromEntries(COMPANIONS.map((name) => [name, { optional: true }])),
+    );
+  });
+
+  test.each([
+    { given: "import { x } from '@fuelgauge/monitor';", want: true },
+    { given: "import type { X } from '@fuelgauge/monitor';", want: false },
+    { given: "import {\n  x,\n} from '@fuelgauge/monitor';", want: true },
+    { given: "import '@fuelgauge/monitor';", want: true },
+    { given: "export { x } from '@fuelgauge/monitor';", want: true },
+    { given: "  const x = await import('@fuelgauge/monitor');", want: false },
+  ])('$given: $want', ({ given, want }) => {
+    expect(importsAtOnce(given).includes(MONITOR)).toBe(want);
+  });
+
+  test.each(COMPANIONS)(
+    'the command line takes the types of %s, and loads it when asked',
+    (name) => {
+      const folder = join(root, cli?.folder ?? '', 'src');
+      const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .filter((file) => importsAtOnce(readFileSync(join(folder, file), 'utf8')).includes(name));
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** They run in browsers and on the edge as well; the command line and its companions do not. */
 const portable = packages.filter(
-  ({ folder, manifest }) => manifest.private !== true && layerOf(folder) !== 'cli',
+  ({ folder, manifest }) =>
+    manifest.private !== true && !['cli', 'mcp', 'monitor'].includes(layerOf(folder)),
 );
 
 test.each(portable)('$manifest.name needs nothing of Node', ({ folder }) => {

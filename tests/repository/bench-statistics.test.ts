@@ -53,6 +53,9 @@ describe('as people read it', () => {
     expect(formatGoal({ ...goal, heldAt: 15 }, comparison)).toBe(
       '≤ base + 12 ms (held at ≤ base + 15 ms)',
     );
+    expect(formatGoal({ ...goal, measure: 'median', atLeast: 9 }, comparison)).toBe(
+      '9 ms to 12 ms',
+    );
   });
 
   test.each([
@@ -60,5 +63,12 @@ describe('as people read it', () => {
     { atMost: 12.1, want: false },
   ])('12.2 over the base is at most $atMost: $want', ({ atMost, want }) => {
     expect(own && isReached({ ...goal, atMost }, own)).toBe(want);
+  });
+
+  test.each([
+    { atLeast: 12.2, want: true },
+    { atLeast: 12.3, want: false },
+  ])('12.2 over the base is at least $atLeast: $want', ({ atLeast, want }) => {
+    expect(own && isReached({ ...goal, atLeast, atMost: 99 }, own)).toBe(want);
   });
 });

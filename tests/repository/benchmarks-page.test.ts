@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goals } from '../../bench/goals.ts';
 import { parts } from '../../bench/parts.ts';
+import { renderForecastTables } from '../../bench/results/forecast-tables.ts';
 import { renderBenchmarksTable } from '../../bench/results/readme-table.ts';
 import { renderBenchmarksPage } from '../../bench/results/render-page.ts';
 import { findComparison, readResults } from '../../bench/results/results-file.ts';
@@ -20,6 +21,14 @@ test('the table of the README is what was measured last', async () => {
   const readme = read('README.md');
   expect(readme, 'run npm run docs').toBe(
     replaceSection(readme, 'benchmarks', await renderBenchmarksTable()),
+  );
+});
+
+test('the tables of docs/forecast.md are what was measured last', async () => {
+  const page = read('docs/forecast.md');
+  const sections = Object.entries(await renderForecastTables());
+  expect(page, 'run npm run docs').toBe(
+    sections.reduce((text, [name, content]) => replaceSection(text, name, content), page),
   );
 });
 

@@ -6,6 +6,7 @@ import {
   type DocumentedError,
   type Emulation,
   type EmulationOptions,
+  sampleParameters,
 } from '@fuelgauge/core/testing';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
@@ -20,16 +21,37 @@ interface Answer {
   readonly body: unknown;
 }
 
+interface ParameterNode {
+  readonly name: string;
+  readonly schema?: { readonly example?: string };
+}
+
 const GOOD_KEY = 'the-good-key';
 const vendors: readonly Emulation[] = await Promise.all(emulations.map(({ load }) => load()));
 
+const fileOfDocument = (id: string): string =>
+  fileURLToPath(new URL(`../../packages/providers/${id}/openapi.json`, import.meta.url));
+
+/** Values of an account as the document shows them, since Prism checks their form; else any. */
+function parametersOf({ definition }: Emulation): Record<string, string> {
+  const document = JSON.parse(readFileSync(fileOfDocument(definition.id), 'utf8'));
+  const declared: readonly ParameterNode[] = document.paths[definition.path]?.get?.parameters ?? [];
+  return Object.fromEntries(
+    Object.entries(sampleParameters(definition)).map(([name, value]) => [
+      name,
+      declared.find((parameter) => parameter.name === name)?.schema?.example ?? value,
+    ]),
+  );
+}
+
 async function ask(
-  { definition }: Emulation,
+  emulation: Emulation,
   key: string | null,
   baseUrl?: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const request = createBalanceRequest(definition, key, baseUrl);
+  const { definition } = emulation;
+  const request = createBalanceRequest(definition, key, baseUrl, parametersOf(emulation));
   for (const [name, value] of Object.entries(more)) request.headers.set(name, value);
   const response = await fetch(request);
   const text = await response.text();
@@ -55,12 +77,13 @@ async function askSandbox(
   key: string | null,
   options: EmulationOptions,
 ): Promise<Answer> {
-  const { id } = emulation.definition;
+  const { definition } = emulation;
+  const { id } = definition;
   const createResponder: Emulation['createResponder'] = (given) =>
     emulation.createResponder({ ...given, ...options });
   const respond: Emulation['respond'] = (request, given) => createResponder(given)(request);
   const sandbox = await startSandbox({
-    emulations: [{ id, apiKey: GOOD_KEY, emulation: { respond, createResponder } }],
+    emulations: [{ id, apiKey: GOOD_KEY, emulation: { definition, respond, createResponder } }],
   });
   try {
     return await ask(emulation, key, `${sandbox.url}/${id}`);
@@ -69,11 +92,39 @@ async function askSandbox(
   }
 }
 
+/** What a value is, without the value: where a document shows none, everybody makes up their own. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return value === null ? null : typeof value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each)]));
+}
+
+type JsonObject = { readonly [name: string]: unknown };
+
+/** A node of the document; a reference is followed. */
+function follow(document: JsonObject, node: unknown): JsonObject | undefined {
+  const pointer = (node as JsonObject | undefined)?.['$ref'];
+  if (typeof pointer !== 'string') return node as JsonObject | undefined;
+  const steps = pointer.slice(2).split('/');
+  return steps
+    .map((step) => step.replaceAll('~1', '/'))
+    .reduce<JsonObject | undefined>((at, step) => follow(document, at?.[step]), document);
+}
+
+/** Whether a response is only described by a schema. */
+function isSampled(document: JsonObject, path: string, status: number): boolean {
+  const steps = ['paths', path, 'get', 'responses', `${status}`, 'content'];
+  const contents = steps.reduce<JsonObject | undefined>(
+    (at, step) => follow(document, at?.[step]),
+    document,
+  );
+  const content = follow(document, Object.values(contents ?? {})[0]);
+  return content !== undefined && !('example' in content) && !('examples' in content);
+}
+
 describe.each(vendors)('$definition.id', (emulation) => {
   const { id } = emulation.definition;
-  const documentFile = fileURLToPath(
-    new URL(`../../packages/providers/${id}/openapi.json`, import.meta.url),
-  );
+  const documentFile = fileOfDocument(id);
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));
   let prism: RunningPrism;
   beforeAll(async () => {
@@ -106,23 +157,32 @@ describe.each(vendors)('$definition.id', (emulation) => {
     );
   }
 
+  /** What two answers must have in common. */
+  const compared = ({ status, body }: Answer): Answer =>
+    isSampled(document, emulation.definition.path, status)
+      ? { status, body: shapeOf(body) }
+      : { status, body };
+
   test('a good key', async () => {
-    expect(await askOurs(GOOD_KEY)).toEqual(await askPrism(GOOD_KEY));
+    expect(compared(await askOurs(GOOD_KEY))).toEqual(compared(await askPrism(GOOD_KEY)));
   });
 
   test('no key', async () => {
     const ours = await askOurs(null);
     const prisms = await askPrism(null);
-    expect(ours.status).toBe(prisms.status);
     // Where the document gives the refusal no body, Prism makes up a problem of its own (RFC 9457) and we send none.
-    expect(ours.body).toEqual((refusalOf('missing')?.body ?? null) === null ? '' : prisms.body);
+    const isBodiless = (refusalOf('missing')?.body ?? null) === null;
+    // A vendor that refuses with another status than 401 is refused by Prism in a way of its own.
+    const isOwn = ours.status !== 401 && prisms.status === 401;
+    if (isOwn) expect(ours.status).toBe(refusalOf('missing')?.status);
+    else expect(compared(ours)).toEqual(compared(isBodiless ? { ...prisms, body: '' } : prisms));
   });
 
   test('a wrong key', async () => {
     // Prism takes any key, so it is asked for the reply that the document says a wrong key gets.
     const refusal = refusalOf('wrong');
     const want = refusal ? await askPrism(GOOD_KEY, refusal) : { status: 401, body: '' };
-    expect(await askOurs('another-key')).toEqual(want);
+    expect(compared(await askOurs('another-key'))).toEqual(compared(want));
   });
 
   test.each(emulation.errors)('$status $example', async (error) => {
@@ -130,6 +190,6 @@ describe.each(vendors)('$definition.id', (emulation) => {
     const ours = await askOurs(GOOD_KEY, {
       error: { status, ...(example !== null && { example }) },
     });
-    expect(ours).toEqual(await askPrism(GOOD_KEY, error));
+    expect(compared(ours)).toEqual(compared(await askPrism(GOOD_KEY, error)));
   });
 });

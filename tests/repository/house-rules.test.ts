@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { listPackages, root } from '../../scripts/lib/workspace.ts';
 import { listHandWrittenFiles } from '../support/hand-written.ts';
+import { createNameFinder } from '../support/vendor-names.ts';
 
 const files = listHandWrittenFiles();
 const lines = (text: string) => text.split('\n').length - 1;
@@ -29,54 +29,42 @@ test('the median file is short', () => {
 });
 
 describe('no shared code names a provider', () => {
-  /** Names and text literals, without comments: examples may name a vendor. */
-  function wordsOf(text: string): string[] {
-    const words: string[] = [];
-    const visit = (node: ts.Node): void => {
-      if (
-        ts.isIdentifier(node) ||
-        ts.isLiteralExpression(node) ||
-        ts.isTemplateMiddleOrTemplateTail(node) ||
-        ts.isTemplateHead(node)
-      ) {
-        words.push(node.text);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true));
-    return words;
-  }
-  const isNamed = (word: string) =>
-    catalog.some(
-      ({ id, name, keyVariables }) =>
-        word === id ||
-        word === `@fuelgauge/${id}` ||
-        word.startsWith(`@fuelgauge/${id}/`) ||
-        word.includes(name) ||
-        (id.length > 3 && word.toLowerCase().includes(id)) ||
-        keyVariables.some((variable) => word.includes(variable)),
-    );
+  const made = (id: string) => ({
+    id,
+    name: `${id} Inc.`,
+    keyVariables: [`${id.toUpperCase()}_KEY`],
+  });
+  const speaksOfMade = createNameFinder(['you', 'linkup', 'fal', 'on', 'acme-cloud'].map(made));
 
   test.each([
     { given: "if (id === 'you') …", want: true },
+    { given: "if ('on' === definition.id) …", want: true },
+    { given: "switch (provider) { case 'on': }", want: true },
     { given: "import x from '@fuelgauge/you/provider'", want: true },
+    { given: "import x from '@fuelgauge/on'", want: true },
     { given: 'const createLinkup = 1', want: true },
+    { given: 'const acmeCloud = 1', want: true },
+    { given: "env['ACME_CLOUD_KEY']", want: true },
+    { given: 'falRules', want: true },
     { given: '// Linkup does so', want: false },
     { given: "throw new Error('ask you later')", want: false },
+    { given: 'const isRead = false', want: false },
+    { given: "process.on('exit')", want: false },
+    { given: "if (event === 'on') …", want: false },
+    { given: 'linkups', want: false },
   ])('$given', ({ given, want }) => {
-    expect(wordsOf(given).some(isNamed)).toBe(want);
+    expect(speaksOfMade(given)).toBe(want);
   });
 
   test('not one', () => {
+    const speaksOfVendor = createNameFinder(catalog);
     const shared = files.filter(
       ({ path }) =>
-        /^packages\/(core|codegen|balances|cli)\/src\//.test(path) &&
+        /^packages\/(core|codegen|balances|cli|monitor|mcp)\/src\//.test(path) &&
         !/\.test(-d)?\.ts$/.test(path),
     );
     expect(shared.length).toBeGreaterThan(50);
-    expect(
-      shared.filter(({ text }) => wordsOf(text).some(isNamed)).map(({ path }) => path),
-    ).toEqual([]);
+    expect(shared.filter(({ text }) => speaksOfVendor(text)).map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -95,7 +83,10 @@ test('every package is ESM, MIT and says what it publishes; none runs a script w
 test('every dependency is pinned exactly, or comes from the workspace or its catalog', () => {
   const loose = listPackages().flatMap(({ manifest }) =>
     Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
-      .filter(([, range]) => !/^(workspace:\^|catalog:|(npm:[^@]+@)?\d+\.\d+\.\d+)$/.test(range))
+      .filter(
+        ([, range]) =>
+          !/^(workspace:\^|catalog:|(npm:[^@]+@)?\d+\.\d+\.\d+(-beta\.\d+)?)$/.test(range),
+      )
       .map(([name, range]) => `${manifest.name}: ${name}@${range}`),
   );
   expect(loose).toEqual([]);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /** The part of the bundlers' own interfaces that is used here; they are installed for the tests alone. */
 interface Esbuild {
@@ -67,7 +68,7 @@ export async function bundleWorker(tools: string, program: string): Promise<stri
   return outputFiles[0]?.text ?? '';
 }
 
-interface Worker {
+export interface Worker {
   readonly ready: Promise<URL>;
   dispose(): Promise<void>;
 }
@@ -75,15 +76,22 @@ interface Miniflare {
   readonly Miniflare: new (options: object) => Worker;
 }
 
-/** Runs a module in workerd, the runtime of Cloudflare Workers, as it behaved on that date. */
-export function startWorker(
-  tools: string,
-  script: string,
-  compatibilityDate: string,
-  bindings: Readonly<Record<string, string>>,
-): Worker {
+/** What a Worker is deployed with. */
+export interface Deployment {
+  /** How the runtime behaved on that date. */
+  readonly compatibilityDate: string;
+  readonly compatibilityFlags?: readonly string[];
+  readonly bindings: Readonly<Record<string, string>>;
+}
+
+/** Runs a module in workerd, the runtime of Cloudflare Workers. */
+export function startWorker(tools: string, script: string, deployment: Deployment): Worker {
   const { Miniflare } = load(tools, 'miniflare') as Miniflare;
-  return new Miniflare({ modules: true, script, compatibilityDate, bindings });
+  // It prints each failed request with its own stack.
+  const handleRuntimeStdio = (...streams: Readable[]) => {
+    for (const stream of streams) stream.resume();
+  };
+  return new Miniflare({ modules: true, script, handleRuntimeStdio, ...deployment });
 }
 
 /** Evaluates code where there are the interfaces of the web and nothing of Node. */

@@ -8,6 +8,7 @@ export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
 /** What else users build and run with. Not dependencies of the workspace: only these tests need them, and three are large. */
 const TOOLS = [
   '@edge-runtime/vm@5.0.0',
+  '@happy-dom/global-registrator@21.0.4',
   '@rollup/plugin-node-resolve@16.0.3',
   '@types/express@5.0.6',
   '@types/node@20.19.39',
@@ -16,6 +17,7 @@ const TOOLS = [
   'esbuild@0.28.2',
   'express@5.3.0',
   'jest@30.5.2',
+  'jsdom@31.0.1',
   'miniflare@4.20260730.0',
   'rollup@4.68.6',
   'ts-node@10.9.2',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { catalog } from '@fuelgauge/registry/catalog';
+import { neededVariables } from '../../packages/cli/src/catalog/needed-variables.ts';
 import type { Consumer } from './consumer.ts';
 
 export interface PackedSandbox {
@@ -14,13 +15,14 @@ export interface PackedSandbox {
 /** Reads the lines that `fuelgauge sandbox` prints for a shell: a key and a base URL for each vendor. */
 async function readVariables(child: ChildProcess): Promise<Record<string, string>> {
   const env: Record<string, string> = {};
+  const count = new Set(catalog.flatMap(neededVariables)).size + catalog.length;
   if (!child.stdout) throw new Error('the sandbox has no output');
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name, value] = /^export (\w+)='([^']*)'$/.exec(line) ?? [];
     if (name === undefined || value === undefined)
       throw new Error(`not a line for a shell: ${line}`);
     env[name] = value;
-    if (Object.keys(env).length === 2 * catalog.length) break;
+    if (Object.keys(env).length === count) break;
   }
   return env;
 }

@@ -1,7 +1,6 @@
-import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { loadEmulations } from '../../packages/cli/src/sandbox/load-emulations.ts';
 import { startSandbox } from '../../packages/cli/src/sandbox/start-sandbox.ts';
+import { accountsOf } from '../../packages/cli/src/test-support/accounts-of.ts';
 
 export interface SourceSandbox {
   readonly url: string;
@@ -15,16 +14,9 @@ export interface SourceSandbox {
 /** The sandbox of the command line, from its sources, in this process. */
 export async function startSourceSandbox(): Promise<SourceSandbox> {
   const { url, endpoints, close } = await startSandbox({ emulations: await loadEmulations() });
-  const env = endpoints.flatMap(({ id, apiKey, baseUrl }) => {
-    const [variable = ''] = catalog.find((entry) => entry.id === id)?.keyVariables ?? [];
-    return [
-      [variable, apiKey],
-      [baseUrlVariable(id), baseUrl],
-    ];
-  });
   return {
     url,
-    env: Object.fromEntries(env),
+    env: accountsOf({ endpoints }, ...endpoints.map(({ id }) => id)),
     async set(id, behaviour) {
       const { ok, status } = await fetch(`${url}/_control/${id}?${behaviour}`, { method: 'POST' });
       if (!ok) throw new Error(`the sandbox refused ${behaviour}: ${status}`);

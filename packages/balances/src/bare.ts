@@ -1,6 +1,7 @@
 import type { BalanceReport, CallOptions } from '@fuelgauge/core';
-import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
+import { createGauge, type FuelGauge } from './fuel-gauge.ts';
 import type { FuelGaugeOptions } from './options/options.ts';
+import { readOnce } from './read-once.ts';
 
 /**
  * The same as in `@fuelgauge/balances`, but knows only the providers in `providers`: bundles contain no others.

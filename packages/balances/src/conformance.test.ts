@@ -1,10 +1,11 @@
 import { createHandlers } from '@fuelgauge/core/msw';
+import { sampleParameters } from '@fuelgauge/core/testing';
 import { registry } from '@fuelgauge/registry';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { getBalances } from './index.ts';
-import { type Fixture, readFixtures } from './test-support/fixtures.ts';
+import { expectedTotals, type Fixture, readFixtures } from './test-support/fixtures.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen());
@@ -12,19 +13,23 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 /** Reads an account through every layer, global `fetch` included; the vendor responds with the fixture. */
-async function readFrom(id: string, { response }: Fixture) {
+async function readFrom(id: string, fixture?: Fixture) {
   const emulation = await emulations.find((entry) => entry.id === id)?.load();
   if (!emulation) throw new Error(`no emulation of ${id}`);
-  server.use(...createHandlers(emulation)({ reply: response }));
-  const accounts = [{ provider: id, apiKey: 'a-well-formed-key' }];
+  server.use(...createHandlers(emulation)(fixture && { reply: fixture.response }));
+  const parameters = sampleParameters(emulation.definition);
+  const accounts = [{ provider: id, apiKey: 'a-well-formed-key', parameters }];
   return getBalances({ accounts, env: {}, maxRetries: 0 });
 }
 
 describe.each(registry)('$id', ({ id }) => {
   const fixtures = readFixtures(id);
 
-  test('has a successful fixture', () => {
-    expect(fixtures.map(({ want }) => want.status)).toContain('ok');
+  test('has a successful fixture; a document without examples brings none, and is read itself', async () => {
+    if (fixtures.length > 0) return expect(fixtures.map(({ want }) => want.status)).toContain('ok');
+    const { readings, totals } = await readFrom(id);
+    expect(readings).toMatchObject([{ provider: id, status: 'ok', warnings: [] }]);
+    expect(totals).toMatchObject([{ complete: true }]);
   });
 
   test.each(fixtures)('$title', async (fixture) => {
@@ -33,10 +38,12 @@ describe.each(registry)('$id', ({ id }) => {
     expect(readings).toMatchObject([{ provider: id, account: 'default', attempts: 1 }]);
     if (want.status === 'ok') {
       expect(readings).toMatchObject([{ status: 'ok', balance: want.balance }]);
+      // Every member that the fixture does not name must be absent: an amount too many is seen as well.
+      expect(
+        Object.keys(readings[0]?.status === 'ok' ? readings[0].balance : {}).toSorted(),
+      ).toEqual(Object.keys(want.balance).toSorted());
       expect(readings[0]?.warnings.map(({ code }) => code)).toEqual(want.warnings);
-      expect(totals).toMatchObject([
-        { unit: want.balance.unit, remaining: want.balance.remaining, complete: true },
-      ]);
+      expect(totals).toMatchObject(expectedTotals(want.balance));
     } else {
       expect(readings).toMatchObject([
         { status: 'error', error: { retryAfterMs: null, ...want.error } },

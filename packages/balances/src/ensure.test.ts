@@ -79,12 +79,12 @@ test('a balance that is too low is an error with both amounts', async () => {
 test.each([
   {
     unit: 'USD',
-    given: ['USD', 'usd', 'Usd'],
+    given: [undefined, 'USD', 'usd', 'Usd'],
     refused: ['EUR', 'US', 'acme:USD', '', 'credit', 5],
   },
   {
     unit: 'acme:credit',
-    given: ['acme:credit', 'credit'],
+    given: [undefined, 'acme:credit', 'credit'],
     refused: ['Credit', 'acme:', 'globex:credit', 'USD', 'usd', ''],
   },
 ])(
@@ -96,10 +96,16 @@ test.each([
       fetch,
     });
     const ask = (unit: unknown) =>
-      own.ensure({ provider: 'acme', atLeast: '1', unit: unit as string }).then(
-        () => 'enough',
-        (error: BalanceError) => `${error.kind}/${error.reason}`,
-      );
+      own
+        .ensure({
+          provider: 'acme',
+          atLeast: '1',
+          ...(unit !== undefined && { unit: unit as string }),
+        })
+        .then(
+          () => 'enough',
+          (error: BalanceError) => `${error.kind}/${error.reason}`,
+        );
     expect(await Promise.all(given.map(ask))).toEqual(given.map(() => 'enough'));
     expect(await Promise.all(refused.map(ask))).toEqual(refused.map(() => 'invalid_config/unit'));
   },

@@ -1,15 +1,10 @@
-import {
-  type Balance,
-  BalanceError,
-  type BalanceReading,
-  compareDecimal,
-  type Decimal,
-  type Unit,
-} from '@fuelgauge/core';
-import { accountName, isMoney, parseDecimal } from '@fuelgauge/core/internal';
+import { type Balance, BalanceError, type BalanceReading, type Decimal } from '@fuelgauge/core';
+import { accountName, createBalanceError, parseDecimal } from '@fuelgauge/core/internal';
+import { type Asked, askBalance } from './ask-balance.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
 import type { NormalizedAccount } from './options/take-account.ts';
+import { ownMembers } from './report/amounts.ts';
 
 /** @throws BalanceError `invalid_config/option` */
 export function parseAtLeast(atLeast: unknown): Decimal {
@@ -47,33 +42,50 @@ export function selectAccount(
   return match;
 }
 
-/** Whether a unit was meant by this text: the unit itself, a currency in any case, or a unit without its provider. */
-function isUnit(given: unknown, unit: Unit): boolean {
-  if (typeof given !== 'string') return false;
-  return isMoney(unit)
-    ? given.toUpperCase() === unit
-    : given === unit || given === unit.slice(unit.indexOf(':') + 1);
-}
-
 /**
- * Returns the balance of an ok reading if it is high enough. Stale and failed readings never satisfy `ensure`.
+ * Returns the balance of an ok reading if it is high enough. Stale and failed readings never satisfy `ensure`; nor
+ * does an amount above a lower cap, or one that the vendor itself says cannot be spent.
  * @throws BalanceError with the reading's own error, or `invalid_config/unit`
  * @throws InsufficientBalanceError
  */
-export function requireBalance(
-  reading: BalanceReading,
-  needed: Decimal,
-  unit: Unit | undefined,
-): Balance {
+export function requireBalance(reading: BalanceReading, needed: Decimal, asked: Asked): Balance {
   if (reading.status !== 'ok') throw new BalanceError(reading.error);
   const { provider, account, balance } = reading;
-  if (unit !== undefined && !isUnit(unit, balance.unit))
-    throw invalidConfig(
-      'unit',
-      `the balance of ${accountName(reading)} is in another unit`,
-      `use ${balance.unit}`,
+  const answer = askBalance(balance, needed, asked);
+  if (!answer) throw noSuchAmount(ownMembers(balance), accountName(reading), asked);
+  const { remaining, unit, isEnough, isBlocked } = answer;
+  if (remaining === null)
+    throw createBalanceError({ id: provider }, 'invalid_response', 'balance_not_a_number');
+  if (!isEnough)
+    throw new InsufficientBalanceError(
+      provider,
+      account,
+      { remaining, unit },
+      needed,
+      isBlocked
+        ? 'but the vendor says that it cannot be spent: look at the account there'
+        : undefined,
     );
-  if (compareDecimal(balance.remaining, needed) < 0)
-    throw new InsufficientBalanceError(provider, account, balance, needed);
   return balance;
+}
+
+function noSuchAmount(balance: Balance, name: string, { other }: Asked): BalanceError {
+  const others = balance.others ?? [];
+  if (other !== undefined && !others.some(({ id }) => id === other))
+    return invalidConfig(
+      'unit',
+      `the balance of ${name} has no such other amount`,
+      others.length > 0
+        ? `it has ${[...new Set(others.map(({ id }) => id))].join(', ')}`
+        : 'ask for its headline',
+    );
+  const meant =
+    other === undefined
+      ? [balance, ...others.filter(({ relation }) => relation === 'separate')]
+      : others.filter(({ id }) => id === other);
+  return invalidConfig(
+    'unit',
+    `the balance of ${name} is in another unit`,
+    `use ${[...new Set(meant.map(({ unit }) => unit))].join(' or ')}`,
+  );
 }

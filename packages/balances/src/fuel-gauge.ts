@@ -1,23 +1,10 @@
-import type {
-  Balance,
-  BalanceReading,
-  BalanceReport,
-  CallOptions,
-  RegisteredProvider,
-} from '@fuelgauge/core';
-import { LIMITS } from '@fuelgauge/core/internal';
-import { createAccountRegistry } from './account-registry.ts';
+import type { Balance, BalanceReading, BalanceReport, RegisteredProvider } from '@fuelgauge/core';
 import { parseAtLeast, requireBalance, selectAccount } from './ensure.ts';
+import { createGaugeReader, type ObservedReadOptions } from './gauge-reader.ts';
 import type { CheckedAmount, CheckedId, CheckedUnit } from './options/literal-checks.ts';
 import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options/options.ts';
-import {
-  takeEnsureOptions,
-  takeGaugeOptions,
-  takeOnceOptions,
-  takeReadOptions,
-} from './options/take-options.ts';
+import { takeEnsureOptions } from './options/take-options.ts';
 import { streamReadings } from './reading/stream-readings.ts';
-import { createReport } from './report/create-report.ts';
 
 /**
  * Reads the balances of many accounts. Reads of the same account at the same time share one request.
@@ -51,12 +38,6 @@ export interface FuelGauge<Known extends string = string> {
   ): Promise<Balance>;
 }
 
-/** Options of a read that reports its progress. */
-export interface ObservedReadOptions extends ReadOptions {
-  /** Called with each reading as soon as it is known, before the report. An exception rejects the read. */
-  readonly onReading?: (reading: BalanceReading) => void;
-}
-
 /** The gauge of fuelgauge's own packages: one read gives both the readings as they arrive and the report. */
 export interface ObservableGauge extends FuelGauge {
   read(options?: ObservedReadOptions): Promise<BalanceReport>;
@@ -70,42 +51,17 @@ export function createGauge(
   registry: readonly RegisteredProvider[],
   options: FuelGaugeOptions = {},
 ): ObservableGauge {
-  const given = takeGaugeOptions(options);
-  const { accounts, readerOf, unitOf } = createAccountRegistry(registry, given);
-  const defaultMaxAgeMs = given.maxAgeMs ?? LIMITS.maxAgeMs.default;
-
-  function start(
-    maxAgeMs = defaultMaxAgeMs,
-    signal?: AbortSignal,
-  ): readonly Promise<BalanceReading>[] {
-    return accounts().map((account) => readerOf(account)(maxAgeMs, signal));
-  }
-
+  const { accounts, readerOf, defaultMaxAgeMs, start, read } = createGaugeReader(registry, options);
   return {
-    async read(options = {}) {
-      const { maxAgeMs, signal, onReading } = takeReadOptions<BalanceReading>(options);
-      const readings = start(maxAgeMs, signal ?? undefined).map(async (reading) => {
-        onReading?.(await reading);
-        return reading;
-      });
-      return createReport(await Promise.all(readings), unitOf);
-    },
+    read,
     stream: (options = {}) => streamReadings(start, options),
     async ensure(options) {
-      const { provider, account, atLeast, unit, maxAgeMs, signal } = takeEnsureOptions(options);
+      const { provider, account, other, atLeast, unit, maxAgeMs, signal } =
+        takeEnsureOptions(options);
       const needed = parseAtLeast(atLeast);
-      const read = readerOf(selectAccount(accounts(), provider, account));
-      const reading = await read(maxAgeMs ?? defaultMaxAgeMs, signal ?? undefined);
-      return requireBalance(reading, needed, unit);
+      const readOne = readerOf(selectAccount(accounts(), provider, account));
+      const reading = await readOne(maxAgeMs ?? defaultMaxAgeMs, signal ?? undefined);
+      return requireBalance(reading, needed, { unit, other });
     },
   };
-}
-
-/** Reads once with a gauge of its own. */
-export async function readOnce(
-  registry: readonly RegisteredProvider[],
-  options: FuelGaugeOptions & CallOptions,
-): Promise<BalanceReport> {
-  const [ofGauge, ofCall] = takeOnceOptions(options);
-  return createGauge(registry, ofGauge as FuelGaugeOptions).read(ofCall as CallOptions);
 }

@@ -12,7 +12,7 @@ test('the package knows the providers of the registry, the bare entry none', () 
   for (const { id } of registry) {
     index.createFuelGauge({ accounts: [{ provider: id }] });
     expect(() => bare.createFuelGauge({ accounts: [{ provider: id }] })).toThrow(
-      `unknown provider "${id}"`,
+      'unknown provider',
     );
   }
 });

@@ -1,8 +1,9 @@
 import type { BalanceReport, CallOptions } from '@fuelgauge/core';
 import { registry } from '@fuelgauge/registry';
-import { createGauge, type FuelGauge, readOnce } from './fuel-gauge.ts';
+import { createGauge, type FuelGauge } from './fuel-gauge.ts';
 import type { CheckedId } from './options/literal-checks.ts';
 import type { FuelGaugeOptions, OwnProvider } from './options/options.ts';
+import { readOnce } from './read-once.ts';
 
 /** The providers of the registry. */
 type KnownId = (typeof registry)[number]['id'];

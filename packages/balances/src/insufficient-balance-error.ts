@@ -21,10 +21,14 @@ export class InsufficientBalanceError extends Error {
   readonly unit: Unit;
   readonly [MARK] = true;
 
-  constructor(provider: string, account: string, { remaining, unit }: Balance, needed: Decimal) {
-    super(
-      `[${provider}] account ${account} has ${remaining} ${unit}, ${needed} are needed: top up the account`,
-    );
+  constructor(
+    provider: string,
+    account: string,
+    { remaining, unit }: Pick<Balance, 'remaining' | 'unit'>,
+    needed: Decimal,
+    hint = `${needed} are needed: top up the account`,
+  ) {
+    super(`[${provider}] account ${account} has ${remaining} ${unit}, ${hint}`);
     this.provider = provider;
     this.account = account;
     this.had = remaining;

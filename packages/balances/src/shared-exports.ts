@@ -20,6 +20,7 @@ export {
   type FormatBalanceOptions,
   formatBalance,
   type OkReading,
+  type OtherBalance,
   type ProviderDefinition,
   type ReadingBase,
   type ReadingWarning,

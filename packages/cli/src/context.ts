@@ -23,4 +23,10 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Aborted when nobody reads stdout any longer. @default never */
   readonly unread?: AbortSignal;
+  /** Called by a command that runs until it is stopped: a stop by SIGTERM is then its proper end. @default nothing */
+  readonly becomeService?: () => void;
+  /** Loads `@fuelgauge/monitor`; tests give one of their own. @default the package that is installed */
+  readonly importMonitor?: () => Promise<unknown>;
+  /** Loads `@fuelgauge/mcp`, in the same way. */
+  readonly importMcp?: () => Promise<unknown>;
 }

@@ -3,9 +3,13 @@ import { firstProvider } from './catalog/example-providers.ts';
 import { declareCompletion } from './commands/completion/declare.ts';
 import { declareDoctor } from './commands/doctor/declare.ts';
 import { declareGuard } from './commands/guard/declare.ts';
+import { declareHistory } from './commands/history/declare.ts';
 import { declareInit } from './commands/init/declare.ts';
 import { declareList } from './commands/list/declare.ts';
+import { declareMcp } from './commands/mcp/declare.ts';
+import { declareMonitor } from './commands/monitor/declare.ts';
 import { declareProviders } from './commands/providers/declare.ts';
+import { declareRunway } from './commands/runway/declare.ts';
 import { declareSandbox } from './commands/sandbox/declare.ts';
 import type { Context } from './context.ts';
 import { mayBeKey } from './format/quote.ts';
@@ -21,6 +25,10 @@ export { CommanderError } from 'commander';
 const COMMANDS = [
   declareList,
   declareGuard,
+  declareMonitor,
+  declareHistory,
+  declareRunway,
+  declareMcp,
   declareDoctor,
   declareProviders,
   declareSandbox,
@@ -34,6 +42,7 @@ ${renderExamples([
   ['fuelgauge watch', 'the same again and again, in place'],
   [`fuelgauge ${firstProvider.id} --json`, 'one vendor, as data'],
   [`fuelgauge guard ${firstProvider.id}=500`, 'for scripts: is there enough?'],
+  ['fuelgauge monitor', 'how long it lasts, and alerts before it is gone'],
   ['fuelgauge --sandbox', 'made-up balances, to try it without a key'],
   ['fuelgauge list --help', 'all options of the default command'],
 ])}
@@ -62,9 +71,10 @@ export function createProgram(context: Context): CliCommand {
 
 /** The value of an unknown option, or another word in quotes, may be a key: it is not repeated. */
 function withoutValues(message: string): string {
-  return message
-    .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
-    .replace(/ '([^']*)'/g, (quoted, word: string) =>
-      mayBeKey(word) && !word.startsWith('-') ? '' : quoted,
-    );
+  const option = /unknown option '(?:--[\w-]+|-\w)/.exec(message);
+  const end = option ? option.index + option[0].length : 0;
+  const rest = option ? message.slice(Math.max(end, message.lastIndexOf("'"))) : message;
+  return `${message.slice(0, end)}${rest}`.replace(/ '([^']*)'/g, (quoted, word: string) =>
+    mayBeKey(word) && !word.startsWith('-') ? '' : quoted,
+  );
 }

@@ -11,6 +11,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** What is asked for cannot be known or done here and now. The message is one line: what is missing, and how to get it. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
+
 /** Ends the reading of a text with the reason why it is not accepted. */
 export type Refuse = (problem: string) => never;
 

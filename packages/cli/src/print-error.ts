@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { ConfigError, UsageError } from './errors.ts';
+import { ConfigError, UnavailableError, UsageError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printMessage } from './terminal/print-message.ts';
 import { createPrinter } from './terminal/printer.ts';
@@ -10,7 +10,7 @@ export function printError(error: unknown, { stderr }: Pick<Context, 'stderr'>):
     printMessage(stderr, `fuelgauge: ${error.message}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.notConfigured;
   }
-  const cause = describeForeign(error);
+  const cause = error instanceof UnavailableError ? error.message : describeForeign(error);
   if (cause !== undefined) {
     printMessage(stderr, `fuelgauge: ${cause}`);
     return EXIT.unavailable;

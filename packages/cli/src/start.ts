@@ -2,14 +2,16 @@ import { parse } from 'node:path';
 import { EXIT } from './exit-code.ts';
 import { run } from './run.ts';
 
+const SIGTERM_EXIT = 143;
 const SIGNALS = [
   ['SIGINT', 130],
-  ['SIGTERM', 143],
+  ['SIGTERM', SIGTERM_EXIT],
   ['SIGHUP', 129],
 ] as const;
 
 const stop = new AbortController();
 let stoppedWith: number | undefined;
+let isService = false;
 for (const [signal, exitCode] of SIGNALS) {
   process.on(signal, () => {
     // A second signal exits at once; `exit` listeners still restore the terminal.
@@ -47,6 +49,9 @@ const exitCode = await run(process.argv.slice(2), {
   stderr,
   signal: stop.signal,
   unread: unread.signal,
+  becomeService: () => {
+    isService = true;
+  },
 });
 
 // Flush both streams, then exit without waiting for open sockets.
@@ -54,7 +59,7 @@ await Promise.all(
   [stdout, stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
 );
 endBySignalIfNamesAreAwaited();
-process.exit(stoppedWith ?? exitCode);
+process.exit(isService && stoppedWith === SIGTERM_EXIT ? EXIT.ok : (stoppedWith ?? exitCode));
 
 /**
  * Exiting waits for look-ups of names, which a silent name server holds up for many seconds and nothing can cut short.

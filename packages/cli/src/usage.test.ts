@@ -1,11 +1,10 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { creditVendors } from './test-support/example-vendors.ts';
 import { runCli } from './test-support/run-cli.ts';
 
-const [first, other] = catalog;
-const id = first?.id ?? '';
-const second = other?.id ?? '';
+const [id = '', second = ''] = creditVendors;
 
 test.each([
   { args: ['--version'], want: manifest.version },
@@ -15,6 +14,9 @@ test.each([
   { args: ['doctor', '--help'], want: 'Examples:' },
   { args: ['providers', '--help'], want: 'Examples:' },
   { args: ['init', '--help'], want: 'Examples:' },
+  { args: ['monitor', '--help'], want: 'test-alert' },
+  { args: ['history', '--help'], want: 'Examples:' },
+  { args: ['runway', '--help'], want: 'Examples:' },
   { args: ['completion', '--help'], want: 'Examples:' },
   { args: ['help', 'sandbox'], want: '--port' },
   { args: ['providers'], want: id },

@@ -6,20 +6,27 @@
  */
 export { isAbortSignal, onAbort } from './async/abort-signal.ts';
 export { withDeadline } from './async/with-deadline.ts';
-export { parseDecimal, scaleDecimal } from './decimal/decimal.ts';
+export {
+  divideDecimal,
+  negateDecimal,
+  parseDecimal,
+  scaleDecimal,
+  sumDecimals,
+} from './decimal/decimal.ts';
 export { isMoney } from './decimal/is-money.ts';
-export { baseUrlVariable } from './environment/base-url.ts';
 export { MAX_KEY_LENGTH, type ParsedKey, parseKey } from './environment/parse-key.ts';
 export {
   findGivenVariable,
   findKeyVariable,
   readEnvironment,
 } from './environment/read-environment.ts';
+export { baseUrlVariable, regionVariable } from './environment/resolve-server.ts';
 export { isLoopbackHost, isSafeBaseUrl, SAFE_BASE_URL_HINT } from './environment/safe-url.ts';
 export { describeFailure, type NamedProvider } from './errors/describe-failure.ts';
 export { ERROR_REASONS } from './errors/error-kind.ts';
 export { type FailureDetails, isTransient, mayServeStale } from './errors/failure.ts';
 export { createBalanceError, toBalanceError } from './errors/to-balance-error.ts';
+export { withoutInherited } from './errors/without-inherited.ts';
 export {
   accountName,
   DEFAULT_ACCOUNT,
@@ -27,7 +34,10 @@ export {
   JOINER,
   MAX_LABEL_LENGTH,
 } from './options/account-label.ts';
-export { findLimitProblem, LIMITS, type LimitName, MAX_TIMER_MS } from './options/limits.ts';
+export { findLimitProblem, LIMITS, MAX_TIMER_MS } from './options/limits.ts';
+export { type AccountFacts, describeAccounts } from './provider/account-facts.ts';
+export { declaredUnits } from './provider/declared-units.ts';
 export { takeReading } from './reading/take-reading.ts';
 export { describeWarning } from './reading/warnings.ts';
+export { readRetryAfter } from './response/retry-after.ts';
 export { omitUndefined } from './types/omit-undefined.ts';

@@ -21,7 +21,7 @@ export async function createApiReference(folder: string): Promise<ApiReference> 
     disableSources: true, // they would link to a repository whose address is not known here
     excludeExternals: true,
     excludePrivate: true,
-    blockTags: [...OptionDefaults.blockTags, '@description'], // openapi-typescript writes it
+    blockTags: [...OptionDefaults.blockTags, '@constant', '@description'], // openapi-typescript writes them
     logLevel: 'Warn',
   };
   const app = await Application.bootstrap(options);

@@ -32,7 +32,12 @@ function listMentioned(symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.
     if (ts.isBlock(node)) return;
     const found = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
     if (found)
-      mentioned.add(found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found);
+      mentioned.add(
+        found.flags & ts.SymbolFlags.Alias
+          ? checker.getAliasedSymbol(found)
+          : // A name that is a type and a value at once has another symbol inside its own file.
+            checker.getExportSymbolOfSymbol(found),
+      );
     ts.forEachChild(node, visit);
   };
   for (const declaration of symbol.declarations ?? []) visit(declaration);

@@ -25,6 +25,6 @@ export function readImports(texts: ReadonlyMap<string, string>): Imports {
 export function readSources(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.ts$/.test(file) && !/\.test(-d)?\.ts$|^test-support\//.test(file));
+    .filter((file) => /\.ts$/.test(file) && !/\.(test(-d)?|deep)\.ts$|^test-support\//.test(file));
   return new Map(files.map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')]));
 }

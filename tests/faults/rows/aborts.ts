@@ -1,3 +1,4 @@
+import { areRetried } from '../declared.ts';
 import type { Abort, Row } from '../row.ts';
 import { hang, head } from '../wire.ts';
 
@@ -33,6 +34,7 @@ export const aborts: readonly Row[] = [
       id: 'aborts/every-phase',
       title: `the caller gives up ${abort}, between two attempts`,
       abort,
+      appliesTo: areRetried(503),
       responses: [{ status: 503, headers: [['retry-after', '5']] }, {}],
       want: aborted,
     },

@@ -23,7 +23,8 @@ export const connections: readonly Row[] = [
   {
     id: 'connections/failures',
     title: 'no such host',
-    options: { baseUrl: 'https://fuelgauge.invalid', maxRetries: 0 },
+    // Of an unknown host nobody knows the region, on which the unit may depend.
+    options: { baseUrl: 'https://fuelgauge.invalid', region: 'default', maxRetries: 0 },
     want: { kind: 'network', reason: 'dns', status: null, requests: 0 },
   },
   {

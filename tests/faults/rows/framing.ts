@@ -16,8 +16,11 @@ import {
 import { encoded } from './encodings.ts';
 
 const protocol: Want = { kind: 'invalid_response', reason: 'protocol' };
-/** Of a short body, these carry the bytes as they are: what is wrong may show only in the text. */
-const unreadable: Want = { kind: 'invalid_response', reason: ['protocol', 'encoding', 'json'] };
+/** Of a short body, these carry the bytes as they are: what is wrong may show only in the text, if any is left. */
+const unreadable: Want = {
+  kind: 'invalid_response',
+  reason: ['protocol', 'encoding', 'json', 'empty'],
+};
 /** One try, one free one for a connection that was merely stale, two retries. */
 const broken: Want = { kind: 'network', reason: 'reset', requests: 4 };
 

@@ -126,6 +126,13 @@ export const keysAndBaseUrls: readonly Row[] = [
     want: badUrl,
   },
   {
+    id: 'base-urls/unknown-region',
+    title: 'a base URL of an unknown host, where regions count in other units',
+    appliesTo: ({ regions = {} }) => Object.values(regions).some(({ unit }) => unit !== undefined),
+    options: { baseUrl: 'https://fuelgauge.invalid' },
+    want: { kind: 'invalid_config', reason: 'region', status: null, ...none },
+  },
+  {
     id: 'base-urls/unusable',
     title: 'a trailing slash of the base URL is dropped',
     options: ({ baseUrl }) => ({ baseUrl: `${baseUrl}/` }),

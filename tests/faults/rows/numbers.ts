@@ -1,6 +1,8 @@
+import { firstOf, holderOf, type Json } from '../body.ts';
+import { isMark } from '../declared.ts';
 import type { PromiseId } from '../promises.ts';
 import type { Row, Want } from '../row.ts';
-import { amountOf, type Vendor } from '../vendor.ts';
+import { amountIn, amountOf, type Vendor } from '../vendor.ts';
 
 /** The success with this in place of its amount. */
 function row(id: PromiseId, literal: string, want: Row['want'], appliesTo?: Row['appliesTo']): Row {
@@ -11,6 +13,7 @@ function row(id: PromiseId, literal: string, want: Row['want'], appliesTo?: Row[
 }
 
 const notANumber: Want = { kind: 'invalid_response', reason: 'balance_not_a_number', status: 200 };
+const noAmount: Want = { kind: 'invalid_response', reason: 'no_amount', status: 200 };
 const notJson: Want = { kind: 'invalid_response', reason: 'json', status: 200 };
 
 /**
@@ -30,14 +33,48 @@ const exactly = (vendor: Vendor, literal: string): Want => {
     ? { kind: 'invalid_response', reason: 'not_an_integer', status: 200 }
     : { ok: amount };
 };
+/** A number as this vendor writes its amounts. */
+const asWritten = ({ balance }: Vendor['definition'], literal: string) =>
+  balance.amountsAsText === true ? JSON.stringify(literal) : literal;
+/** The success with this amount. */
+const amountRow: typeof row = (id, literal, want, appliesTo) => ({
+  ...row(id, literal, want, appliesTo),
+  responses: [
+    {
+      body: ({ success, member, definition }) =>
+        success.replace(member.text, `"${member.name}":${asWritten(definition, literal)}`),
+    },
+  ],
+});
 const read = (id: PromiseId, literal: string): Row =>
-  row(id, literal, (vendor) => exactly(vendor, literal));
-const asNumbers: Row['appliesTo'] = ({ balance }) => balance.amountsAsText !== true;
-const withTotal: Row['appliesTo'] = ({ balance }) => balance.total !== undefined;
+  amountRow(id, literal, (vendor) => exactly(vendor, literal));
+const asNumbers: Row['appliesTo'] = ({ balance }) => !balance.amountsAsText;
+const isNoMark =
+  (literal: string): Row['appliesTo'] =>
+  (definition) =>
+    !isMark(definition, asWritten(definition, literal));
+/** A difference may name its limit as its total. */
+const withTotal: Row['appliesTo'] = ({ balance: { total, remaining } }) =>
+  total !== undefined && [total].flat().every((at) => ![remaining].flat().includes(at));
+
+/** The success with other amounts. */
+function writeAmounts(
+  { success, definition, write }: Vendor,
+  amounts: Readonly<Partial<Record<'remaining' | 'total', string>>>,
+): string {
+  const body = JSON.parse(success) as Json;
+  return write(
+    Object.fromEntries(
+      Object.entries(amounts).map(([name, literal]) => [
+        firstOf(definition.balance[name as keyof typeof amounts] ?? '', body),
+        literal,
+      ]),
+    ),
+  );
+}
 
 export const numbers: readonly Row[] = [
   ...[
-    'null',
     '""',
     '" "',
     'true',
@@ -50,6 +87,7 @@ export const numbers: readonly Row[] = [
     '{"amount":12}',
     '"Infinity"',
   ].map((literal) => row('numbers/not-a-number', literal, notANumber)),
+  row('numbers/not-a-number', 'null', notANumber, (definition) => !isMark(definition, 'null')),
   ...['"12"', '"12.5"', '"0"', '"1e3"'].map((literal) =>
     row('numbers/text', literal, notANumber, asNumbers),
   ),
@@ -89,11 +127,17 @@ export const numbers: readonly Row[] = [
     '12e0',
   ].map((literal) => read('numbers/precision', literal)),
   ...['0', '0.0', '-0', '-0.0', '0e5', '0.00e-3'].map((literal) =>
-    row('numbers/zero', literal, { ok: '0' }),
+    amountRow('numbers/zero', literal, { ok: '0' }, isNoMark(literal)),
   ),
+  ...['0', '-0.0'].map((literal) => ({
+    ...amountRow('numbers/absent', literal, noAmount, (definition) =>
+      isMark(definition, asWritten(definition, literal)),
+    ),
+    title: `an amount of ${literal} that is declared to be none`,
+  })),
   ...['-5.25', '-3', '-0.5'].map((literal) => read('numbers/negative', literal)),
   ...['1.5', '0.5', '1e-1'].map((literal) =>
-    row(
+    amountRow(
       'numbers/fractions',
       literal,
       { kind: 'invalid_response', reason: 'not_an_integer', status: 200 },
@@ -111,11 +155,15 @@ export const numbers: readonly Row[] = [
     title: 'a null in place of what holds the amount',
     responses: [
       {
-        body: ({ success, member }) =>
-          success.replace(/\{[^{}]*\}/, (inner) => (inner.includes(member.text) ? 'null' : inner)),
+        body: ({ success, definition, write }) =>
+          write({ [holderOf(amountIn(definition, JSON.parse(success)))]: 'null' }),
       },
     ],
-    want: notANumber,
+    // Of an item that is null nobody knows of what kind it is.
+    want: ({ definition: { balance } }) =>
+      typeof balance.unit === 'object' && balance.unit.at === balance.from?.by
+        ? { ...notANumber, reason: 'not_a_currency' }
+        : notANumber,
   },
   {
     id: 'numbers/totals',
@@ -123,21 +171,20 @@ export const numbers: readonly Row[] = [
     appliesTo: withTotal,
     responses: [
       {
-        body: ({ success, member }) =>
-          success
-            .replace(/("\w*[tT]otal\w*":)[\d.]+/, '$11')
-            .replace(member.text, `"${member.name}":300.5`),
+        body: (vendor) =>
+          writeAmounts(vendor, {
+            remaining: asWritten(vendor.definition, '300.5'),
+            total: asWritten(vendor.definition, '11'),
+          }),
       },
     ],
-    want: { ok: '300.5' },
+    want: (vendor) => exactly(vendor, '300.5'),
   },
   {
     id: 'numbers/totals',
     title: 'a total that is not a number',
     appliesTo: withTotal,
-    responses: [
-      { body: ({ success }) => success.replace(/("\w*[tT]otal\w*":)[\d.]+/, '$1"many"') },
-    ],
+    responses: [{ body: (vendor) => writeAmounts(vendor, { total: '"many"' }) }],
     want: { ok: true },
   },
 ];

@@ -1,8 +1,10 @@
+import { createBalanceRequest } from '@fuelgauge/core/testing';
 import type { PromiseId } from '../promises.ts';
 import type { Row, Site } from '../row.ts';
 
 const want = { kind: 'invalid_response', reason: 'redirect' } as const;
-const here = ({ baseUrl, vendor }: Site) => baseUrl + vendor.definition.path;
+const here = ({ baseUrl, vendor }: Site) =>
+  createBalanceRequest(vendor.definition, null, baseUrl).url;
 
 /** Where a response may point. */
 const TARGETS: Readonly<

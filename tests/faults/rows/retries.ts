@@ -1,3 +1,4 @@
+import { areRetried, declaredMeaning } from '../declared.ts';
 import type { Exchange, Row } from '../row.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,26 +42,37 @@ export const retries: readonly Row[] = [
   {
     id: 'retries/transient-failures',
     title: '503, 503, 200',
+    appliesTo: areRetried(503),
     responses: [failing(503), failing(503), {}],
     want: { ok: true, requests: 3 },
   },
   {
     id: 'retries/transient-failures',
     title: '500, 429, 200',
+    appliesTo: areRetried(500, 429),
     responses: [failing(500), limited(), {}],
     want: { ok: true, requests: 3 },
   },
   {
     id: 'retries/transient-failures',
     title: '503 three times, then 200, which is not waited for',
+    appliesTo: areRetried(503),
     responses: [failing(503), failing(503), failing(503), {}],
     want: { kind: 'server_error', status: 503, requests: 3 },
   },
   {
     id: 'retries/transient-failures',
     title: '503, then 401, which is final',
+    appliesTo: areRetried(503),
     responses: [failing(503), failing(401), {}],
     want: { kind: 'unauthorized', status: 401, requests: 2 },
+  },
+  {
+    id: 'statuses/no-credit',
+    title: '429 and Retry-After 0, where it may mean that no money is left',
+    appliesTo: (definition) => declaredMeaning(definition, 429)?.reason === 'ambiguous',
+    responses: [limited('0'), {}],
+    want: { kind: 'rate_limited', reason: 'ambiguous', status: 429 },
   },
   {
     id: 'retries/transient-failures',
@@ -72,6 +84,7 @@ export const retries: readonly Row[] = [
   {
     id: 'retries/transient-failures',
     title: '503 and Retry-After 0',
+    appliesTo: areRetried(503),
     responses: [{ ...limited('0'), status: 503 }, {}],
     want: { ok: true, requests: 2 },
   },
@@ -79,6 +92,7 @@ export const retries: readonly Row[] = [
     (wait): Row => ({
       id: 'retries/retry-after',
       title: `429 and Retry-After ${wait.includes('1994') || wait.length < 3 ? wait : 'an hour ago'}`,
+      appliesTo: areRetried(429),
       responses: [limited(wait), {}],
       want: { ok: true, requests: 2 },
     }),
@@ -132,6 +146,7 @@ export const retries: readonly Row[] = [
     (wait): Row => ({
       id: 'retries/retry-after-invalid',
       title: `429 and Retry-After ${JSON.stringify(wait)}, then 200`,
+      appliesTo: areRetried(429),
       responses: [limited(wait), {}],
       want: { ok: true, requests: 2 },
     }),
@@ -153,6 +168,7 @@ export const retries: readonly Row[] = [
   {
     id: 'retries/retry-after-invalid',
     title: 'two Retry-After headers, then 200',
+    appliesTo: areRetried(429),
     responses: [limited('3600', '3600'), {}],
     want: { ok: true, requests: 2 },
   },

@@ -1,4 +1,5 @@
 import { createCaller } from '../callers.ts';
+import { isRetried } from '../declared.ts';
 import type { Outcome } from '../outcome.ts';
 import { eventually, resultWithin } from '../patience.ts';
 import { type Exchange, type Scenario, VIAS, type Via } from '../row.ts';
@@ -91,11 +92,12 @@ const deadlineHolds =
 const retriesGoOn =
   (byMs: number): Scenario['run'] =>
   async (_, via, vendors) => {
-    const calls = await callWhile(vendors, via, () => shiftDate(byMs), [
-      { status: 503 },
-      { status: 503 },
-      {},
-    ]);
+    const calls = await callWhile(
+      vendors.filter(({ definition }) => isRetried(definition, 503)),
+      via,
+      () => shiftDate(byMs),
+      [{ status: 503 }, { status: 503 }, {}],
+    );
     return firstProblem(calls, ({ outcome, requests }) =>
       requests === 3 && /ok|response/.test(outcome.status)
         ? undefined

@@ -20,10 +20,11 @@ const LOADERS: Readonly<Record<string, readonly [ErrorKind, () => Promise<never>
 function besideLoader(kind: ErrorKind, load: () => Promise<never>): Scenario['run'] {
   return (vendor) =>
     withServer(vendor, [{}], async ({ options, baseUrl, key }) => {
+      const { parameters = {} } = options;
       const account = { baseUrl, apiKey: key.key };
       const accounts = [
         { ...account, provider: 'unloaded' },
-        { ...account, provider: vendor.id },
+        { ...account, provider: vendor.id, parameters },
       ];
       const providers = [{ id: 'unloaded', keyVariables: ['UNLOADED_API_KEY'], load } as const];
       const { env = {} } = options;
@@ -43,21 +44,23 @@ function besideLoader(kind: ErrorKind, load: () => Promise<never>): Scenario['ru
 
 /** One broken key function among accounts of the same provider. */
 const besideKeyFunction: Scenario['run'] = (vendor) =>
-  withServer(vendor, [{}], async ({ baseUrl, key }) => {
+  withServer(vendor, [{}], async ({ options: { parameters = {} }, baseUrl, key }) => {
     const accounts = [
       {
         provider: vendor.id,
         account: 'broken',
+        parameters,
         baseUrl,
         apiKey: () => Promise.reject(new Error(key.key)),
       },
       {
         provider: vendor.id,
         account: 'stuck',
+        parameters,
         baseUrl,
         apiKey: () => new Promise<string>(() => {}),
       },
-      { provider: vendor.id, account: 'well', baseUrl, apiKey: async () => key.key },
+      { provider: vendor.id, account: 'well', parameters, baseUrl, apiKey: async () => key.key },
     ];
     const { readings } = await createFuelGauge({
       accounts,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../row.ts';
 import { addressScenarios } from './address-families.ts';
 import { clockScenarios } from './clock.ts';
+import { declaredRuleScenarios } from './declared-rules.ts';
 import { faultyOptionScenarios } from './faulty-options.ts';
 import { isolationScenarios } from './isolation.ts';
 import { leftoverScenarios } from './leftovers.ts';
@@ -13,6 +14,7 @@ import { tlsScenarios } from './tls.ts';
 export const scenarios: readonly Scenario[] = [
   ...responseScenarios,
   ...budgetScenarios,
+  ...declaredRuleScenarios,
   ...isolationScenarios,
   ...faultyOptionScenarios,
   ...tlsScenarios,

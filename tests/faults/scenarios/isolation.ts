@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createFuelGauge } from '@fuelgauge/balances';
 import type { BalanceReading, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
+import { sampleParameters } from '@fuelgauge/core/testing';
 import { LONG_DEADLINE_MS as DEADLINE_MS } from '../patience.ts';
 import type { Exchange, Scenario } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
@@ -85,13 +86,16 @@ function checkOrder(
 /** Five faulty accounts beside twenty healthy ones, each of a provider of its own. */
 const besideFaults: Scenario['run'] = (vendor) =>
   withFaults(vendor, async (urlOf, apiKey) => {
+    const parameters = sampleParameters(vendor.definition);
     const faulty = Object.keys(FAULTS).map((fault) => ({
       provider: `faulty-${fault}`,
+      parameters,
       baseUrl: urlOf(fault),
       apiKey,
     }));
     const healthy = Array.from({ length: 20 }, (_, index) => ({
       provider: `healthy-${index}`,
+      parameters,
       baseUrl: urlOf('healthy'),
       apiKey,
     }));
@@ -117,16 +121,23 @@ const besideFaults: Scenario['run'] = (vendor) =>
 /** Sixteen hung calls of one provider, made first; other providers do not wait in its queue. */
 const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
   withFaults(vendor, async (urlOf, apiKey) => {
+    const parameters = sampleParameters(vendor.definition);
     const hung = Array.from({ length: 16 }, (_, index) => ({
       provider: vendor.id,
       account: `hung-${index}`,
+      parameters,
       baseUrl: urlOf('hung'),
       apiKey,
     }));
     const others = vendors
       .filter((other) => other !== vendor)
       .map((other) => alias(vendor, `other-${other.id}`));
-    const healthy = others.map(({ id }) => ({ provider: id, baseUrl: urlOf('healthy'), apiKey }));
+    const healthy = others.map(({ id }) => ({
+      provider: id,
+      parameters,
+      baseUrl: urlOf('healthy'),
+      apiKey,
+    }));
     const gauge = createFuelGauge({
       accounts: [...hung, ...healthy],
       providers: others,

@@ -27,7 +27,7 @@ const sharedSignal: Scenario['run'] = async (_, via, vendors) => {
   const warnings = await warningsDuring(async () => {
     for (const vendor of vendors)
       await withServer(vendor, [{}], async ({ options }) => {
-        const outcomes = await repeat(CALLS / vendors.length, AT_ONCE, () =>
+        const outcomes = await repeat(Math.ceil(CALLS / vendors.length), AT_ONCE, () =>
           createCaller(via as Via, vendor, options).call({ signal }),
         );
         for (const { status } of outcomes)

@@ -1,4 +1,5 @@
 import { createCaller } from '../callers.ts';
+import { areRetried } from '../declared.ts';
 import { repeat } from '../repeat.ts';
 import type { Scenario, Via } from '../row.ts';
 import { withServer } from '../with-server.ts';
@@ -23,6 +24,7 @@ export const budgetScenarios: readonly Scenario[] = [
     id: 'retries/budget',
     title: '1,000 failing calls stop retrying',
     vias: ['getBalance', 'GET'],
+    appliesTo: areRetried(503),
     run,
   },
 ];

@@ -1,5 +1,5 @@
 import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { createUntypedClient } from '../callers.ts';
+import { createUntypedClient, paramsOf } from '../callers.ts';
 import { holds, show } from '../find-leak.ts';
 import type { Scenario } from '../row.ts';
 import { runProbe } from '../run-probe.ts';
@@ -61,7 +61,9 @@ const middleware: Scenario['run'] = (vendor) =>
           );
         },
       });
-      const { data, response } = await client.GET(vendor.definition.path);
+      const { data, response } = await client.GET(vendor.definition.path, {
+        params: paramsOf(vendor),
+      });
       if (data === undefined || seen.length === 0) return 'the middleware was not called';
       return holds(show([seen, data, response, [...response.headers]]), site.key.token)
         ? 'the middleware saw the key'

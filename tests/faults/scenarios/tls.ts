@@ -11,13 +11,13 @@ import { createKey, type Vendor } from '../vendor.ts';
 
 const pathOf = (name: string) =>
   fileURLToPath(new URL(`../certificates/${name}.pem`, import.meta.url));
-const tlsOf = (certificate: string): TlsOptions => ({
+export const tlsOf = (certificate: string): TlsOptions => ({
   key: readFileSync(pathOf('key')),
   cert: readFileSync(pathOf(certificate)),
 });
 
-/** The vendor behind TLS, called by a process that trusts the certificate authority of these tests. */
-async function callOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
+/** The vendor behind TLS, or behind plain HTTP at the port where TLS is expected. */
+export async function serveOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
   const key = createKey();
   const siteAt = (port: number) => ({
     vendor,
@@ -31,11 +31,17 @@ async function callOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
     serve: serveExchanges(() => siteAt(server.port), [{}]),
     ...(tls && { tls }),
   });
+  return { server, key, baseUrl: siteAt(server.port).baseUrl };
+}
+
+/** Called by a process that trusts the certificate authority of these tests. */
+async function callOverTls(vendor: Vendor, tls: TlsOptions | undefined) {
+  const { server, key, baseUrl } = await serveOverTls(vendor, tls);
   try {
     const probe = await runProbe(vendor, 'call', {
       NODE_EXTRA_CA_CERTS: pathOf('authority'),
       [vendor.definition.keyVariables[0]]: key.key,
-      [baseUrlVariable(vendor.id)]: siteAt(server.port).baseUrl,
+      [baseUrlVariable(vendor.id)]: baseUrl,
     });
     return {
       ...probe,

@@ -20,7 +20,9 @@ export const pageChanges: readonly PageChange[] = [
   {
     id: 'linkup',
     bump: 'patch',
-    edits: [['The number of credits remaining in your account.', 'Credits that are left.']],
+    edits: [
+      ['The number of credits remaining in your account.', 'Credits remaining in your account.'],
+    ],
     before: '0.1.0',
     after: '0.1.1',
     says: "Only the vendor's descriptions and examples changed.",

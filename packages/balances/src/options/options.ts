@@ -10,7 +10,7 @@ import type {
 
 /** One API key of one provider, and how it is reached. */
 export interface GaugeAccount<Id extends string = string>
-  extends Pick<AccountOptions, 'apiKey' | 'baseUrl' | 'headers'> {
+  extends Pick<AccountOptions, 'apiKey' | 'baseUrl' | 'headers' | 'parameters' | 'region'> {
   /** Id of the provider: `acme`. */
   readonly provider: Id;
   /**
@@ -77,11 +77,13 @@ export interface EnsureOptions<
   readonly provider: Id;
   /** Label of the account. Required only where the gauge has several accounts of the provider. */
   readonly account?: string;
+  /** Id of a further amount of the account, such as `voucher`, to ask for instead of its headline. */
+  readonly other?: string;
   /** The lowest amount that is enough, as decimal text. */
   readonly atLeast: Amount;
   /**
    * The unit of `atLeast`: a currency, in capitals or not, or what this provider counts (`acme:credit`, `credit`).
-   * A balance in another unit is refused.
+   * A balance in another unit is refused, and money without its currency: 5 may be dollars or cents.
    */
   readonly unit?: Counted;
 }

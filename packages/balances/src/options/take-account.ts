@@ -17,20 +17,24 @@ const NAMES = [
   'apiKey',
   'baseUrl',
   'headers',
+  'parameters',
+  'region',
   'pool',
 ] as const satisfies readonly (keyof GaugeAccount)[];
 
 function checkMembers(given: OwnMembers<GaugeAccount>, path: string): void {
-  const { apiKey, baseUrl, headers } = given;
+  const { apiKey } = given;
   for (const name of ['account', 'pool'] as const)
     if (given[name] !== undefined && !isLabel(given[name]))
       throw invalidOption(`${path}.${name} must be 1 to ${MAX_LABEL_LENGTH} visible characters`);
   if (apiKey !== undefined && typeof apiKey !== 'string' && typeof apiKey !== 'function')
     throw invalidOption(`${path}.apiKey must be text or a function`);
-  if (baseUrl !== undefined && typeof baseUrl !== 'string')
-    throw invalidOption(`${path}.baseUrl must be text`);
-  if (headers !== undefined && (typeof headers !== 'object' || headers === null))
-    throw invalidOption(`${path}.headers must be an object`);
+  for (const name of ['baseUrl', 'region'] as const)
+    if (given[name] !== undefined && typeof given[name] !== 'string')
+      throw invalidOption(`${path}.${name} must be text`);
+  for (const name of ['headers', 'parameters'] as const)
+    if (given[name] !== undefined && (typeof given[name] !== 'object' || given[name] === null))
+      throw invalidOption(`${path}.${name} must be an object`);
 }
 
 /**
@@ -45,13 +49,15 @@ export function takeAccount(
 ): Omit<NormalizedAccount, 'provider'> & { readonly provider: unknown } {
   const given = takeOwnMembers<GaugeAccount>(account, NAMES, path);
   checkMembers(given, path);
-  const { provider, baseUrl, headers, pool } = given;
+  const { provider, baseUrl, headers, parameters, region, pool } = given;
   return {
     provider,
     account: given.account ?? DEFAULT_ACCOUNT,
     apiKey: 'apiKey' in given ? (given.apiKey ?? '') : undefined,
     baseUrl,
     headers: headers && tryToRead(`${path}.headers`, () => ({ ...headers })),
+    parameters: parameters && tryToRead(`${path}.parameters`, () => ({ ...parameters })),
+    region,
     pool,
   };
 }

@@ -1,10 +1,11 @@
 import type { CallOptions } from '@fuelgauge/core';
-import { findLimitProblem, isAbortSignal, LIMITS, type LimitName } from '@fuelgauge/core/internal';
+import { findLimitProblem, isAbortSignal } from '@fuelgauge/core/internal';
+import { GAUGE_LIMITS, type LimitName } from './gauge-limits.ts';
 import { invalidConfig, invalidOption } from './invalid-config.ts';
 import type { EnsureOptions, FuelGaugeOptions, ReadOptions } from './options.ts';
 import { type OwnMembers, takeList, takeOwnMembers, tryToRead } from './own-members.ts';
 
-const LIMIT_NAMES = Object.keys(LIMITS) as readonly LimitName[];
+const LIMIT_NAMES = Object.keys(GAUGE_LIMITS) as readonly LimitName[];
 const GAUGE_NAMES = [
   ...LIMIT_NAMES,
   'accounts',
@@ -13,7 +14,15 @@ const GAUGE_NAMES = [
   'env',
 ] as const satisfies readonly (keyof FuelGaugeOptions)[];
 const READ_NAMES = ['maxAgeMs', 'signal', 'onReading'] as const;
-const ENSURE_NAMES = ['provider', 'account', 'atLeast', 'unit', 'maxAgeMs', 'signal'] as const;
+const ENSURE_NAMES = [
+  'provider',
+  'account',
+  'other',
+  'atLeast',
+  'unit',
+  'maxAgeMs',
+  'signal',
+] as const;
 
 /** Options of a gauge, without its accounts and providers checked one by one. */
 export interface CheckedGaugeOptions
@@ -30,17 +39,15 @@ export interface Observer<Reading> {
 function checkLimits(options: OwnMembers<Pick<FuelGaugeOptions, LimitName>>): void {
   for (const name of LIMIT_NAMES) {
     const value = options[name];
-    const problem = value === undefined ? undefined : findLimitProblem(name, value);
+    const problem =
+      value === undefined ? undefined : findLimitProblem(name, value, GAUGE_LIMITS[name]);
     if (problem) throw invalidConfig('option', ...problem);
   }
 }
 
-/**
- * Takes the options of a gauge, apart from the members of `accounts` and `providers`.
- * @throws BalanceError `invalid_config/option`
- */
-export function takeGaugeOptions(options: unknown): CheckedGaugeOptions {
-  const taken = takeOwnMembers<FuelGaugeOptions>(options, GAUGE_NAMES, 'options');
+function checkGauge<Taken extends OwnMembers<FuelGaugeOptions>>(
+  taken: Taken,
+): Taken & CheckedGaugeOptions {
   checkLimits(taken);
   const { fetch, env, accounts, providers } = taken;
   if (fetch !== undefined && typeof fetch !== 'function')
@@ -51,6 +58,14 @@ export function takeGaugeOptions(options: unknown): CheckedGaugeOptions {
     accounts: accounts === undefined ? undefined : takeList(accounts, 'accounts'),
     providers: providers === undefined ? [] : takeList(providers, 'providers'),
   });
+}
+
+/**
+ * Takes the options of a gauge, apart from the members of `accounts` and `providers`.
+ * @throws BalanceError `invalid_config/option`
+ */
+export function takeGaugeOptions(options: unknown): CheckedGaugeOptions {
+  return checkGauge(takeOwnMembers<FuelGaugeOptions>(options, GAUGE_NAMES, 'options'));
 }
 
 function checkCall<Taken extends OwnMembers<ReadOptions>>(options: Taken): Taken {
@@ -80,16 +95,12 @@ export function takeEnsureOptions(options: unknown): OwnMembers<EnsureOptions> {
 }
 
 /**
- * Parts the options of a gauge that is read once from those of its one call.
+ * Takes the options of a gauge that is read once, and those of its one call.
  * @throws BalanceError `invalid_config/option`
  */
-export function takeOnceOptions(
-  options: unknown,
-): readonly [gauge: OwnMembers<FuelGaugeOptions>, call: OwnMembers<CallOptions>] {
-  const { signal, ...gauge } = takeOwnMembers<FuelGaugeOptions & CallOptions>(
-    options,
-    [...GAUGE_NAMES, 'signal'],
-    'options',
+export function takeOnceOptions(options: unknown): CheckedGaugeOptions & OwnMembers<CallOptions> {
+  const names = [...GAUGE_NAMES, 'signal'] as const;
+  return checkCall(
+    checkGauge(takeOwnMembers<FuelGaugeOptions & CallOptions>(options, names, 'options')),
   );
-  return [gauge, { signal }];
 }

@@ -1,12 +1,20 @@
 import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
 import { toBalanceError } from '@fuelgauge/core/internal';
 import type { NormalizedAccount } from '../options/take-account.ts';
+import { type Asked, noteAsked } from './asked.ts';
 import { failedReading, missedReading } from './failed-reading.ts';
 import { createLastGood } from './last-good.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** Returns the last good reading of an account if that is fresh enough, else requests one. Never rejects. */
-export type AccountReader = (maxAgeMs: number, signal?: AbortSignal) => Promise<BalanceReading>;
+/**
+ * Returns the last good reading of an account if that is fresh enough, else requests one. Never rejects.
+ * @param asked when it was asked for, if it had to wait for its turn: what was answered since is its answer, too
+ */
+export type AccountReader = (
+  maxAgeMs: number,
+  signal?: AbortSignal,
+  asked?: Asked,
+) => Promise<BalanceReading>;
 
 /** Freezes a tree of plain data. */
 function deepFreeze<Value>(value: Value): Value {
@@ -16,34 +24,56 @@ function deepFreeze<Value>(value: Value): Value {
 }
 
 /**
- * Calls at the same time share one `request`, and each waits no longer than `timeoutMs` for it.
+ * Calls at the same time share one `request`, and each waits no longer than `timeoutMs` for it. No request is made
+ * sooner than `minIntervalMs` after the last: its outcome is repeated.
  * Readings are frozen, because callers share them too.
  */
 export function createAccountReader(
   account: Pick<NormalizedAccount, 'provider' | 'account'>,
   timeoutMs: number,
-  request: (signal: AbortSignal) => Promise<OkReading | ErrorReading>,
+  request: (signal: AbortSignal, startedAt: number) => Promise<OkReading | ErrorReading>,
+  minIntervalMs: () => number = () => 0,
 ): AccountReader {
   const lastGood = createLastGood();
+  let lastAsked: { readonly reading: BalanceReading; readonly at: number } | undefined;
+  let answer: { readonly reading: BalanceReading; readonly order: number } | undefined;
   let calls = 0;
   let remembered = 0;
 
-  const refresh = singleFlight(timeoutMs, async (signal) => {
+  const refresh = singleFlight(timeoutMs, async (signal, startedAt) => {
     calls += 1;
     const call = calls;
-    const reading = await request(signal);
+    const reading = await request(signal, startedAt);
     // One that was given up, and comes after the reading of a later call, is no news.
     if (reading.status === 'ok' && call < remembered) return deepFreeze<BalanceReading>(reading);
     if (reading.status === 'ok') remembered = call;
-    return deepFreeze(lastGood.update(reading));
+    const shown = deepFreeze(lastGood.update(reading));
+    const { at, order } = noteAsked();
+    if (reading.attempts > 0) lastAsked = { reading: shown, at };
+    if (!signal.aborted) answer = { reading: shown, order };
+    return shown;
   });
 
-  return async (maxAgeMs, signal) => {
-    const startedAt = performance.now();
+  /** The last outcome, while the vendor does not want to be asked again: by the clock that nobody sets. */
+  function repeat(): BalanceReading | undefined {
+    return lastAsked && performance.now() - lastAsked.at < minIntervalMs()
+      ? { ...lastAsked.reading, durationMs: 0, attempts: 0 }
+      : undefined;
+  }
+
+  /** What others were told while the caller waited for its turn: without the wait it would have shared that call. */
+  function answeredSince({ order }: Asked): BalanceReading | undefined {
+    return answer && answer.order > order ? answer.reading : undefined;
+  }
+
+  return async (maxAgeMs, signal, asked = noteAsked()) => {
+    const startedAt = asked.at;
     try {
-      const fresh = signal?.aborted ? undefined : lastGood.get(maxAgeMs);
-      if (fresh) return fresh;
-      const outcome = await refresh(signal);
+      const known = signal?.aborted
+        ? undefined
+        : (answeredSince(asked) ?? lastGood.get(maxAgeMs) ?? repeat());
+      if (known) return known;
+      const outcome = await refresh(signal, startedAt);
       if ('result' in outcome) return outcome.result;
       return deepFreeze(lastGood.update(missedReading(account, outcome.missed, startedAt)));
     } catch (error) {

@@ -10,8 +10,7 @@ export interface Deadline {
   leftMs(): number;
 }
 
-/** Starts now. By the monotonic clock, as timers run: setting the system clock ends no call. */
-export function startDeadline(timeoutMs: number): Deadline {
-  const startedAt = performance.now();
+/** By the monotonic clock, as timers run: setting the system clock ends no call. */
+export function startDeadline(timeoutMs: number, startedAt: number = performance.now()): Deadline {
   return { leftMs: () => timeoutMs - (performance.now() - startedAt) };
 }

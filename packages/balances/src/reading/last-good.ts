@@ -1,5 +1,5 @@
 import type { BalanceReading, ErrorReading, OkReading } from '@fuelgauge/core';
-import { mayServeStale } from '@fuelgauge/core/internal';
+import { describeWarning, mayServeStale } from '@fuelgauge/core/internal';
 import { noteRead } from '../report/reading-order.ts';
 import { ageMs, type Moment, takeMoment } from './clocks.ts';
 
@@ -9,6 +9,13 @@ export interface LastGood {
   get(maxAgeMs: number): OkReading | undefined;
   /** Stores a good reading. Returns the reading to show: the given one, or a stale one for some failures. */
   update(reading: OkReading | ErrorReading): BalanceReading;
+}
+
+/** Warns where the amount is in another unit than that of the last good reading: they cannot be compared. */
+function compareUnits(last: OkReading, reading: OkReading): OkReading {
+  if (last.balance.unit === reading.balance.unit) return reading;
+  const warning = describeWarning(reading.provider, 'headline_changed');
+  return { ...reading, warnings: [...reading.warnings, warning] };
 }
 
 /** Remembers one reading. */
@@ -21,9 +28,11 @@ export function createLastGood(): LastGood {
     },
     update(reading) {
       if (reading.status === 'ok') {
+        const shown = last ? compareUnits(last.reading, reading) : reading;
+        // The change is told once: what is served again is no news.
         last = { reading, storedAt: takeMoment() };
         noteRead(reading.balance);
-        return reading;
+        return shown;
       }
       if (!last || !mayServeStale(reading.error.kind)) return reading;
       const { balance, fetchedAt, warnings } = last.reading;

@@ -6,7 +6,7 @@ import { type Awaited, type Missed, waitFor } from './wait-for.ts';
  * A task ends by its deadline; the slot of one that does not is given back soon after it.
  */
 export type Limiter = <Result>(
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   deadline: Deadline,
   task: () => Promise<Result>,
 ) => Promise<Awaited<Result>>;
@@ -27,7 +27,9 @@ export function createLimiter(limit: number): Limiter {
 
   /** Takes back the slots that nobody gave back, and hands the free ones on. */
   function admit(): void {
-    for (const turn of running) if (leaseMs(turn) <= 0) running.delete(turn);
+    if (waiting.size === 0) return;
+    if (running.size >= limit)
+      for (const turn of running) if (leaseMs(turn) <= 0) running.delete(turn);
     for (const turn of waiting) {
       if (running.size >= limit) return;
       waiting.delete(turn);
@@ -38,14 +40,17 @@ export function createLimiter(limit: number): Limiter {
   }
 
   /** Waits with a timer of its own until the deadline, and looks again whenever a slot should have been given back. */
-  async function takeTurn(turn: Turn, signal: AbortSignal): Promise<Missed | undefined> {
+  async function takeTurn(
+    turn: Turn,
+    signal: AbortSignal | undefined,
+  ): Promise<Missed | undefined> {
     waiting.add(turn);
     for (;;) {
+      admit();
+      if (running.has(turn)) return undefined;
       const woken = new Promise<void>((resolve) => {
         turn.wake = resolve;
       });
-      admit();
-      if (running.has(turn)) return undefined;
       const leaseEndMs = Math.min(...[...running].map(leaseMs));
       const outcome = await waitFor(woken, Math.min(turn.deadline.leftMs(), leaseEndMs), signal);
       if ('missed' in outcome && outcome.missed === 'aborted') return 'aborted';
@@ -54,7 +59,7 @@ export function createLimiter(limit: number): Limiter {
   }
 
   return async (signal, deadline, task) => {
-    if (signal.aborted) return { missed: 'aborted' };
+    if (signal?.aborted) return { missed: 'aborted' };
     const turn: Turn = { deadline, wake: () => {} };
     try {
       const missed = await takeTurn(turn, signal);

@@ -1,15 +1,16 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import { createBalanceError } from '@fuelgauge/core/internal';
+import { createBalanceError, withDeadline } from '@fuelgauge/core/internal';
 import type { KnownProvider } from '../accounts/known-providers.ts';
-import { singleFlight } from './single-flight.ts';
+import { type Deadline, GRACE_MS, startDeadline } from './deadline.ts';
 
 /** A provider that is loaded on first use. */
 export interface LazyProvider {
   /**
-   * Loads the definition once; a failure is not remembered.
-   * @throws BalanceError `invalid_config/provider_loader`, `timeout/deadline` or `aborted/signal`
+   * Loads the definition within `limitMs`, once for all callers; a failure is not remembered.
+   * @throws BalanceError `invalid_config/provider_loader`
+   * @throws Failure `timeout/deadline` or `aborted/signal`
    */
-  load(signal: AbortSignal): Promise<ProviderDefinition>;
+  load(limitMs: number, signal: AbortSignal | undefined): Promise<ProviderDefinition>;
   /** The definition, if it is loaded. */
   loaded(): ProviderDefinition | undefined;
 }
@@ -40,20 +41,35 @@ async function callLoader({ id, source }: KnownProvider): Promise<ProviderDefini
   });
 }
 
-/** Loads a provider within `timeoutMs`, once for all callers. A definition needs no loading. */
-export function createLazyProvider(provider: KnownProvider, timeoutMs: number): LazyProvider {
+/** Loads a provider on first use. A definition needs no loading. */
+export function createLazyProvider(provider: KnownProvider): LazyProvider {
   const { id, source } = provider;
   let definition = isDefinition(source, id) ? source : undefined;
-  const loadOnce = singleFlight(timeoutMs, () => callLoader(provider));
+  let loading: (Deadline & { readonly result: Promise<ProviderDefinition> }) | undefined;
+
+  function open(limitMs: number): NonNullable<typeof loading> {
+    const result = callLoader(provider);
+    result.catch(() => {}); // nobody may be left to hear of it
+    return { ...startDeadline(limitMs), result };
+  }
+
   return {
-    async load(signal) {
-      if (definition) return definition;
-      const outcome = await loadOnce(signal);
-      if ('missed' in outcome)
-        throw outcome.missed === 'aborted'
-          ? createBalanceError({ id }, 'aborted', 'signal')
-          : createBalanceError({ id }, 'timeout', 'deadline');
-      definition = outcome.result;
+    async load(limitMs, signal) {
+      const { leftMs } = startDeadline(limitMs);
+      while (!definition) {
+        const isJoined = loading !== undefined && loading.leftMs() > 0;
+        const call: NonNullable<typeof loading> = isJoined && loading ? loading : open(leftMs());
+        loading = call;
+        try {
+          const waitMs = Math.min(leftMs(), call.leftMs());
+          definition = await withDeadline(waitMs, signal, () => call.result);
+        } catch (error) {
+          if (loading === call) loading = undefined;
+          // A call that a request left behind, which has ended since, is made anew in the time that is left.
+          const isLeftBehind = isJoined && call.leftMs() < GRACE_MS && leftMs() > GRACE_MS;
+          if (!isLeftBehind || signal?.aborted) throw error;
+        }
+      }
       return definition;
     },
     loaded: () => definition,

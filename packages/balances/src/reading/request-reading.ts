@@ -5,11 +5,7 @@ import { startDeadline } from './deadline.ts';
 import { failedReading, missedReading } from './failed-reading.ts';
 import type { Limiter } from './limiter.ts';
 import type { LazyProvider } from './load-provider.ts';
-
-/** What the accounts of one provider share. */
-export interface SharedProvider extends LazyProvider {
-  readonly limiter: Limiter;
-}
+import type { Missed } from './wait-for.ts';
 
 /** How requests are sent, with the default deadline filled in. */
 export interface GaugeTransport extends TransportOptions {
@@ -22,34 +18,65 @@ const QUEUED = {
   hint: 'raise timeoutMs or maxConcurrentPerProvider',
 } as const;
 
+/** A message names the limit as its owner gave it, not what was left of it when the request was sent. */
+function nameLimit<Reading extends OkReading | ErrorReading>(
+  reading: Reading,
+  { timeoutMs }: GaugeTransport,
+): Reading {
+  if (reading.status === 'ok') return reading;
+  const message = reading.error.message.replace(
+    /(?<=within )[\d.]{1,20} ms \(timeoutMs/,
+    `${timeoutMs} ms (timeoutMs`,
+  );
+  return { ...reading, error: { ...reading.error, message } };
+}
+
+/** One call of an account. */
+export interface ReadingRequest {
+  /** When it was asked for, by `performance.now()`: its deadline runs from then. */
+  readonly startedAt: number;
+  readonly signal: AbortSignal | undefined;
+  /** Where accounts of the provider wait for each other. @default it is sent at once */
+  readonly limiter?: Limiter;
+}
+
+const AT_ONCE: Limiter = async (_signal, _deadline, task) => ({ result: await task() });
+
 /**
  * Requests the balance of one account once. Every failure becomes a reading.
  * The deadline runs from the call: loading the provider and waiting for other accounts count.
  */
 export async function requestReading(
   account: NormalizedAccount,
-  provider: SharedProvider,
+  provider: LazyProvider,
   transport: GaugeTransport,
-  signal: AbortSignal,
+  { startedAt, signal, limiter = AT_ONCE }: ReadingRequest,
 ): Promise<OkReading | ErrorReading> {
   const { provider: id, ...accountOptions } = account;
-  const startedAt = performance.now();
-  const deadline = startDeadline(transport.timeoutMs);
+  const deadline = startDeadline(transport.timeoutMs, startedAt);
+  const missed = (outcome: Missed) =>
+    outcome === 'aborted'
+      ? missedReading(account, 'aborted', startedAt)
+      : failedReading(account, describeFailure({ id }, 'timeout', 'deadline', QUEUED), startedAt);
+  if (signal?.aborted) return missed('aborted');
+  if (deadline.leftMs() <= 0) return missed('deadline');
   try {
-    const definition = await provider.load(signal);
-    const outcome = await provider.limiter(signal, deadline, () => {
+    const definition = await provider.load(deadline.leftMs(), signal);
+    const outcome = await limiter(signal, deadline, () => {
       const timeoutMs = Math.max(1, Math.ceil(deadline.leftMs()));
       // What an account was not given is undefined in it, which its type, for users, does not say.
       const options = { ...transport, ...(accountOptions as Pick<typeof account, 'account'>) };
-      return takeReading(definition, { ...options, timeoutMs, signal });
+      return takeReading(definition, { ...options, timeoutMs, ...(signal && { signal }) });
     });
-    if ('missed' in outcome)
-      return outcome.missed === 'aborted'
-        ? missedReading(account, 'aborted', startedAt)
-        : failedReading(account, describeFailure({ id }, 'timeout', 'deadline', QUEUED), startedAt);
+    if ('missed' in outcome) return missed(outcome.missed);
     // Named by the account: a definition of the user's own may call itself anything by now.
     const durationMs = Math.round(performance.now() - startedAt);
-    return { ...outcome.result, provider: id, account: account.account, durationMs };
+    return {
+      ...nameLimit(outcome.result, transport),
+      provider: id,
+      account: account.account,
+      durationMs,
+    };
   } catch (error) {
     return failedReading(account, toBalanceError({ id }, error).toJSON(), startedAt);
   }

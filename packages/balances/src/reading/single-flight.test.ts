@@ -47,6 +47,24 @@ test('the last caller to leave aborts the run and gets its result', async () => 
   expect(runs[0]?.signal.aborted).toBe(true);
 });
 
+test('where a run of another request cannot be aborted, the last to leave still gets an answer', async () => {
+  const { runs, join } = createRecorded();
+  const { abort } = AbortController.prototype;
+  const controller = new AbortController();
+  const left = join(controller.signal);
+  // As workerd does for a controller that another request has made.
+  AbortController.prototype.abort = function (this: AbortController) {
+    if (this !== controller)
+      throw new Error('Cannot perform I/O on behalf of a different request.');
+    abort.call(this);
+  };
+  controller.abort();
+  AbortController.prototype.abort = abort;
+  const next = join();
+  runs[1]?.finish('fresh');
+  expect([await left, await next]).toEqual([{ missed: 'aborted' }, { result: 'fresh' }]);
+});
+
 test('an aborted run is not joined', async () => {
   const { runs, join } = createRecorded();
   const controller = new AbortController();

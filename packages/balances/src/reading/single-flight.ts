@@ -10,8 +10,14 @@ interface Call<Result> {
   callers: number;
 }
 
-/** Joins the call in progress, or starts one. Each caller waits for as long as one call may take. */
-export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Awaited<Result>>;
+/**
+ * Joins the call in progress, or starts one. Each caller waits for as long as one call may take.
+ * @param startedAt when the caller was called, by `performance.now()`: it may have waited for its turn
+ */
+export type SingleFlight<Result> = (
+  signal?: AbortSignal,
+  startedAt?: number,
+) => Promise<Awaited<Result>>;
 
 /**
  * Lets all callers at the same time share one run of `start`, which ends within `timeoutMs` by itself.
@@ -21,18 +27,18 @@ export type SingleFlight<Result> = (signal?: AbortSignal) => Promise<Awaited<Res
  */
 export function singleFlight<Result>(
   timeoutMs: number,
-  start: (signal: AbortSignal) => Promise<Result>,
+  start: (signal: AbortSignal, startedAt: number) => Promise<Result>,
 ): SingleFlight<Result> {
   let current: Call<Result> | undefined;
 
-  function open(): Call<Result> {
+  function open(startedAt: number): Call<Result> {
     const controller = new AbortController();
     const call: Call<Result> = {
       controller,
       startedAt: takeMoment(),
-      deadline: startDeadline(timeoutMs + GRACE_MS),
+      deadline: startDeadline(timeoutMs + GRACE_MS, startedAt),
       callers: 0,
-      result: start(controller.signal).finally(() => detach(call)),
+      result: start(controller.signal, startedAt).finally(() => detach(call)),
     };
     call.result.catch(() => {}); // nobody may be left to hear of it
     return call;
@@ -47,13 +53,17 @@ export function singleFlight<Result>(
     call.callers -= 1;
     if (call.callers > 0) return false;
     detach(call);
-    call.controller.abort();
+    try {
+      call.controller.abort();
+    } catch {
+      // At the edge, where a request may not touch what belongs to another: that call ends by its own deadline.
+    }
     return true;
   }
 
-  function joinable(): Call<Result> {
+  function joinable(startedAt: number): Call<Result> {
     if (current && ageMs(current.startedAt) >= timeoutMs) detach(current);
-    current ??= open();
+    current ??= open(startedAt);
     return current;
   }
 
@@ -72,15 +82,17 @@ export function singleFlight<Result>(
     return 'result' in last ? last : outcome;
   }
 
-  return async (signal) => {
-    const deadline = startDeadline(timeoutMs + GRACE_MS);
+  return async (signal, startedAt = performance.now()) => {
+    const deadline = startDeadline(timeoutMs + GRACE_MS, startedAt);
+    let openedAt = startedAt;
     for (;;) {
       if (signal?.aborted) return { missed: 'aborted' };
-      const call = joinable();
+      const call = joinable(openedAt);
       const outcome = await join(call, Math.min(deadline.leftMs(), call.deadline.leftMs()), signal);
       if ('result' in outcome || outcome.missed === 'aborted') return outcome;
       if (deadline.leftMs() <= GRACE_MS) return outcome;
       detach(call);
+      openedAt = performance.now();
     }
   };
 }

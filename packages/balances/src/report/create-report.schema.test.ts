@@ -12,7 +12,7 @@ import { createReport } from './create-report.ts';
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
-const report = (...readings: BalanceReading[]) => createReport(readings, () => 'acme:credit');
+const report = (...readings: BalanceReading[]) => createReport(readings, () => ['acme:credit']);
 
 /** A copy of the report with the value at the path replaced, or removed. */
 function replaceAt(given: unknown, path: string, value: unknown): unknown {

@@ -1,37 +1,40 @@
-import {
-  type BalanceReading,
-  compareDecimal,
-  type OkReading,
-  type StaleReading,
-} from '@fuelgauge/core';
+import { type BalanceReading, compareDecimal, type Decimal } from '@fuelgauge/core';
 import { describeWarning } from '@fuelgauge/core/internal';
+import { listAllOwned, type OwnedAmount } from './amounts.ts';
 import { readOrder } from './reading-order.ts';
 
-/** A reading that carries an amount. */
-export type AmountReading = OkReading | StaleReading;
+/** An amount that is known. */
+export type KnownAmount = OwnedAmount & { readonly remaining: Decimal };
 
-/** Whether a reading carries an amount. */
-export function hasAmount(reading: BalanceReading): reading is AmountReading {
-  return reading.status !== 'error';
+/** Whether the amount is known. */
+export function isKnown(amount: OwnedAmount): amount is KnownAmount {
+  return amount.remaining !== null;
 }
 
-/** Groups the readings of the same money. A reading without a pool is a group of its own. */
-export function groupByPool(
-  readings: readonly AmountReading[],
-): readonly (readonly AmountReading[])[] {
-  const pools = new Map<unknown, AmountReading[]>();
-  for (const reading of readings) {
-    const { poolId, unit } = reading.balance;
-    const key = poolId === null ? reading : JSON.stringify([reading.provider, poolId, unit]);
+/** Groups what is the same money. An amount without a pool is a group of its own. */
+export function groupByPool<Amount extends OwnedAmount>(
+  amounts: readonly Amount[],
+): readonly (readonly Amount[])[] {
+  const alone: (readonly Amount[])[] = [];
+  const pools = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const { reading, unit, ordinal } = amount;
+    const { poolId } = reading.balance;
+    if (poolId === null) {
+      alone.push([amount]);
+      continue;
+    }
+    const key = JSON.stringify([reading.provider, poolId, unit, ordinal]);
     const pool = pools.get(key) ?? [];
-    pool.push(reading);
+    pool.push(amount);
     pools.set(key, pool);
   }
-  return [...pools.values()];
+  return [...alone, ...pools.values()];
 }
 
 /** Whether the first is to count rather than the second, where both show the same money. */
-function isNewer(left: AmountReading, right: AmountReading): boolean {
+function isNewer(one: KnownAmount, other: KnownAmount): boolean {
+  const [left, right] = [one.reading, other.reading];
   // What this process has read later is newer, whatever a clock says, and newer than what comes from elsewhere.
   const order = readOrder(left.balance) - readOrder(right.balance);
   if (order !== 0) return order > 0;
@@ -39,20 +42,25 @@ function isNewer(left: AmountReading, right: AmountReading): boolean {
   const [leftIsAsked, rightIsAsked] = [left.attempts > 0, right.attempts > 0];
   if (leftIsAsked !== rightIsAsked) return leftIsAsked;
   if (left.fetchedAt !== right.fetchedAt) return left.fetchedAt > right.fetchedAt;
-  return compareDecimal(left.balance.remaining, right.balance.remaining) < 0;
+  return compareDecimal(one.remaining, other.remaining) < 0;
 }
 
-/** The newest reading of a pool; of those that cannot be told apart the lowest, since prepaid money is mostly spent. */
-export function newestOf(pool: readonly AmountReading[]): AmountReading {
-  return pool.reduce((newest, reading) => (isNewer(reading, newest) ? reading : newest));
+/** The newest amount of a pool; of those that cannot be told apart the lowest, since prepaid money is mostly spent. */
+export function newestOf(pool: readonly KnownAmount[]): KnownAmount {
+  return pool.reduce((newest, amount) => (isNewer(amount, newest) ? amount : newest));
 }
 
 /** Adds the warning `pool_moving` to the readings of every pool whose amounts differ. */
-export function warnOfMovingPools(readings: readonly BalanceReading[]): readonly BalanceReading[] {
+export function warnOfMovingPools(
+  readings: readonly BalanceReading[],
+  owned: readonly OwnedAmount[] = listAllOwned(readings),
+): readonly BalanceReading[] {
+  const pooled = owned.filter(({ reading }) => reading.balance.poolId !== null);
   const moving = new Set<BalanceReading>(
-    groupByPool(readings.filter(hasAmount))
-      .filter((pool) => new Set(pool.map(({ balance }) => balance.remaining)).size > 1)
-      .flat(),
+    groupByPool(pooled.filter(isKnown))
+      .filter((pool) => new Set(pool.map(({ remaining }) => remaining)).size > 1)
+      .flat()
+      .map(({ reading }) => reading),
   );
   return readings.map((reading) =>
     moving.has(reading)

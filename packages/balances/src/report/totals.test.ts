@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { errorReading, okReading, staleReading } from '../test-support/readings.ts';
 import { sumByUnit } from './totals.ts';
 
-const unitOf = (provider: string) => (provider === 'unloaded' ? undefined : `${provider}:credit`);
+const unitsOf = (provider: string) =>
+  provider === 'unloaded' ? undefined : [`${provider}:credit`];
 const usd = (remaining: string, provider = 'globex') =>
   okReading({ provider, unit: 'USD', remaining });
 const failed = (provider: string) => errorReading('timeout', 'deadline', provider);
@@ -94,12 +95,82 @@ test.each([
     want: [{ ...dollars, remaining: '9.75', accounts: 2 }],
   },
   {
+    name: 'what is separate is summed in its own unit; a part, a cap and a line never are',
+    given: [
+      okReading({
+        unit: 'USD',
+        remaining: '10',
+        others: [
+          { id: 'voucher', relation: 'part', remaining: '4', unit: 'USD' },
+          { id: 'key', relation: 'cap', remaining: '3', unit: 'USD' },
+          { id: 'credit', relation: 'line', remaining: '50', unit: 'USD' },
+          { id: 'yuan', relation: 'separate', remaining: '7', unit: 'CNY' },
+        ],
+      }),
+    ],
+    want: [
+      { ...dollars, remaining: '10' },
+      { ...total, unit: 'CNY', remaining: '7' },
+    ],
+  },
+  {
+    name: 'a headline that is a cap is not money',
+    given: [okReading({ unit: 'USD', remaining: '10', relation: 'cap' }), usd('1')],
+    want: [{ ...dollars, remaining: '1' }],
+  },
+  {
+    name: 'two separate amounts of one unit are both counted, in one account',
+    given: [
+      okReading({
+        others: [
+          { id: 'pack', index: 0, relation: 'separate', remaining: '1', unit: 'acme:credit' },
+          { id: 'pack', index: 1, relation: 'separate', remaining: '2', unit: 'acme:credit' },
+        ],
+      }),
+    ],
+    want: [{ ...total, remaining: '15' }],
+  },
+  {
+    name: 'what is separate is shared with the pool, also where it is the headline of one account',
+    given: [
+      okReading({
+        poolId: 'p',
+        unit: 'USD',
+        others: [{ id: 'diem', relation: 'separate', remaining: '5', unit: 'acme:diem' }],
+      }),
+      okReading({ poolId: 'p', account: 'b', unit: 'acme:diem', remaining: '5' }),
+    ],
+    want: [
+      { ...dollars, remaining: '12' },
+      { ...total, unit: 'acme:diem', remaining: '5', accounts: 2 },
+    ],
+  },
+  {
+    name: 'one that cannot be read makes the total of its unit incomplete',
+    given: [
+      okReading({
+        unit: 'USD',
+        others: [{ id: 'cash', relation: 'separate', remaining: null, unit: 'USD' }],
+      }),
+    ],
+    want: [{ ...dollars, remaining: '12', complete: false }],
+  },
+  {
+    name: 'one that cannot be read, alone: no amount, no entry',
+    given: [
+      okReading({
+        others: [{ id: 'cash', relation: 'separate', remaining: null, unit: 'USD' }],
+      }),
+    ],
+    want: [{ ...total, remaining: '12' }],
+  },
+  {
     name: 'Infinity absorbs',
     given: [usd('1'), usd('Infinity', 'hooli')],
     want: [{ ...dollars, remaining: 'Infinity', accounts: 2 }],
   },
 ])('$name', ({ given, want }) => {
-  expect(sumByUnit(given, unitOf)).toEqual(want);
+  expect(sumByUnit(given, unitsOf)).toEqual(want);
 });
 
 test('sums agree with whole numbers of the smallest place, whatever the order', () => {
@@ -122,7 +193,7 @@ test('sums agree with whole numbers of the smallest place, whatever the order', 
       for (const [value, unit] of given) want.set(unit, (want.get(unit) ?? 0n) + value);
       for (const order of [readings, readings.toReversed()]) {
         const sums = new Map(
-          sumByUnit(order, unitOf).map(({ unit, remaining }) => [unit, remaining]),
+          sumByUnit(order, unitsOf).map(({ unit, remaining }) => [unit, remaining]),
         );
         expect(sums).toEqual(new Map([...want].map(([unit, value]) => [unit, toDecimal(value)])));
       }

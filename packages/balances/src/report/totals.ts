@@ -1,48 +1,71 @@
-import { addDecimal, type BalanceReading, type Unit, type UnitTotal } from '@fuelgauge/core';
-import { isMoney } from '@fuelgauge/core/internal';
-import { type AmountReading, groupByPool, hasAmount, newestOf } from './pools.ts';
+import type { BalanceReading, Unit, UnitTotal } from '@fuelgauge/core';
+import { isMoney, sumDecimals } from '@fuelgauge/core/internal';
+import { listAllOwned, type OwnedAmount } from './amounts.ts';
+import { groupByPool, isKnown, type KnownAmount, newestOf } from './pools.ts';
 
-/** The unit of a provider's balances; undefined while it is unknown, as for a provider that never loaded. */
-export type UnitOf = (provider: string) => Unit | undefined;
+/**
+ * The units of a provider's own money, null for a currency that only its responses name; undefined while they are
+ * unknown, as for a provider that never loaded.
+ */
+export type UnitsOf = (provider: string) => readonly (Unit | null)[] | undefined;
 
-/** Whether the missing amount of a failed reading could be in this unit. */
-function mayBeIn(unit: Unit, { provider }: BalanceReading, unitOf: UnitOf): boolean {
-  const known = unitOf(provider);
-  return known === undefined ? isMoney(unit) : known === unit;
+/** What the missing amounts of failed readings could be in; null for any currency. */
+function missingUnits(
+  readings: readonly BalanceReading[],
+  unitsOf: UnitsOf,
+): ReadonlySet<Unit | null> {
+  const failed = readings.filter(({ status }) => status === 'error');
+  const providers = new Set(failed.map(({ provider }) => provider));
+  return new Set([...providers].flatMap((provider) => unitsOf(provider) ?? [null]));
 }
 
-function mayOverlap(readings: readonly AmountReading[]): boolean {
-  return readings.some(
-    ({ provider, balance }) =>
-      balance.poolId === null && readings.filter((other) => other.provider === provider).length > 1,
+/** Whether two accounts of one provider might share money: a vendor that names no pool does not say. */
+function mayOverlap(amounts: readonly KnownAmount[]): boolean {
+  const readings = new Set(amounts.map(({ reading }) => reading));
+  const accounts = new Map<string, number>();
+  for (const { provider } of readings) accounts.set(provider, (accounts.get(provider) ?? 0) + 1);
+  return [...readings].some(
+    ({ provider, balance }) => balance.poolId === null && Number(accounts.get(provider)) > 1,
   );
 }
 
-function totalOf(unit: Unit, readings: readonly BalanceReading[], unitOf: UnitOf): UnitTotal {
-  const summed = readings.filter(hasAmount).filter(({ balance }) => balance.unit === unit);
+function totalOf(
+  unit: Unit,
+  owned: readonly OwnedAmount[],
+  missing: ReadonlySet<Unit | null>,
+): UnitTotal {
+  const summed = owned.filter(isKnown);
   const isComplete =
-    summed.every(({ status }) => status === 'ok') &&
-    !readings.some((reading) => reading.status === 'error' && mayBeIn(unit, reading, unitOf));
+    owned.every((amount) => isKnown(amount) && amount.reading.status === 'ok') &&
+    !missing.has(unit) &&
+    !(missing.has(null) && isMoney(unit));
   return {
     unit,
-    remaining: groupByPool(summed)
-      .map((pool) => newestOf(pool).balance.remaining)
-      .reduce(addDecimal),
-    accounts: summed.length,
+    remaining: sumDecimals(groupByPool(summed).map((pool) => newestOf(pool).remaining)),
+    accounts: new Set(summed.map(({ reading }) => reading)).size,
     complete: isComplete,
     overlap: mayOverlap(summed) ? 'possible' : 'none',
   };
 }
 
 /**
- * Sums each unit on its own, in order of first appearance; every pool counts once.
- * A failed account makes the total of its unit incomplete. Where its unit is unknown, because its provider never
+ * Sums each unit on its own, in order of first appearance; every pool counts once, and only what is owned.
+ * A failed account makes the totals of its units incomplete. Where they are unknown, because its provider never
  * loaded, it makes every total of money incomplete. Other units each belong to one provider, so not to this one.
  */
 export function sumByUnit(
   readings: readonly BalanceReading[],
-  unitOf: UnitOf,
+  unitsOf: UnitsOf,
+  owned: readonly OwnedAmount[] = listAllOwned(readings),
 ): readonly UnitTotal[] {
-  const units = new Set(readings.filter(hasAmount).map(({ balance }) => balance.unit));
-  return [...units].map((unit) => totalOf(unit, readings, unitOf));
+  const units = new Map<Unit, OwnedAmount[]>();
+  const known = new Set<Unit>();
+  for (const amount of owned) {
+    const ofUnit = units.get(amount.unit);
+    if (ofUnit) ofUnit.push(amount);
+    else units.set(amount.unit, [amount]);
+    if (isKnown(amount)) known.add(amount.unit);
+  }
+  const missing = missingUnits(readings, unitsOf);
+  return [...known].map((unit) => totalOf(unit, units.get(unit) ?? [], missing));
 }

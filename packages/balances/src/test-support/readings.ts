@@ -1,10 +1,11 @@
 import type { Balance, BalanceReading, ErrorKind, ErrorReading, OkReading } from '@fuelgauge/core';
-import { describeFailure } from '@fuelgauge/core/internal';
+import { describeFailure, omitUndefined } from '@fuelgauge/core/internal';
 
 const base = { account: 'default', durationMs: 12, attempts: 1, warnings: [] };
 
 type Given = Partial<
-  Omit<OkReading, 'status' | 'balance'> & Pick<Balance, 'remaining' | 'unit' | 'poolId'>
+  Omit<OkReading, 'status' | 'balance'> &
+    Pick<Balance, 'remaining' | 'unit' | 'poolId' | 'relation' | 'others' | 'spendable'>
 >;
 
 /** A good reading of `12 acme:credit`. */
@@ -12,6 +13,9 @@ export function okReading({
   remaining = '12',
   unit = 'acme:credit',
   poolId = null,
+  relation,
+  others,
+  spendable,
   ...more
 }: Given = {}): OkReading {
   const balance: Balance = {
@@ -21,6 +25,7 @@ export function okReading({
     lastTopUpAt: null,
     scope: 'unknown',
     poolId,
+    ...omitUndefined({ relation, others, spendable }),
   };
   return {
     ...base,

@@ -11,7 +11,14 @@ export interface AccountId {
 export interface Account extends AccountId {
   readonly key: KeySource;
   readonly baseUrl?: string;
+  readonly region?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly pool?: string;
+  /**
+   * The other providers found that read its variable, too: it holds one key, which is for any of them. Only where nobody
+   * has named the account.
+   */
+  readonly twins?: readonly string[];
 }
 
 /** Where the accounts of one run come from: either the user's own, or the sandbox, never both. */
@@ -19,6 +26,8 @@ export interface AccountSource {
   /** For people: `the environment`, or the path of a configuration. */
   readonly origin: string;
   readonly accounts: readonly Account[];
+  /** Whether they are those of the sandbox, of which no monitor has a history. @default false */
+  readonly isMadeUp?: boolean;
   /** Where base URLs may be looked up. */
   readonly env: Environment;
   close(): Promise<void>;

@@ -19,9 +19,9 @@ export function createConfigSource(
   return {
     origin: path,
     accounts: accounts.map((configured) => {
-      const { provider, account, baseUrl, pool } = configured;
+      const { provider, account, baseUrl, region, parameters, pool } = configured;
       const key = keyOf(configured, dirname(path), context);
-      return { provider, account, key, ...omitUndefined({ baseUrl, pool }) };
+      return { provider, account, key, ...omitUndefined({ baseUrl, region, parameters, pool }) };
     }),
     env: context.env,
     close: async () => {},

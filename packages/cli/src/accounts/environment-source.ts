@@ -15,5 +15,30 @@ export function createEnvironmentSource(
     const key = environmentKey(entry.id, variable, env);
     return [{ provider: entry.id, account: DEFAULT_ACCOUNT, key }];
   });
-  return { origin: 'the environment', accounts, env, close: async () => {} };
+  return {
+    origin: 'the environment',
+    accounts: accounts.map((account) => withTwins(account, accounts, catalog)),
+    env,
+    close: async () => {},
+  };
+}
+
+/** An account with the others that read its variable, too. */
+function withTwins(
+  account: Account,
+  all: readonly Account[],
+  catalog: readonly VendorEntry[],
+): Account {
+  const {
+    provider,
+    key: { variable },
+  } = account;
+  if (variable === undefined) return account;
+  const readers = catalog.filter(
+    ({ id, keyVariables }) => id !== provider && keyVariables.includes(variable),
+  );
+  const twins = readers
+    .map(({ id }) => id)
+    .filter((id) => all.some((other) => other.provider === id));
+  return twins.length > 0 ? { ...account, twins } : account;
 }

@@ -1,4 +1,5 @@
 import { omitUndefined } from '@fuelgauge/core/internal';
+import { chooseHandful } from '../catalog/handful.ts';
 import { knownVendors } from '../catalog/known-vendors.ts';
 import type { Context } from '../context.ts';
 import { printMessage } from '../terminal/print-message.ts';
@@ -11,6 +12,10 @@ export interface SourceOptions {
   readonly sandbox?: boolean;
   /** The sandbox where no account is configured. */
   readonly orSandbox?: boolean;
+  /** All vendors of the sandbox, where people would be shown a handful. */
+  readonly all?: boolean;
+  /** Only these vendors of the sandbox. */
+  readonly provider?: readonly string[];
   /** A configuration file that is trusted because it was named. */
   readonly config?: string;
   /** A file of environment variables. */
@@ -22,16 +27,21 @@ export interface OpenSource extends AccountSource {
   readonly config?: Config;
 }
 
-/** Opens the one source that a run reads. Made-up balances are always announced. */
+/**
+ * Opens the one source that a run reads. Made-up balances are always announced. `isForPeople`: a table of all vendors
+ * of the sandbox would be too long for them, so that they are shown a handful unless they ask for more.
+ */
 export async function openAccountSource(
   options: SourceOptions,
   context: Context,
+  { isForPeople = false } = {},
 ): Promise<OpenSource> {
   const { sandbox = false, orSandbox = false } = options;
-  if (sandbox && options.config === undefined) return openSandbox(context);
+  const open = () => openSandbox(options, isForPeople, context);
+  if (sandbox && options.config === undefined) return open();
   const own = await openOwnSource(options, context);
   if (!sandbox && !(orSandbox && own.accounts.length === 0)) return own;
-  return { ...(await openSandbox(context)), ...omitUndefined({ config: own.config }) };
+  return { ...(await open()), ...omitUndefined({ config: own.config }) };
 }
 
 async function openOwnSource(
@@ -49,13 +59,22 @@ async function openOwnSource(
   return { ...createConfigSource({ path, accounts }, { env, signal: context.signal }), config };
 }
 
-async function openSandbox({ stderr }: Context): Promise<AccountSource> {
+async function openSandbox(
+  { all = false, provider }: SourceOptions,
+  isForPeople: boolean,
+  { stderr }: Context,
+): Promise<AccountSource> {
   const vendors = knownVendors();
+  const { shown } = isForPeople && !all && !provider ? chooseHandful(vendors) : { shown: vendors };
+  const which =
+    shown.length === vendors.length
+      ? `of all ${vendors.length} vendors`
+      : `of ${shown.length} of ${vendors.length} vendors (--all shows the others)`;
   printMessage(
     stderr,
-    `sandbox: made-up balances of all ${vendors.length} vendors; ` +
-      `set a key (${vendors[0]?.keyVariables[0]}, …) to see your own`,
+    `sandbox: made-up balances${provider ? '' : ` ${which}`}; ` +
+      `set a key (${shown[0]?.keyVariables[0]}, …) to see your own`,
   );
   const { openSandboxSource } = await import('./sandbox-source.ts');
-  return openSandboxSource();
+  return openSandboxSource(new Set(provider ?? shown.map(({ id }) => id)));
 }

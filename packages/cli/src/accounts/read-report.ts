@@ -12,7 +12,7 @@ export type Readings = ReadonlyMap<string, BalanceReading>;
 export function reportOn(accounts: readonly AccountId[], readings: Readings): BalanceReport {
   return createReport(
     accounts.flatMap((account) => readings.get(accountName(account)) ?? []),
-    (provider) => findProvider(provider)?.unit ?? undefined,
+    (provider) => findProvider(provider)?.ownedUnits,
   );
 }
 

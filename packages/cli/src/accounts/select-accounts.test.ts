@@ -1,6 +1,8 @@
+import { catalog } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
 import { fixedKey } from './keys/key-source.ts';
-import { filterAccounts, missingAccounts } from './select-accounts.ts';
+import type { OpenSource } from './open-account-source.ts';
+import { filterAccounts, missingAccounts, selectAccounts } from './select-accounts.ts';
 
 const key = fixedKey('a-key', 'the sandbox');
 const accounts = [
@@ -38,4 +40,17 @@ test('a missing account never falls back to a key of the environment, and says w
     reason: 'empty',
     message: '[acme] no API key: set ACME_API_KEY',
   });
+});
+
+test.each([
+  { account: 'sk-SECRET0123456789' },
+  { account: 'SECRET0123456789ab', provider: [catalog[0]?.id ?? ''] },
+])('a label that may be a key is not repeated: %o', (filter) => {
+  const source = { origin: 'a test', accounts, env: {}, config: undefined, close: async () => {} };
+  const select = () => selectAccounts(source as unknown as OpenSource, filter);
+  expect(select).toThrow('no account has this label');
+  expect(select).not.toThrow('SECRET');
+  const labelled = [{ provider: 'acme', account: filter.account, key }];
+  const known = { ...source, accounts: labelled } as unknown as OpenSource;
+  expect(selectAccounts(known, { account: filter.account }).configured).toEqual(labelled);
 });

@@ -1,6 +1,8 @@
 import { accountName, DEFAULT_ACCOUNT, isLabel, MAX_LABEL_LENGTH } from '@fuelgauge/core/internal';
+import { describeNeeded } from '../catalog/needed-variables.ts';
 import { findProvider, requireProvider } from '../catalog/require-provider.ts';
 import { refuseUsage } from '../errors.ts';
+import { mayBeKey } from '../format/quote.ts';
 import type { Account, AccountId } from './account.ts';
 import { absentKey } from './keys/key-source.ts';
 import type { OpenSource } from './open-account-source.ts';
@@ -22,9 +24,18 @@ export interface Selection {
 /** The accounts of a source that the user asks for. Unknown vendors are refused. */
 export function selectAccounts(source: OpenSource, filter: AccountFilter): Selection {
   for (const id of filter.provider ?? []) requireProvider(id);
+  refuseKeyAsLabel(source.accounts, filter);
   const configured = filterAccounts(source.accounts, filter);
   const missing = missingAccounts(configured, filter, (account) => hintFor(account, source.config));
   return { configured, accounts: [...configured, ...missing] };
+}
+
+/** A label that names no account and may be a key must not be repeated, not even as not configured. */
+function refuseKeyAsLabel(accounts: readonly AccountId[], { account = '' }: AccountFilter): void {
+  if (mayBeKey(account) && !accounts.some((known) => known.account === account))
+    refuseUsage(
+      '--account: no account has this label, which is not repeated since it may be a key',
+    );
 }
 
 /** The accounts that pass the filter, in their order. */
@@ -61,6 +72,11 @@ export function missingAccounts(
 function hintFor(missing: AccountId, config: OpenSource['config']): string {
   if (config?.accounts) return `add ${accountName(missing)} to ${config.path}`;
   return missing.account === DEFAULT_ACCOUNT
-    ? `set ${findProvider(missing.provider)?.keyVariables[0]}`
+    ? `set ${describeVariables(missing)}`
     : `add ${accountName(missing)} to a configuration (fuelgauge init)`;
+}
+
+function describeVariables({ provider }: AccountId): string {
+  const entry = findProvider(provider);
+  return entry ? describeNeeded(entry) : '';
 }

@@ -1,6 +1,7 @@
 import { closestMatch } from '@fuelgauge/balances/internal';
 import { type Refuse, refuseUsage } from '../errors.ts';
 import { knownVendors, type VendorEntry } from './known-vendors.ts';
+import { describeRefused, findRefused } from './search-refused.ts';
 
 const MAX_ID_LENGTH = 64;
 
@@ -14,10 +15,16 @@ export function findProvider(id: string): VendorEntry | undefined {
   return knownVendors().find((entry) => entry.id === id);
 }
 
-/** Only a text that is nearly an id is repeated: any other may be a key in the wrong place. */
+/**
+ * Only a text that is nearly an id is repeated: any other may be a key in the wrong place. Who asks for a vendor that
+ * is not served is told why.
+ */
 function describeUnknown(id: string): string {
   const ids = knownVendors().map((entry) => entry.id);
-  const meant = id.length <= MAX_ID_LENGTH ? closestMatch(id, ids) : undefined;
+  const isWord = id.length <= MAX_ID_LENGTH;
+  const meant = isWord ? closestMatch(id, ids) : undefined;
+  const notServed = isWord ? findRefused(id, meant === undefined) : undefined;
+  if (notServed) return `unknown provider ${describeRefused(notServed)}`;
   return meant === undefined
     ? `unknown provider: known are ${ids.join(', ')}`
     : `unknown provider "${id}": did you mean ${meant}?`;

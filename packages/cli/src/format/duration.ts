@@ -5,13 +5,18 @@ const UNITS_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as c
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h|d)$/;
 export const DAY_MS = UNITS_MS.d;
 
+/** The whole milliseconds of `500ms`, `15m` or `3d`; undefined where the text is no duration. */
+export function readDurationMs(text: string): number | undefined {
+  const [, amount, unit] = DURATION.exec(text) ?? [];
+  return unit === undefined
+    ? undefined
+    : Math.round(Number(amount) * UNITS_MS[unit as keyof typeof UNITS_MS]);
+}
+
 /** Creates a parser of whole milliseconds from `leastMs` to `mostMs`. */
 function createParser(leastMs: number, mostMs: number, limits: string): (text: string) => number {
   return (text) => {
-    const [, amount, unit] = DURATION.exec(text) ?? [];
-    const durationMs = Math.round(
-      Number(amount) * (UNITS_MS[unit as keyof typeof UNITS_MS] ?? Number.NaN),
-    );
+    const durationMs = readDurationMs(text) ?? Number.NaN;
     return durationMs >= leastMs && durationMs <= mostMs
       ? durationMs
       : refuseUsage(
@@ -28,3 +33,6 @@ export const parseIntervalMs = createParser(1000, DAY_MS, ', from 1s to 1d');
 
 /** Parses the age of something: at most a week. */
 export const parseAgeMs = createParser(0, 7 * DAY_MS, ', up to 7d');
+
+/** Parses how far back to look: at most ten years, far beyond any history. */
+export const parseSinceMs = createParser(1000, 3650 * DAY_MS, ', as in 12h or 30d');

@@ -1,6 +1,6 @@
 import type { UnitTotal } from '@fuelgauge/core';
 import { formatAmount } from '../format/amount.ts';
-import { type AccountRow, accountColumns, renderAccount } from './account-row.ts';
+import { type AccountRow, accountColumns, renderAccount, renderOthers } from './account-row.ts';
 import { escapeMarkdown, renderMarkdownTable } from './markdown-table.ts';
 import { describeTotal } from './report-table.ts';
 import type { View } from './view.ts';
@@ -12,10 +12,9 @@ export function renderMarkdown(
   view: View,
 ): readonly string[] {
   const columns = [...accountColumns(view), { title: 'NOTE' }];
-  const lines = rows.map((row) => {
-    const { cells, note } = renderAccount(row, view);
-    return [...cells, note];
-  });
+  const lines = rows
+    .flatMap((row) => [renderAccount(row, view), ...renderOthers(row, view)])
+    .map(({ cells, note }) => [...cells, note]);
   const sums = totals.map((total) => {
     const amount = `${formatAmount(total.remaining, total.unit)} ${total.unit}`;
     return `- total: **${escapeMarkdown(amount)}**, ${describeTotal(total)}`;

@@ -6,20 +6,23 @@ import {
   type AccountRow,
   accountColumns,
   renderAccount,
+  renderOthers,
 } from './account-row.ts';
 import { type FittedColumn, fitTable, type NotedRow } from './fit-table.ts';
+import { findReader } from './read-by-twin.ts';
 import type { View } from './view.ts';
 
 const TOTAL_COLUMNS = [{ title: '' }, { title: '', align: 'right' }, { title: '' }] as const;
 
 /** Accounts for people: a row for each, then the totals. */
 export function renderAccounts(
-  rows: readonly AccountRow[],
+  given: readonly AccountRow[],
   totals: readonly UnitTotal[],
   view: View,
 ): readonly Line[] {
+  const rows = given.map((row) => ({ ...row, reader: findReader(row, given) }));
   const columns = accountColumns(view);
-  const cells = rows.map((row) => renderAccount(row, view));
+  const cells = rows.flatMap((row) => [renderAccount(row, view), ...renderOthers(row, view)]);
   // A table that fills in keeps its columns in their places.
   const isRead = rows.every(({ reading }) => reading !== undefined);
   const accounts = fitTable(
@@ -43,7 +46,7 @@ function withoutEmpty(
 ): readonly [readonly FittedColumn[], readonly NotedRow[]] {
   const isTold = columns.map(
     ({ isEssential = false }, index) =>
-      isEssential || rows.some(({ cells }) => textOf(cells[index] ?? '') !== NOTHING),
+      isEssential || rows.some(({ cells }) => !['', NOTHING].includes(textOf(cells[index] ?? ''))),
   );
   return [
     columns.filter((_, index) => isTold[index]),
@@ -51,12 +54,18 @@ function withoutEmpty(
   ];
 }
 
-/** Whether a total is the amount of the one row that has its unit. */
-function isRepetition({ unit, complete, overlap }: UnitTotal, rows: readonly AccountRow[]) {
-  const counted = rows.filter(
-    ({ reading }) => reading && reading.status !== 'error' && reading.balance.unit === unit,
-  );
-  return complete && overlap === 'none' && counted.length === 1;
+/** Whether a total is the one amount of its unit that the rows show. */
+function isRepetition(
+  { unit, complete, overlap }: UnitTotal,
+  rows: readonly AccountRow[],
+): boolean {
+  const owned = rows.flatMap(({ reading }) => {
+    if (!reading || reading.status === 'error') return [];
+    const { balance } = reading;
+    const others = (balance.others ?? []).filter(({ relation }) => relation === 'separate');
+    return balance.relation === undefined ? [balance, ...others] : others;
+  });
+  return complete && overlap === 'none' && owned.filter((each) => each.unit === unit).length === 1;
 }
 
 /** The number of accounts in a sum, and what makes it doubtful. */

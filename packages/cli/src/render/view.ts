@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { LastingDays } from '../format/lasts.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
 import { localeOf } from '../terminal/locale.ts';
 
@@ -12,6 +13,8 @@ export interface View {
   readonly width?: number;
   /** Shows the change since watching began. @default false */
   readonly showsChange?: boolean;
+  /** How long accounts last, by their names; null where that cannot be told. @default not shown */
+  readonly lasts?: ReadonlyMap<string, LastingDays | null>;
 }
 
 /** Numbers in the user's locale and lines that fit, on a terminal only. */

@@ -1,3 +1,4 @@
+import { requireOther } from '../catalog/require-other.ts';
 import { requireProvider } from '../catalog/require-provider.ts';
 import { refuseUsage } from '../errors.ts';
 import { type Behaviour, checkBehaviour } from './behaviour.ts';
@@ -10,6 +11,8 @@ export type SandboxSettings = { readonly [Name in BehaviourName]?: readonly stri
 interface Setting {
   /** Absent: all vendors. */
   readonly id?: string;
+  /** Id of a further amount; absent for the headline. */
+  readonly other?: string;
   readonly name: BehaviourName;
   readonly value: string;
 }
@@ -25,7 +28,10 @@ export function applySettings<Vendor extends SandboxVendor>(
   return vendors.map((vendor) => {
     const behaviour = parsed
       .filter(({ id = vendor.id }) => id === vendor.id)
-      .reduce<Behaviour>((before, { name, value }) => withSetting(before, name, value), {});
+      .reduce<Behaviour>(
+        (before, { name, value, other }) => withSetting(before, name, value, other),
+        {},
+      );
     checkBehaviour(behaviour, vendor.emulation);
     return { ...vendor, behaviour };
   });
@@ -33,8 +39,16 @@ export function applySettings<Vendor extends SandboxVendor>(
 
 function parseSetting(name: BehaviourName, text: string): Setting {
   const cut = text.indexOf('=');
-  if (cut >= 0)
-    return { id: requireProvider(text.slice(0, cut)).id, name, value: text.slice(cut + 1) };
+  if (cut >= 0) {
+    const [id = '', ...other] = text.slice(0, cut).split('#');
+    const entry = requireProvider(id);
+    return {
+      id: entry.id,
+      name,
+      value: text.slice(cut + 1),
+      ...(other.length > 0 && { other: requireOther(entry, other.join('#')) }),
+    };
+  }
   return name === 'latency'
     ? { name, value: text }
     : refuseUsage(`invalid --${name} ${text}: write --${name} id=value`);

@@ -13,6 +13,8 @@ export interface Drain {
 /** How a vendor of the sandbox behaves; the rest is as the vendor documents it. */
 export interface Behaviour {
   readonly balance?: Decimal;
+  /** Further amounts, by their id. */
+  readonly others?: Readonly<Record<string, Decimal>>;
   readonly drain?: Drain;
   readonly fault?: Fault;
   readonly latencyMs?: number;
@@ -31,7 +33,7 @@ export function drained(balance: Decimal, { amount, everyMs }: Drain, elapsedMs:
  * @throws UsageError for a fault or an amount that the vendor cannot have
  */
 export function checkBehaviour(
-  { balance, drain, fault }: Behaviour,
+  { balance, others, drain, fault }: Behaviour,
   emulation: Pick<Emulation, 'createResponder'>,
 ): void {
   if (drain && balance === undefined)
@@ -39,6 +41,7 @@ export function checkBehaviour(
   try {
     for (const amount of [balance, drain?.amount])
       if (amount !== undefined) emulation.createResponder({ balance: amount });
+    if (others !== undefined) emulation.createResponder({ others });
     if (fault?.error !== undefined) emulation.createResponder({ error: fault.error });
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;

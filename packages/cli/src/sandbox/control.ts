@@ -7,7 +7,10 @@ import { createRefusal } from './web-message.ts';
 /** Where the behaviour of a running sandbox is changed: `POST /_control/<id>?balance=3&fault=429`. */
 export const CONTROL_PATH = '/_control/';
 
-/** Changes a vendor as the query says, and responds with its behaviour. Several settings change together or not at all. */
+/**
+ * Changes a vendor as the query says, and responds with its behaviour. Several settings change together or not at all. A further amount
+ * is set by `balance%23id=3`.
+ */
 export function control(
   { emulation }: Pick<SandboxVendor, 'emulation'>,
   vendor: SimulatedVendor,
@@ -16,7 +19,9 @@ export function control(
   try {
     let { behaviour } = vendor;
     for (const [name, value] of query) {
-      if (isBehaviourName(name)) behaviour = withSetting(behaviour, name, value);
+      const [setting = '', ...other] = name.split('#');
+      const amount = other.length > 0 ? other.join('#') : undefined;
+      if (isBehaviourName(setting)) behaviour = withSetting(behaviour, setting, value, amount);
       else refuseUsage(`unknown setting "${name}": known are ${BEHAVIOUR_NAMES.join(', ')}`);
     }
     checkBehaviour(behaviour, emulation);

@@ -8,6 +8,15 @@ const acme: SandboxVendor = {
   id: 'acme',
   apiKey: 'ak_sandbox',
   emulation: {
+    definition: {
+      id: 'acme',
+      name: 'Acme',
+      baseUrl: 'https://api.acme.test',
+      path: '/credits',
+      auth: { header: 'x-api-key' },
+      keyVariables: ['ACME_API_KEY'],
+      balance: { remaining: '/left', unit: 'acme:credit', scope: 'unknown' },
+    },
     createResponder: () => async () => new Response(),
     respond: async (asked, { baseUrl, apiKey } = {}) => {
       if (asked.url.endsWith('/broken')) throw new Error('a secret detail');
@@ -53,14 +62,14 @@ test('a vendor is asked below its id and answers unchanged', async () => {
     url: `${sandbox.url}/acme/v1/credits?a=1`,
     key: 'some key',
     baseUrl: `${sandbox.url}/acme`,
-    apiKey: 'ak_sandbox',
+    apiKey: ['ak_sandbox'],
   });
 });
 
 test('the root lists the vendors', async () => {
   const endpoints = [{ id: 'acme', baseUrl: `${sandbox.url}/acme`, apiKey: 'ak_sandbox' }];
   expect(JSON.parse((await ask('/')).body)).toEqual({ sandbox: 'fuelgauge', vendors: endpoints });
-  expect(sandbox.endpoints).toEqual(endpoints);
+  expect(sandbox.endpoints).toMatchObject(endpoints);
 });
 
 describe('what no vendor is asked', () => {

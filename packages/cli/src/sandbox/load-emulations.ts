@@ -4,20 +4,32 @@ import { catalog } from '@fuelgauge/registry/catalog';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { ownVendors } from '../catalog/known-vendors.ts';
 
-/** Loads what the sandbox needs of every vendor: its emulation and a made-up key that looks like the vendor's own. */
-export async function loadEmulations() {
+/**
+ * Loads what the sandbox needs of a vendor: its emulation and a made-up key that looks like the vendor's own.
+ * @param ids of the vendors; by default all
+ */
+export async function loadEmulations(ids?: ReadonlySet<string>) {
+  const isAsked = ({ id }: { readonly id: string }) => ids?.has(id) ?? true;
   const builtIn = await Promise.all(
-    emulations.map(async ({ id, load }) => {
-      const keyPrefix = catalog.find((entry) => entry.id === id)?.keyPrefix;
-      return { id, apiKey: `${keyPrefix ?? `${id}_`}sandbox`, emulation: await load() };
+    emulations.filter(isAsked).map(async ({ id, load }) => {
+      return { id, apiKey: `${beginKey(id)}sandbox`, emulation: await load() };
     }),
   );
-  const own = ownVendors().map(({ definition }) => ({
+  const definitions = ownVendors().map(({ definition }) => definition);
+  const own = definitions.filter(isAsked).map((definition) => ({
     id: definition.id,
     apiKey: `${definition.id}_sandbox`,
     emulation: createEmulation(definition, documentOf(definition)),
   }));
   return [...builtIn, ...own];
+}
+
+/** How the made-up key of a vendor begins. Vendors that take their key from one variable have one key. */
+function beginKey(id: string): string {
+  const variable = catalog.find((entry) => entry.id === id)?.keyVariables[0];
+  const twins = catalog.filter(({ keyVariables }) => keyVariables[0] === variable);
+  const { keyPrefix } = twins.find((entry) => entry.keyPrefix !== null) ?? {};
+  return keyPrefix ?? `${twins[0]?.id ?? id}_`;
 }
 
 /** The least document that a vendor can have: its success is made up from the definition. */

@@ -31,11 +31,33 @@ const FIELDS = {
 
 export const BEHAVIOUR_NAMES = Object.keys(PARSERS) as readonly BehaviourName[];
 
-/** The behaviour with one setting changed, or reset by `none`. Throws a UsageError. */
-export function withSetting(behaviour: Behaviour, name: BehaviourName, text: string): Behaviour {
+/**
+ * The behaviour with one setting changed, or reset by `none`. Throws a UsageError.
+ * @param other id of a further amount whose balance is set, instead of the headline's
+ */
+export function withSetting(
+  behaviour: Behaviour,
+  name: BehaviourName,
+  text: string,
+  other?: string,
+): Behaviour {
+  if (other !== undefined) return withOther(behaviour, name, other, text);
   if (text !== 'none') return { ...behaviour, ...PARSERS[name](text) };
   const { [FIELDS[name]]: _, ...rest } = behaviour;
   return rest;
+}
+
+function withOther(
+  { others = {}, ...rest }: Behaviour,
+  name: BehaviourName,
+  other: string,
+  text: string,
+): Behaviour {
+  if (name !== 'balance')
+    return refuseUsage(`a ${name} is that of the vendor: leave out the # and what follows it`);
+  const { [other]: _, ...kept } = others;
+  const next = text === 'none' ? kept : { ...kept, [other]: parseAmount(text) };
+  return Object.keys(next).length === 0 ? rest : { ...rest, others: next };
 }
 
 function parseAmount(text: string): Decimal {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { acceptedKeys } from './accepted-keys.ts';
 import type { Outcome, SandboxVendor } from './simulated-vendor.ts';
 
 /** A request and its outcome, for the log. Neither its key nor its query is here. */
@@ -14,7 +15,7 @@ export interface SandboxRequest {
 /** Describes a request without what may be secret in it. */
 export function describeRequest(
   message: IncomingMessage,
-  vendors: readonly Pick<SandboxVendor, 'id' | 'apiKey'>[],
+  vendors: readonly Pick<SandboxVendor, 'id' | 'apiKey' | 'emulation'>[],
   outcome: Outcome,
   durationMs: number,
 ): SandboxRequest {
@@ -24,24 +25,29 @@ export function describeRequest(
   return {
     method,
     pathname,
-    key: compareKey(message, vendor?.apiKey),
+    key: compareKey(message, vendor),
     durationMs,
     outcome: typeof outcome === 'string' ? outcome : outcome.status,
   };
 }
 
-/** Looks for the key among all headers, since each vendor has its own. */
+/** Looks for the key where this vendor has it. */
 function compareKey(
-  { headers }: IncomingMessage,
-  apiKey: string | undefined,
+  { headers, url = '' }: IncomingMessage,
+  vendor: Pick<SandboxVendor, 'apiKey' | 'emulation'> | undefined,
 ): SandboxRequest['key'] {
-  const candidates = Object.entries(headers).filter(([name]) =>
-    /^authorization$|key|token/.test(name),
-  );
-  if (candidates.length === 0) return 'none';
-  return candidates.some(
-    ([, value]) => apiKey !== undefined && String(value).split(' ').includes(apiKey),
-  )
-    ? 'right'
-    : 'wrong';
+  if (vendor === undefined) return 'none';
+  const { auth } = vendor.emulation.definition;
+  const sent =
+    'query' in auth
+      ? new URL(url, 'http://localhost').searchParams.get(auth.query)
+      : headers[auth.header.toLowerCase()];
+  if (sent === null || sent === undefined) return 'none';
+  const words = String(sent).split(' ');
+  const basic = decodeBasic(words.at(-1) ?? '').split(':');
+  const accepted = acceptedKeys(vendor);
+  return [...words, ...basic].some((word) => accepted.includes(word)) ? 'right' : 'wrong';
 }
+
+/** The text of HTTP Basic. */
+const decodeBasic = (word: string): string => Buffer.from(word, 'base64').toString();

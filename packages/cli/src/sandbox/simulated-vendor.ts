@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { omitUndefined } from '@fuelgauge/core/internal';
 import type { Emulation } from '@fuelgauge/core/testing';
+import { acceptedKeys } from './accepted-keys.ts';
 import { type Behaviour, drained } from './behaviour.ts';
 
 /** One vendor of the sandbox: its emulation, and the only key that it accepts. */
 export interface SandboxVendor {
   readonly id: string;
   readonly apiKey: string;
-  readonly emulation: Pick<Emulation, 'respond' | 'createResponder'>;
+  readonly emulation: Pick<Emulation, 'definition' | 'respond' | 'createResponder'>;
   /** How it behaves at first. @default as the vendor documents it */
   readonly behaviour?: Behaviour;
 }
@@ -25,9 +26,11 @@ export interface SimulatedVendor {
 
 /** Lets an emulation behave as it is told. `now` is a monotonic clock in milliseconds. */
 export function createSimulatedVendor(
-  { apiKey, emulation, behaviour: initial = {} }: SandboxVendor,
+  vendor: SandboxVendor,
   now: () => number = () => performance.now(),
 ): SimulatedVendor {
+  const { emulation, behaviour: initial = {} } = vendor;
+  const apiKey = acceptedKeys(vendor);
   let behaviour = initial;
   let since = now();
   return {
@@ -39,7 +42,7 @@ export function createSimulatedVendor(
       since = now();
     },
     async respond(request, baseUrl) {
-      const { balance, drain, fault, latencyMs } = behaviour;
+      const { balance, others, drain, fault, latencyMs } = behaviour;
       if (latencyMs !== undefined) await delay(latencyMs);
       if (fault?.connection !== undefined) return fault.connection;
       const left =
@@ -47,7 +50,7 @@ export function createSimulatedVendor(
       return emulation.respond(request, {
         baseUrl,
         apiKey,
-        ...omitUndefined({ balance: left, error: fault?.error }),
+        ...omitUndefined({ balance: left, others, error: fault?.error }),
       });
     },
   };

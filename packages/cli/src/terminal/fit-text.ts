@@ -1,9 +1,9 @@
 import { displayWidth } from './display-width.ts';
 import { escapeUnsafe } from './escape-unsafe.ts';
+import { graphemesOf } from './graphemes.ts';
 import { type Line, type Span, textOf } from './line.ts';
 
 const ELLIPSIS = '…';
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns that a piece of text takes once it is printed. */
 export function printedWidth(cell: Span | string): number {
@@ -19,7 +19,7 @@ export function lineWidth(line: Line): number {
 function cutText(text: string, width: number): string {
   let kept = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     used += displayWidth(segment);
     if (used > width) break;
     kept += segment;

@@ -9,7 +9,7 @@ export function localeOf({
   LANG: language,
 }: Environment): string {
   const posix = all || numeric || language || '';
-  const tag = posix.replace(/[.@].*$/, '').replaceAll('_', '-');
+  const tag = (posix.split(/[.@]/, 1)[0] ?? '').replaceAll('_', '-');
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? DEFAULT_LOCALE;
   } catch {

@@ -84,7 +84,7 @@ export function goldenOf(terminal: Pick<PseudoTerminal, 'screen'>): string {
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
     .replace(/ in \d+ ms/g, ' in N ms')
     .replace(/Node \d+\.\d+\.\d+/, 'Node VERSION')
-    .replace(/\d+:\d\d:\d\d [AP]M/, 'TIME')}\n`;
+    .replace(/\d{1,2}:\d\d:\d\d [AP]M/, 'TIME')}\n`;
 }
 
 /** Says whether the command leaves the settings of the terminal (echo, line by line, signals) as they were. */

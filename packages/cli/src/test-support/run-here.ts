@@ -9,12 +9,29 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
+  /** Stands in for the monitor. @default none is installed */
+  readonly importMonitor?: () => Promise<unknown>;
+  /** Stands in for the server for agents. @default none is installed */
+  readonly importMcp?: () => Promise<unknown>;
 }
+
+/** What Node says of a package that is not there. */
+const importNothing = async () => {
+  throw Object.assign(new Error('not installed'), { code: 'ERR_MODULE_NOT_FOUND' });
+};
 
 /** Runs a command line in this process. Its streams are not terminals unless the test says otherwise. */
 export async function runHere(
   argv: readonly string[],
-  { stdout, stderr, env = {}, cwd = '/', signal }: RunOptions = {},
+  {
+    stdout,
+    stderr,
+    env = {},
+    cwd = '/',
+    signal,
+    importMonitor = importNothing,
+    importMcp = importNothing,
+  }: RunOptions = {},
 ) {
   const written = { stdout: '', stderr: '' };
   const exitCode = await run(argv, {
@@ -23,6 +40,8 @@ export async function runHere(
     stdout: outputOf(stdout, (text) => (written.stdout += text)),
     stderr: outputOf(stderr, (text) => (written.stderr += text)),
     signal: signal ?? new AbortController().signal,
+    importMonitor,
+    importMcp,
   });
   for (const output of [stdout, stderr])
     await (output as Partial<Terminal> | undefined)?.flushed?.();

@@ -1,3 +1,6 @@
+import { nameVerb } from '../errors/name-verb.ts';
+import { UsageError } from '../errors/spec-error.ts';
+
 /** Where a command works and where it speaks. */
 export interface CommandContext {
   /** Root of the repository. */
@@ -8,16 +11,27 @@ export interface CommandContext {
   readonly print: (line: string) => void;
   /** Prints everything else. */
   readonly warn: (line: string) => void;
-  /** Asks the person at the terminal; null where there is none. */
-  readonly ask?: ((question: string) => Promise<string>) | null;
+  /**
+   * Asks the person at the terminal; null where there is none. Gives null once the terminal has
+   * ended.
+   */
+  readonly ask?: ((question: string) => Promise<string | null>) | null;
+  /** Whether an import lints what it wrote, which takes about a second. @default true */
+  readonly lintsImports?: boolean;
 }
 
 /** One command of the repository. */
 export interface Command {
-  /** How it is called. */
+  /** How it is called: `spec import <id> --page FILE_OR_URL`. */
   readonly usage: string;
   /** What it does, in a sentence. */
   readonly summary: string;
+  /** What each option does, in the order of the usage. */
+  readonly options: Readonly<Record<string, string>>;
+  /** A call that does something, as the usage writes it. */
+  readonly example: string;
+  /** What each exit code means. */
+  readonly exits: Readonly<Record<number, string>>;
   /**
    * Does it, and gives the exit code.
    *
@@ -32,9 +46,40 @@ export async function runCommand(
   args: readonly string[],
   context: CommandContext,
 ): Promise<number> {
-  if (!args.includes('--help') && !args.includes('-h')) return command.run(args, context);
-  context.print(`usage: ${command.usage}`);
-  context.print('');
-  context.print(command.summary);
-  return 0;
+  if (args.includes('--help') || args.includes('-h')) {
+    for (const line of describeCommand(command)) context.print(line);
+    return 0;
+  }
+  try {
+    return await command.run(args, context);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(...error.problems.map(nameCall));
+  }
+}
+
+/** The same call as whoever reads it would type it. */
+const nameCall = (text: string): string =>
+  text.replace(
+    /^usage: (\w+)(?: |$)(.*)/s,
+    (_, verb: string, args: string) => `usage: ${nameVerb(verb, ...(args ? [args] : []))}`,
+  );
+
+function describeCommand({ usage, summary, options, example, exits }: Command): readonly string[] {
+  const [verb = '', ...args] = example.split(' ');
+  const listed = Object.entries(options);
+  const width = Math.max(0, ...listed.map(([name]) => name.length));
+  return [
+    nameCall(`usage: ${usage}`),
+    '',
+    summary,
+    ...(listed.length > 0 ? ['', 'Options:'] : []),
+    ...listed.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`),
+    '',
+    'Example:',
+    `  ${nameVerb(verb, ...args)}`,
+    '',
+    'Exit codes:',
+    ...Object.entries(exits).map(([code, about]) => `  ${code.padStart(2)}  ${about}`),
+  ];
 }

@@ -26,10 +26,12 @@ export async function runAsProcess(run: Command['run']): Promise<void> {
   }
 }
 
-async function askAtTerminal(question: string): Promise<string> {
+/** Ctrl-D ends the questions, and loses no answer that was given. */
+async function askAtTerminal(question: string): Promise<string | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
   try {
-    return await terminal.question(question);
+    return await Promise.race([terminal.question(question), ended]);
   } finally {
     terminal.close();
   }

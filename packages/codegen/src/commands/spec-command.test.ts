@@ -13,19 +13,34 @@ const run = async (verb: Run, ...args: string[]) => {
   return { exitCode, text: out.join('\n') };
 };
 
-test.each(['import', 'confirm', 'update', 'drift', 'classify', 'guard'])(
-  'spec %s --help shows how it is called, and does nothing',
-  async (verb) => {
-    const { exitCode, text } = await run(runSpecCommand, verb, 'brew', '--help');
-    expect(exitCode).toBe(0);
-    expect(text).toMatch(new RegExp(`^usage: spec ${verb}\\b[^]*\\n\\n.+\\.$`));
-    expect((await run(runSpecCommand, '--help')).text).toContain(`  ${verb} `);
-  },
-);
+const VERBS = ['import', 'confirm', 'update', 'drift', 'classify', 'guard'];
+
+test.each(VERBS)('spec %s --help shows how it is called, and does nothing', async (verb) => {
+  const { exitCode, text } = await run(runSpecCommand, verb, 'brew', '--help');
+  expect(exitCode).toBe(0);
+  const [usage = '', rest = ''] = text.split(/\n\n(?=[A-Z])/, 2);
+  expect(usage).toMatch(new RegExp(`^usage: (npm run spec -- |pnpm spec )${verb}\\b`));
+  expect(rest).toMatch(/^.+\.$/s);
+  // Each option of the usage is explained, and no other.
+  const listed = [...text.matchAll(/^ {2}(--[\w-]+) {2}/gm)].map(([, name]) => name);
+  expect(new Set(listed)).toEqual(new Set(usage.match(/--[a-z][\w-]*/g)));
+  expect(text).toMatch(new RegExp(`\n\nExample:\n  (npm run spec -- |pnpm spec )${verb}`));
+  expect(text).toMatch(/\n\nExit codes:\n {3}0 {2}\w.*\n {2}64 {2}wrong usage$/s);
+  expect((await run(runSpecCommand, '--help')).text).toContain(`  ${verb} `);
+});
 
 test('generate --help', async () => {
   const { exitCode, text } = await run(runGenerateCommand, '--help');
-  expect([exitCode, text]).toEqual([0, expect.stringMatching(/^usage: generate \[--check\]\n\n/)]);
+  expect(exitCode).toBe(0);
+  expect(text).toMatch(/^usage: (npm run generate --|pnpm generate) \[--check\]\n\n/);
+  expect(text).toMatch(/Exit codes:/);
+});
+
+test('wrong usage is told in the words of the one who called', async () => {
+  for (const verb of VERBS.slice(0, 3))
+    await expect(run(runSpecCommand, verb), verb).rejects.toThrow(
+      new RegExp(`usage: (npm run spec -- |pnpm spec )${verb} <id>`),
+    );
 });
 
 test('no command works beside one that is changing files', async () => {

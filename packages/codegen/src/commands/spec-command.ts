@@ -1,21 +1,17 @@
+import { nameVerb } from '../errors/name-verb.ts';
 import { UsageError } from '../errors/spec-error.ts';
-import { changesetsCommand } from './changesets/changesets-command.ts';
-import { classifyCommand } from './classify/classify-command.ts';
 import { type Command, type CommandContext, runCommand } from './command.ts';
-import { confirmCommand } from './confirm/confirm-command.ts';
-import { driftCommand } from './drift/drift-command.ts';
-import { importCommand } from './import/import-command.ts';
-import { updateCommand } from './update/update-command.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  confirm: confirmCommand,
-  update: updateCommand,
-  drift: driftCommand,
-  classify: classifyCommand,
-  guard: changesetsCommand,
+/** Each is loaded when it is called: the linter and the compiler take longer than most of the work. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import/import-command.ts')).importCommand,
+  confirm: async () => (await import('./confirm/confirm-command.ts')).confirmCommand,
+  update: async () => (await import('./update/update-command.ts')).updateCommand,
+  drift: async () => (await import('./drift/drift-command.ts')).driftCommand,
+  classify: async () => (await import('./classify/classify-command.ts')).classifyCommand,
+  guard: async () => (await import('./changesets/changesets-command.ts')).changesetsCommand,
 };
-const USAGE = `usage: spec ${Object.keys(COMMANDS).join('|')} …`;
+const usage = (): string => `usage: ${nameVerb('spec', Object.keys(COMMANDS).join('|'))} …`;
 
 /** Runs one command of `npm run spec`, and gives its exit code. */
 export async function runSpecCommand(
@@ -23,11 +19,14 @@ export async function runSpecCommand(
   context: CommandContext,
 ): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return runCommand(command, rest, context);
-  if (name !== '--help' && name !== '-h') throw new UsageError(USAGE);
-  context.print(USAGE);
-  for (const [known, { summary }] of Object.entries(COMMANDS))
-    context.print(`  ${known.padEnd(8)} ${summary}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) return runCommand(await load(), rest, context);
+  if (name !== '--help' && name !== '-h') throw new UsageError(usage());
+  context.print(usage());
+  for (const [known, command] of Object.entries(COMMANDS))
+    context.print(`  ${known.padEnd(8)} ${(await command()).summary}`);
+  context.print(
+    `${nameVerb('spec', 'import', '--help')} shows the options of one, an example and its exit codes.`,
+  );
   return 0;
 }

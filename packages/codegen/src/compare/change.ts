@@ -1,3 +1,4 @@
+import type { Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
 import type { Bump } from './bump.ts';
 
@@ -13,6 +14,17 @@ export interface Change {
   readonly rule: string;
   /** One line for people. */
   readonly message: string;
+  /** Where else the same changed: what is declared once may be used in many places. */
+  readonly alsoAt?: readonly string[];
+  /** What stood there, of changes that only the documents show; left out where nothing did. */
+  readonly old?: Json;
+  /** What stands there now. */
+  readonly new?: Json;
+  /**
+   * What people must look at, since it may mean something that no type shows: `deprecated`, another
+   * unit. Left out where nothing speaks for it.
+   */
+  readonly look?: string;
 }
 
 /** Makes the changes below one place of a document. */

@@ -1,12 +1,19 @@
 import { canonicalJson } from '../json/canonical-json.ts';
-import type { Json } from '../json/json.ts';
-import { writePointer } from '../json/pointer.ts';
+import { getMember, type Json } from '../json/json.ts';
+import { resolvePointer, writePointer } from '../json/pointer.ts';
+import { follow } from '../openapi/reference.ts';
 import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
 import { type Bump, rankOf, strongest } from './bump.ts';
 import type { Change } from './change.ts';
-import { compareTypes, type Emissions } from './compare-types.ts';
-import { diffDocuments } from './document-diff.ts';
+import { keepChanged } from './changed-operations.ts';
+import type { Emissions } from './compare-types.ts';
+import type { Comparison } from './comparison.ts';
+import { alignCredentials } from './credential-parameters.ts';
+import { byTelling, describeDocumentChange, isWords } from './document-change.ts';
+import { type DocumentDifference, diffDocuments } from './document-diff.ts';
 import { compareOperations } from './document-rules.ts';
+import { compareMeanings, isWithinMeaning } from './meaning/compare-meanings.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** The bump that two documents deserve, with every reason, strongest first. */
 export interface Classification {
@@ -29,27 +36,46 @@ export async function classify(
 ): Promise<Classification> {
   const isSame = emissions === undefined || emissions.before === emissions.after;
   if (isSame && canonicalJson(old) === canonicalJson(next)) return { bump: 'none', changes: [] };
-  const { changes, comparisons } = compareOperations(old, next);
+  const differences = diffDocuments(old, next);
+  const [before, after] = alignCredentials(old, next);
+  const { changes, comparisons } = compareOperations(before, after);
   const found = [
     ...changes,
-    ...(await compareTypes(old, next, comparisons, emissions)),
-    ...compareUntyped(old, next),
+    ...(await compareTyped(before, after, comparisons, emissions)),
+    ...compareUntyped(old, next, differences),
+    ...compareMeanings(old, next),
   ];
-  const sorted = found.sort(
+  const sorted = [...tellOnce(old, next, found)].sort(
     (a, b) => rankOf(b.bump) - rankOf(a.bump) || (a.pointer < b.pointer ? -1 : 1),
   );
-  const all = [...sorted, ...listRest(old, next, sorted)];
+  const all = [...sorted, ...listRest(old, next, differences, found)];
   return { bump: strongest(all.map(({ bump }) => bump)), changes: all };
 }
 
+/** The compiler is loaded only where types may differ: that takes longer than all the rest. */
+async function compareTyped(
+  old: Json,
+  next: Json,
+  comparisons: readonly Comparison[],
+  emissions: Emissions | undefined,
+): Promise<readonly Change[]> {
+  const changed = emissions ? { old, next, comparisons } : keepChanged(old, next, comparisons);
+  if (changed.comparisons.length === 0) return [];
+  const { compareTypes } = await import('./compare-types.ts');
+  return compareTypes(old, next, changed, emissions);
+}
+
 /** Constructs that no type is made of cannot be compared: people look at them. */
-function compareUntyped(old: Json, next: Json): Change[] {
-  const [before, after] = [old, next].map((document) => new Set(findUntypedConstructs(document)));
-  const places = [...new Set([...(before ?? []), ...(after ?? [])])];
-  const differences = diffDocuments(old, next).map(({ names }) => writePointer(names));
-  return places
+function compareUntyped(
+  old: Json,
+  next: Json,
+  differences: readonly DocumentDifference[],
+): Change[] {
+  const places = new Set([old, next].flatMap(findUntypedConstructs));
+  const pointers = differences.map(({ names }) => writePointer(names));
+  return [...places]
     .filter((place) =>
-      differences.some((pointer) => isWithin(pointer, place) || isWithin(place, pointer)),
+      pointers.some((pointer) => isWithin(pointer, place) || isWithin(place, pointer)),
     )
     .map((pointer) => ({
       pointer,
@@ -59,17 +85,34 @@ function compareUntyped(old: Json, next: Json): Change[] {
     }));
 }
 
-/** Differences that no type and no rule reported. */
-function listRest(old: Json, next: Json, reported: readonly Change[]): Change[] {
-  return diffDocuments(old, next)
-    .map(({ names, kind }) => ({ pointer: writePointer(names), kind }))
-    .filter(({ pointer }) => !reported.some((change) => covers(change.pointer, pointer)))
-    .map(({ pointer, kind }) => ({
-      pointer,
-      bump: 'patch',
-      rule: `document-${kind}`,
-      message: `${pointer} was ${kind}`,
-    }));
+/** Differences that no type and no rule reported, and every change of words. */
+function listRest(
+  old: Json,
+  next: Json,
+  differences: readonly DocumentDifference[],
+  reported: readonly Change[],
+): Change[] {
+  const pointers = [...new Set(reported.map(({ pointer }) => pointer))];
+  const isReported = ({ names, kind }: DocumentDifference): boolean => {
+    const places = [names, nameParameter(kind === 'removed' ? old : next, names)].map(writePointer);
+    return pointers.some((change) => places.some((place) => covers(change, place)));
+  };
+  return differences
+    .filter(({ names }) => !isWithinMeaning(names, old, next))
+    .filter((difference) => isWords(difference.names) || !isReported(difference))
+    .sort(byTelling)
+    .map(describeDocumentChange);
+}
+
+/** The place of a parameter as changes name it: by where it is sent, and by its name. */
+function nameParameter(document: Json, names: readonly string[]): readonly string[] {
+  const index = names.indexOf('parameters');
+  if (names[0] !== 'paths' || index < 2 || index > 3 || names.length < index + 2) return names;
+  const place = names.slice(0, index + 2);
+  const parameter = follow(document, resolvePointer(document, writePointer(place)));
+  const rest = names.slice(index + 2);
+  const named = [getMember(parameter, 'in'), getMember(parameter, 'name')].map(String);
+  return [...names.slice(0, index + 1), ...named, ...(rest[0] === 'schema' ? rest.slice(1) : rest)];
 }
 
 /**

@@ -4,6 +4,7 @@ import { follow } from '../openapi/reference.ts';
 import { listResponses } from '../openapi/response.ts';
 import { strongest } from './bump.ts';
 import type { Change } from './change.ts';
+import type { ChangedOperations } from './changed-operations.ts';
 import type { Comparison } from './comparison.ts';
 import { describeAdded, describeDifference, describeWhole } from './describe-change.ts';
 import { emitTypes } from './emit-types.ts';
@@ -23,16 +24,18 @@ export interface Emissions {
 /**
  * Compares the types that openapi-typescript makes of two documents. The compiler decides by
  * assignability; a walk over both types finds the members that differ.
+ *
+ * @param changed what of the documents types are made of
  */
 export async function compareTypes(
   old: Json,
   next: Json,
-  comparisons: readonly Comparison[],
+  { old: typedBefore, next: typedAfter, comparisons }: ChangedOperations,
   emissions?: Emissions,
 ): Promise<readonly Change[]> {
   const { before, after } = emissions ?? {
-    before: await emitTypes(old),
-    after: await emitTypes(next),
+    before: await emitTypes(typedBefore),
+    after: await emitTypes(typedAfter),
   };
   const { checker, types } = compileTypes({
     'old.ts': openUntyped(before),

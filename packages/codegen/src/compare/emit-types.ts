@@ -1,9 +1,10 @@
 import type { OpenAPI3 } from 'openapi-typescript';
-import { astToString, openapiTS } from '../emit/openapi-typescript.ts';
+import { loadOpenapiTypescript } from '../emit/openapi-typescript.ts';
 import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { filterMembers } from '../openapi/map.ts';
+import { separateInputs } from './separate-inputs.ts';
 
 /** What `paths` does not depend on, and what may hold anything: names of operations, and examples. */
 const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
@@ -11,7 +12,10 @@ const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
 /** The TypeScript module that openapi-typescript makes of a document; nothing is fetched. */
 export async function emitTypes(document: Json): Promise<string> {
   try {
-    const source = inlineDeepReferences(stripUntyped(document)) as unknown as OpenAPI3;
+    const source = inlineDeepReferences(
+      separateInputs(stripUntyped(document)),
+    ) as unknown as OpenAPI3;
+    const { default: openapiTS, astToString } = loadOpenapiTypescript();
     return astToString(await openapiTS(asKnownVersion(source), { silent: true }));
   } catch (error) {
     if (error instanceof TypeError)

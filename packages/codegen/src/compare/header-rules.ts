@@ -1,12 +1,16 @@
 import type { Json } from '../json/json.ts';
-import { type Header, listHeaders } from '../openapi/response.ts';
+import { type Header, isSuccess, listHeaders } from '../openapi/response.ts';
+import type { Bump } from './bump.ts';
 import { type Change, type ChangeMaker, changesBelow } from './change.ts';
 import { type Compared, type Comparison, combine } from './comparison.ts';
 
 /** The responses of one status, in both documents. */
 export type StatusPair = Pick<Comparison, 'from' | 'to'> & { readonly status: string };
 
-/** Compares the headers of a response. */
+/**
+ * Compares the headers of a response. One of an error is advice that a caller does without: an error
+ * may come from something in between, which sends none.
+ */
 export function compareHeaders(
   old: Json,
   next: Json,
@@ -15,17 +19,18 @@ export function compareHeaders(
 ): Compared {
   const { to, status } = at;
   const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
+  const onAbsent = isSuccess(status) ? 'major' : 'minor';
   const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
   const label = (name: string): string => `${to.name} ${status}: the header ${name}`;
   const kept = [...before].map(([key, header]): Compared => {
     const { name } = header;
     const found = after.get(key);
     if (!found) {
-      const removed = change([name], 'major', 'header-removed', `${label(name)} is gone`);
+      const removed = change([name], onAbsent, 'header-removed', `${label(name)} is gone`);
       return { changes: [removed], comparisons: [] };
     }
     return {
-      changes: compareRequired(header, found, change, label(name)),
+      changes: compareRequired(header, found, change, label(name), onAbsent),
       comparisons: [{ ...at, kind: 'header', header: [name, found.name] }],
     };
   });
@@ -40,9 +45,10 @@ function compareRequired(
   after: Header,
   change: ChangeMaker,
   label: string,
+  onAbsent: Bump,
 ): Change[] {
   if (before.isRequired === after.isRequired) return [];
   return before.isRequired
-    ? [change([after.name], 'major', 'header-became-optional', `${label} may be absent`)]
+    ? [change([after.name], onAbsent, 'header-became-optional', `${label} may be absent`)]
     : [change([after.name], 'minor', 'header-became-required', `${label} is always there`)];
 }

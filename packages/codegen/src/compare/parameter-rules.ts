@@ -23,12 +23,12 @@ export function compareParameters(
       place: [...at, ...difference.place],
       value: [...at, ...difference.value],
     }));
-    const [serialization, serializationAfter] = [
+    const changed = findChangedSerialization(
       describeSerialization(old, before),
       describeSerialization(next, other),
-    ];
-    if (serialization === serializationAfter) return found;
-    const what = `is written as ${serializationAfter}, not as ${serialization}`;
+    );
+    if (!changed) return found;
+    const what = `is written as ${changed[1]}, not as ${changed[0]}`;
     return [
       ...found,
       { place: at, value: at, bump: 'major', rule: 'parameter-serialization-changed', what },
@@ -42,16 +42,38 @@ function schemaOf(document: Json, { node }: Parameter): Json {
   return getMember(node, 'schema') ?? getMember(content, 'schema') ?? null;
 }
 
-/** How lists and objects are serialized; for a single value the style counts in a path only. */
-function describeSerialization(document: Json, parameter: Parameter): string {
+/** How a value of each kind is written. */
+interface Serialization {
+  readonly single: string;
+  /** Undefined where the schema allows neither a list nor an object. */
+  readonly composite: string | undefined;
+}
+
+/**
+ * Two ways to write the same value, where they differ. A parameter that also takes a list takes
+ * single values as before: only what could be sent before is compared.
+ */
+function findChangedSerialization(
+  before: Serialization,
+  after: Serialization,
+): readonly [before: string, after: string] | undefined {
+  if (before.composite !== undefined && after.composite !== undefined)
+    return before.composite === after.composite ? undefined : [before.composite, after.composite];
+  return before.single === after.single ? undefined : [before.single, after.single];
+}
+
+/** For a single value the style counts in a path only. */
+function describeSerialization(document: Json, parameter: Parameter): Serialization {
   const { node } = parameter;
   const [media] = Object.keys(follow(document, getMember(node, 'content')) ?? {});
   const types = listPlaces(document, schemaOf(document, parameter)).get('')?.types ?? new Set();
   const isSingle = !types.has('array') && !types.has('object');
-  if (media !== undefined) return isSingle ? 'plain' : media;
-  if (isSingle && parameter.in !== 'path') return 'plain';
-  const style =
-    getMember(node, 'style') ?? (/^(query|cookie)$/.test(parameter.in) ? 'form' : 'simple');
-  if (isSingle) return String(style);
-  return `${style}, ${(getMember(node, 'explode') ?? style === 'form') ? 'exploded' : 'in one'}`;
+  const style = String(
+    getMember(node, 'style') ?? (/^(query|cookie)$/.test(parameter.in) ? 'form' : 'simple'),
+  );
+  const explode = getMember(node, 'explode') ?? style === 'form';
+  const plain = parameter.in === 'path' && media === undefined ? style : 'plain';
+  if (isSingle) return { single: plain, composite: undefined };
+  const list = `${style}, ${explode ? 'exploded' : 'in one'}`;
+  return { single: media ?? plain, composite: media ?? list };
 }

@@ -1,74 +1,53 @@
-import { getMember, isJsonObject, type Json } from '../json/json.ts';
+import type { Json } from '../json/json.ts';
+import { isSameWire, listCredentials, type Wire } from '../openapi/credentials.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { findScheme, listSecurity } from '../openapi/security.ts';
 import { type Change, changesBelow } from './change.ts';
 
-/** Compares how a call authenticates: by the security of the operation, else of the document. */
-export function compareSecurity(old: Json, next: Json, from: Operation, to: Operation): Change[] {
-  const [before, after] = [describeSecurity(old, from), describeSecurity(next, to)];
-  if (before === after) return [];
-  const change = changesBelow('paths', to.path, to.method);
-  return [
-    change(
-      ['security'],
-      'major',
-      'security-changed',
-      `${to.name} asks for ${after}, not for ${before}`,
-    ),
-  ];
-}
+/** What one alternative of the security asks of a call: several credentials at once, or none. */
+type Alternative = readonly Wire[];
 
 /**
- * Alternatives in a fixed order. An empty list counts as none: docs sites write it where nothing is
- * declared.
+ * Compares how a call authenticates, by what is sent: the security of the operation, else of the
+ * document. Nobody is concerned while each call as it was is still accepted.
  */
-function describeSecurity(document: Json, { operation }: Operation): string {
-  const alternatives = listSecurity(document, operation).map((requirement) =>
-    Object.entries(requirement)
-      .map(([name, scopes]) => describeScheme(document, name) + describeScopes(scopes))
-      .sort()
-      .join(' and '),
-  );
-  return (
-    [...new Set(alternatives)]
-      .map((text) => text || 'nothing')
-      .sort()
-      .join(' or ') || 'nothing'
-  );
-}
-
-/** What is sent, whatever the scheme is called; header names and HTTP schemes are case-insensitive. */
-function describeScheme(document: Json, name: string): string {
-  const scheme = findScheme(document, name);
-  const text = (field: string): string => String(getMember(scheme, field) ?? '');
-  switch (text('type')) {
-    case 'http':
-      return `http ${text('scheme').toLowerCase()}`;
-    case 'apiKey':
-      return `the ${text('in')} ${text('in') === 'header' ? text('name').toLowerCase() : text('name')}`;
-    case 'oauth2':
-      return `OAuth 2 ${describeFlows(getMember(scheme, 'flows'))}`;
-    case 'openIdConnect':
-      return `OpenID Connect ${text('openIdConnectUrl')}`;
-    default:
-      return text('type') || `the unknown scheme ${JSON.stringify(name)}`;
+export function compareSecurity(old: Json, next: Json, from: Operation, to: Operation): Change[] {
+  const [before, after] = [
+    listCredentials(old, from.operation),
+    listCredentials(next, to.operation),
+  ];
+  const added = after.filter((alternative) => !isIn(before, alternative));
+  const isKept = before.every((alternative) => isIn(after, alternative));
+  if (isKept && added.length === 0) return [];
+  const change = changesBelow('paths', to.path, to.method);
+  const [was, is] = [describe(before), describe(after)];
+  if (isKept || before.every((call) => after.some((asked) => suffices(call, asked)))) {
+    const message = isKept
+      ? `${to.name} also accepts ${describe(added)}`
+      : `${to.name} asks for ${is}, which a call with ${was} has`;
+    return [change(['security'], 'minor', 'security-alternative-added', message)];
   }
+  const message = `${to.name} asks for ${is}, not for ${was}`;
+  return [change(['security'], 'major', 'security-changed', message)];
 }
 
-/** The flows without the scopes that they offer: these require nothing of a call. */
-function describeFlows(flows: Json | undefined): string {
-  return Object.entries(isJsonObject(flows) ? flows : {})
-    .map(([name, flow]) => {
-      const addresses = ['authorizationUrl', 'tokenUrl', 'refreshUrl'].flatMap(
-        (field) => getMember(flow, field) ?? [],
-      );
-      return [name, ...addresses].join(' ');
-    })
+const isIn = (alternatives: readonly Alternative[], wanted: Alternative): boolean =>
+  alternatives.some((alternative) => covers(alternative, wanted) && covers(wanted, alternative));
+
+/** Whether a call has all that is asked. Where nothing is asked, nobody can tell whose call it is. */
+const suffices = (call: Alternative, asked: Alternative): boolean =>
+  asked.length > 0 ? covers(call, asked) : call.length === 0;
+
+const covers = (call: Alternative, asked: Alternative): boolean =>
+  asked.every((wire) => call.some((sent) => isSameWire(sent, wire) && hasScopes(sent, wire)));
+
+const hasScopes = (call: Wire, asked: Wire): boolean =>
+  asked.scopes.every((scope) => call.scopes.includes(scope));
+
+const describe = (alternatives: readonly Alternative[]): string =>
+  [...new Set(alternatives.map(describeAlternative))].sort().join(' or ');
+
+const describeAlternative = (alternative: Alternative): string =>
+  alternative
+    .map(({ text, scopes }) => (scopes.length > 0 ? `${text} with ${scopes.join(', ')}` : text))
     .sort()
-    .join(', ');
-}
-
-function describeScopes(scopes: Json): string {
-  const names = Array.isArray(scopes) ? scopes.map(String).sort() : [];
-  return names.length > 0 ? ` with ${names.join(', ')}` : '';
-}
+    .join(' and ') || 'nothing';

@@ -1,6 +1,6 @@
 import type { Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { fillVariables, findServers } from '../openapi/server.ts';
+import { fillVariables, findServers, withoutLastSlashes } from '../openapi/server.ts';
 import { type Change, changesBelow } from './change.ts';
 
 /** Compares the first server in force, which gets the key. Another origin is for people to decide. */
@@ -31,8 +31,8 @@ function readServer(document: Json, operation: Operation): Server {
   const pointer = [...place, 'servers', '0', 'url'];
   const address = (fillVariables(servers[0]) ?? '').trim();
   const url = URL.parse(address);
-  if (!url) return { origin: '', path: address.replace(/\/+$/, ''), pointer };
-  return { origin: originOf(url), path: (url.pathname + url.search).replace(/\/+$/, ''), pointer };
+  if (!url) return { origin: '', path: withoutLastSlashes(address), pointer };
+  return { origin: originOf(url), path: withoutLastSlashes(url.pathname + url.search), pointer };
 }
 
 /** The origin, also of schemes that `URL#origin` does not know; user info is mentioned but never shown. */

@@ -17,5 +17,8 @@ type Wide<T> = T extends string ? string : T extends number ? number : T extends
 /** Which members may be sent, whatever their values: Taken<Old> fits Taken<New> where each alternative of Old has one in
     New that still has all of its members. Arguments of functions turn the direction, once for each depth and back. */
 type Taken<T> = unknown extends T ? unknown : T extends readonly (infer U)[] ? { items: Taken<U> } : T extends object
-  ? (value: { [K in keyof T]-?: (value: Taken<NonNullable<T[K]>>) => void }) => void : never;
+  ? string extends keyof T ? Open<T> : Closed<T> : never;
+type Open<T extends object> = unknown extends T[keyof T] ? unknown : Closed<T>;
+type Closed<T extends object> = (value: { [K in keyof T]-?: (value: Held<T[K]>) => void }) => void;
+type Held<T> = unknown extends T ? unknown : Taken<NonNullable<T>>;
 `;

@@ -11,7 +11,7 @@ import {
   type TypePair,
   type TypeWalk,
 } from './type-difference.ts';
-import { constituents, hasNull, isOptional, isRecord, typeId } from './type-kinds.ts';
+import { constituents, hasNull, isNever, isOptional, isRecord, typeId } from './type-kinds.ts';
 import { compareLeaves } from './type-leaves.ts';
 
 /** Walks two types side by side and names every member that differs, with the bump it asks for. */
@@ -53,10 +53,22 @@ function compareShapes(walk: TypeWalk, pair: TypePair, open: readonly string[]):
   if (types.every((type) => checker.isArrayType(type))) return compareItems(walk, pair, open);
   const isObject = (type: ts.Type): boolean =>
     isRecord(type) && !checker.isArrayType(type) && !checker.isTupleType(type);
+  if (walk.direction === 'input' && isObject(pair.from) && isOpen(walk, pair.to))
+    return isOpen(walk, pair.from)
+      ? []
+      : [{ ...pair.at, bump: walk.onWider, rule: 'type-widened', what: 'takes anything now' }];
   if (types.every(isObject))
     return [...compareMembers(walk, pair, open), ...compareIndex(walk, pair, open)];
   const changed = findChangedAlternative(walk, pair);
   return changed ? comparePair(walk, changed, open) : compareLeaves(walk, pair);
+}
+
+/** An object that may hold anything: it names no members. */
+function isOpen({ checker }: TypeWalk, type: ts.Type): boolean {
+  if (!isRecord(type) || type.isUnion() || checker.getPropertiesOfType(type).length > 0)
+    return false;
+  const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+  return !isNever(type) && (!index || (index.flags & ts.TypeFlags.Unknown) !== 0);
 }
 
 function compareItems(walk: TypeWalk, { from, to, at }: TypePair, open: readonly string[]) {

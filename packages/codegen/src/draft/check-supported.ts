@@ -25,7 +25,7 @@ export function checkSupported(document: Json, operation: Operation): void {
   throwIfAny([
     ...(path.includes('{')
       ? [
-          `${name} needs an identifier in its path, which only another call gives: two calls are not supported`,
+          `${name} needs a value in its path beside the key. Where people know it, write balance.overlay.yaml with \`parameters\` by hand and import again; where only another call gives it, the vendor cannot be served`,
         ]
       : []),
     ...parameters

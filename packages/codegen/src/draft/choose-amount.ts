@@ -1,111 +1,148 @@
+import { MissingFact } from '../errors/missing-fact.ts';
 import { SpecError } from '../errors/spec-error.ts';
+import type { Json } from '../json/json.ts';
 import type { Field } from '../openapi/list-fields.ts';
-import { names, scores, usePath } from './patterns.ts';
+import { type Candidate, isAmount, isBeside, isPart, listCandidates } from './candidate.ts';
+import { nameCandidates, quoteWords } from './describe-candidate.ts';
+import { describeList, describeNext, describeQuestion } from './describe-question.ts';
+import { type CurrencyList, findCurrencyList } from './find-currency-list.ts';
+import { listPairs, type Pair } from './find-pair.ts';
+import { findRivals } from './find-rivals.ts';
+import { listGroups } from './find-role.ts';
+import { describeNothingLeft, refusePostpaid } from './refuse-postpaid.ts';
+import { refuseSplit } from './refuse-split.ts';
+import { groups, traits } from './role-patterns.ts';
+import { spellOut } from './spell-out.ts';
 
 /** The member that is most likely the balance. */
 export interface ChosenAmount {
   readonly best: Field;
-  readonly second: Field | undefined;
+  /** What was used of it, where it is a limit. */
+  readonly used: Field | undefined;
+  /** The words that speak for it; where `isQuestion`, why nobody but a person can choose. */
+  readonly because: string;
+  readonly isQuestion: boolean;
   /** The members that belong to it: those of lists only where it is in one itself. */
   readonly fields: readonly Field[];
+  readonly candidates: readonly Candidate[];
+  readonly examples: readonly Json[];
+  /** Where there is an amount for each currency: which item is read is chosen by that. */
+  readonly list: CurrencyList | undefined;
 }
 
-/** Scores from here on are too low for a balance. */
-const UNLIKELY = -4;
+/** What chooses: the members of the response, its examples and the words about the operation. */
+export interface Evidence {
+  readonly fields: readonly Field[];
+  readonly examples: readonly Json[];
+  readonly about: string;
+}
 
 /**
- * Chooses the number whose name speaks most for what is left to spend; one outside of lists comes first.
+ * Chooses the number whose words speak most for what is left to spend; one outside of lists comes
+ * first. Where the words speak for several alike it is a question.
  *
- * @throws SpecError where no number looks like a balance, or the amount is split in two
+ * @throws MissingFact where no words speak for any of the numbers: then only a person can say it
+ * @throws SpecError where there is no number, where the words speak of a debt or a spend, or where
+ *   the amount is split in two
  */
-export function chooseAmount(all: readonly Field[]): ChosenAmount {
-  const outside = all.filter(({ isInList }) => !isInList);
-  const found = findAmount(outside) ?? findAmount(all);
-  if (!found) {
-    throw new SpecError(
-      'no number in the successful response looks like a balance: check that this is the right page',
-    );
-  }
-  refuseSplit(found.best, all);
-  return { ...found, fields: found.best.isInList ? all : outside };
+export function chooseAmount({ fields: all, examples, about }: Evidence): ChosenAmount {
+  const candidates = listCandidates(all, examples);
+  const outside = candidates.filter(({ field }) => !field.isInList);
+  const chosen = chooseAmong(outside, about) ?? chooseAmong(candidates, about);
+  if (!chosen) throw describeNothingLeft(candidates, all) ?? describeNone(candidates);
+  const { best, used } = chosen;
+  refuseSplit(best.field, all);
+  if (!used) refusePostpaid(best, all);
+  const isInList = best.field.isInList;
+  const list = isInList ? findCurrencyList(best.field, all, examples) : undefined;
+  const question = isInList && !list ? describeList(best) : chosen.question;
+  const next = list ? '' : describeNext(best, used, candidates);
+  return {
+    best: best.field,
+    used: used?.field,
+    because: question ?? `${chosen.because}${next}`,
+    isQuestion: question !== undefined,
+    fields: list?.fields ?? (isInList ? all : all.filter((field) => !field.isInList)),
+    candidates,
+    examples,
+    list,
+  };
 }
 
-function findAmount(fields: readonly Field[]): Omit<ChosenAmount, 'fields'> | undefined {
-  const amounts = fields.filter(
-    ({ type, name }) => type === 'number' || (type === 'string' && score(name) > 0),
-  );
-  const sorted = [...amounts].sort((a, b) => rank(b) - rank(a));
-  const current = sorted.filter(({ isDeprecated }) => !isDeprecated);
-  const [first, second] = [...new Set([...current, ...sorted])].filter(
-    (field) => rank(field) > UNLIKELY,
-  );
-  const likely = first ?? findLimit(fields);
-  const best = likely && (findSum(likely, amounts) ?? likely);
-  return best && { best, second: second === best || best !== likely ? first : second };
+interface Choice {
+  readonly best: Candidate;
+  readonly used?: Candidate;
+  readonly because: string;
+  readonly question?: string | undefined;
 }
 
-/** The limit beside its own use, for responses that name nothing else. */
-function findLimit(fields: readonly Field[]): Field | undefined {
-  const isUse = (limit: Field) => (field: Field) =>
-    field.type === 'number' && isSibling(field, limit) && isUseOf(limit.name, field.name);
-  return fields.find(
-    (field) =>
-      field.type === 'number' && names.limit.pattern.test(field.name) && fields.some(isUse(field)),
-  );
+function chooseAmong(candidates: readonly Candidate[], about: string): Choice | undefined {
+  const likely = candidates
+    .filter(({ strength }) => strength >= LIKELY)
+    .sort((a, b) => b.strength - a.strength);
+  const [pair, ...pairs] = listPairs(candidates);
+  const [first] = likely;
+  if (pair && pair.strength > (first?.strength ?? 0)) return choosePair(pair, pairs);
+  if (!first) return chooseOnly(candidates, about);
+  const best = findSum(first, candidates) ?? first;
+  const rivals = best === first ? findRivals(best, likely) : [];
+  return { best, because: quoteWords(best), question: describeQuestion(best, rivals, candidates) };
 }
 
-/**
- * Whether a member is the use of a limit. A plain count may be of anything, unless it counts what
- * the limit limits.
- */
-export function isUseOf(limit: string, name: string): boolean {
-  const counted = limit.replace(names.limit.pattern, '');
-  return (
-    names.used.pattern.test(name) ||
-    (/[a-z]/i.test(counted) && name.replace(names.count.pattern, '') === counted)
+/** Strengths below this one speak for nothing that is left. */
+const LIKELY = 30;
+
+function choosePair(pair: Pair, others: readonly Pair[]): Choice {
+  const { limit, used } = pair;
+  const rivals = others.filter((other) => other.strength >= pair.strength - 3);
+  const because = `${JSON.stringify(limit.field.name)} is a limit, and ${JSON.stringify(used.field.name)} beside it is its use`;
+  const question =
+    rivals.length === 0
+      ? undefined
+      : `several limits stand beside each other, and nothing is added up: say which one counts of ${nameCandidates([pair, ...rivals].map((one) => one.limit))}`;
+  return { best: limit, used, because: `its name speaks for it: ${because}`, question };
+}
+
+/** The only number of a response, where it is the operation that speaks of a balance. */
+function chooseOnly(candidates: readonly Candidate[], about: string): Choice | undefined {
+  const [only, ...others] = candidates.filter(
+    ({ field, found }) =>
+      field.type === 'number' && ['none', 'money', 'count', 'plain'].includes(found.role),
   );
+  const [words] =
+    /\b(?:(?:remaining|available)\s{0,3})?(?:\w{1,30} )?(?:balance|credits?|wallet|funds|quota)\b/i.exec(
+      about,
+    ) ?? [];
+  const isBlurred = candidates.some(({ found }) => ['spent', 'debt', 'limit'].includes(found.role));
+  if (!only || others.length > 0 || words === undefined || isBlurred) return undefined;
+  const because = `the operation speaks for it: ${JSON.stringify(words.trim())}`;
+  return { best: only, because: `it is the only number, and ${because}` };
 }
 
 /** Where the most likely number is one part of several, the number beside it that is all of them. */
-function findSum(likely: Field, amounts: readonly Field[]): Field | undefined {
-  const beside = amounts.filter((field) => isBeside(field, likely));
-  if (!isPart(likely) || beside.filter(isPart).length < 2) return undefined;
+function findSum(likely: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const beside = candidates.filter(({ field }) => isBeside(field, likely.field));
+  const parts = beside.filter(({ field, found }) => isPart(field) && isAmount(found.role));
+  if (!isPart(likely.field) || parts.length < 2) return undefined;
   return beside.find(
-    (field) =>
-      names.sum.pattern.test(field.name) && !isPart(field) && !names.spent.pattern.test(field.name),
+    ({ field, found }) =>
+      traits.sum.pattern.test(spellOut(field.name)) &&
+      !isPart(field) &&
+      ['limit', 'balance', 'left', 'plain'].includes(found.role),
   );
 }
 
-/** Whether a member is only a part of the money by its name. */
-export const isPart = ({ name }: Field): boolean => names.part.pattern.test(name);
-
-/** Whether two members are of the same object and type. */
-export const isBeside = (field: Field, other: Field): boolean =>
-  isSibling(field, other) && field.type === other.type;
-
-/** Whether two members are of the same object. */
-export const isSibling = (field: Field, other: Field): boolean =>
-  parentOf(field) === parentOf(other);
-
-const parentOf = ({ pointer }: Field): string => pointer.slice(0, pointer.lastIndexOf('/'));
-
-/** An amount in whole units beside one in nanos is both together. */
-function refuseSplit(best: Field, fields: readonly Field[]): void {
-  const halves = ['units', 'nanos'];
-  const both = fields.filter((field) => isSibling(field, best) && halves.includes(field.name));
-  if (!halves.includes(best.name) || both.length !== 2) return;
-  const others = both.map(({ pointer }) => pointer).filter((other) => other !== best.pointer);
-  throw new SpecError(
-    `the amount is split between ${best.pointer} and ${others}: a balance is read from one member`,
+function describeNone(candidates: readonly Candidate[]): SpecError {
+  const shown = candidates.filter(
+    ({ field }) =>
+      !listGroups(field.pointer).some((group) => groups.other.pattern.test(spellOut(group))),
   );
+  const numbers = shown.length > 0 ? shown : candidates;
+  const problem = 'no number in the successful response looks like a balance';
+  return numbers.length === 0
+    ? new SpecError(`${problem}: it has no numbers: check that this is the right page`)
+    : new MissingFact(
+        '/balance/remaining',
+        `${problem}: no words speak for one; its numbers are ${nameCandidates(numbers)}`,
+      );
 }
-
-const score = (name: string): number =>
-  scores.reduce((sum, { pattern, points }) => sum + (pattern.test(name) ? points : 0), 0);
-
-/** Of equals the outer one; text counts less than a number. */
-const rank = ({ name, pointer, type }: Field): number =>
-  score(name) -
-  (usePath.pattern.test(pointer) ? 8 : 0) -
-  (pointer.split('/').length - 2) * 0.1 -
-  (type === 'string' ? 1 : 0);

@@ -9,22 +9,27 @@ export interface SecurityAlternative {
   readonly schemes: readonly JsonObject[];
 }
 
+/** Tokens that a login gives, and that end with it. */
+const LOGIN = /sso|session|oauth|log-?in|jwt|admin/i;
+
 const SIGNING = /signature|\bhmac\b|x-sign/i;
 
-/** The alternatives that a document declares for an operation. */
+/** The alternatives that a document declares for an operation; one that is listed twice is one. */
 export function listAlternatives(
   document: Json,
   { operation }: Operation,
 ): readonly SecurityAlternative[] {
-  return listSecurity(document, operation).map((requirement) => {
+  const listed = listSecurity(document, operation).map((requirement) => {
     const names = Object.keys(requirement);
     return { names, schemes: names.map((name) => findScheme(document, name) ?? {}) };
   });
+  return [...new Map(listed.map((one) => [[...one.names].sort().join(' '), one])).values()];
 }
 
 /**
  * The first alternative that takes one API key and nothing else, else the first: it is refused
- * later with its reason.
+ * later with its reason. A header that holds the key is preferred to HTTP Basic, where it may be
+ * either half, and to the query, which ends up in addresses and logs; a key to what a login gives.
  *
  * @throws SpecError where every alternative requires a signature
  */
@@ -36,12 +41,17 @@ export function chooseAlternative(
     schemes.some((scheme) => SIGNING.test(describe(scheme)));
   if (alternatives.length > 0 && alternatives.every(isSigned))
     throw new SpecError(`${name} wants signed requests: a key alone cannot read it`);
-  return (
-    alternatives.find(
-      (one) => one.schemes.length === 1 && one.schemes.every(takesKey) && !isSigned(one),
-    ) ?? alternatives[0]
+  const alone = alternatives.filter(
+    (one) => one.schemes.length === 1 && one.schemes.every(takesKey) && !isSigned(one),
   );
+  const rank = ({ names, schemes: [scheme = {}] }: SecurityAlternative): number =>
+    (isInQuery(scheme) ? 4 : isBasic(scheme) ? 2 : 0) +
+    (LOGIN.test(`${names} ${describe(scheme)}`) ? 1 : 0);
+  return [...alone].sort((a, b) => rank(a) - rank(b))[0] ?? alternatives[0];
 }
+
+/** A step of a JSONPath by name. */
+export const writeStep = (name: string): string => `['${name.replaceAll(/['\\]/g, '\\$&')}']`;
 
 /** An overlay action that removes all alternatives but one. */
 export function leaveOnly(
@@ -50,15 +60,15 @@ export function leaveOnly(
   { path, method, operation }: Operation,
   because: string,
 ): JsonObject {
-  const quoted = (text: string): string => `['${text.replaceAll(/['\\]/g, '\\$&')}']`;
   const place =
-    getMember(operation, 'security') === undefined ? '$' : `$.paths${quoted(path)}.${method}`;
+    getMember(operation, 'security') === undefined ? '$' : `$.paths${writeStep(path)}.${method}`;
   const others = new Set(
     alternatives.flatMap(({ names }) => names).filter((other) => other !== name),
   );
-  const isAnother = [`!@${quoted(name)}`, ...[...others].map((other) => `@${quoted(other)}`)].join(
-    ' || ',
-  );
+  const isAnother = [
+    `!@${writeStep(name)}`,
+    ...[...others].map((other) => `@${writeStep(other)}`),
+  ].join(' || ');
   return {
     target: `${place}.security[?${isAnother}]`,
     description: `Which of several keys it is: ${because}. Drafted; correct it where it is wrong.`,
@@ -69,7 +79,13 @@ export function leaveOnly(
 const describe = (scheme: JsonObject): string =>
   [getMember(scheme, 'name'), getMember(scheme, 'description')].join(' ');
 
-function takesKey(scheme: JsonObject): boolean {
+export const isInQuery = (scheme: JsonObject): boolean => getMember(scheme, 'in') === 'query';
+
+const isBasic = (scheme: JsonObject): boolean =>
+  String(getMember(scheme, 'scheme')).toLowerCase() === 'basic';
+
+/** Whether a scheme is satisfied by one key. */
+export function takesKey(scheme: JsonObject): boolean {
   const [type, http, place] = ['type', 'scheme', 'in'].map((field) =>
     String(getMember(scheme, field)).toLowerCase(),
   );

@@ -3,6 +3,7 @@ import type { Json } from '../json/json.ts';
 import { type Field, listFields } from '../openapi/list-fields.ts';
 import { listOperations } from '../openapi/operation.ts';
 import { findSuccessSchema } from '../openapi/response.ts';
+import { listAmounts } from '../spec/list-amounts.ts';
 import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
 import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
 
@@ -22,13 +23,12 @@ const WHOLE = [0, 'whole units'] as const;
 /** Finds what neither types nor rules can see: a number that was in cents and is in dollars now. */
 export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): ChangedWords {
   const [before, after] = [listByPointer(old, meaning), listByPointer(next, meaning)];
-  const { remaining, minus, total } = meaning.balance;
   const notes: string[] = [];
   const contradictions: string[] = [];
-  for (const pointer of [remaining, minus, total].flatMap(pointersOf)) {
+  for (const { pointer, amount } of listWatched(meaning)) {
     const [from, to] = [before, after].map((fields) => fields.get(anyItem(pointer)));
     if (!from || !to || from.description === to.description) continue;
-    const found = [describeUnit(from, to, meaning), describeScale(from, to, meaning)].filter(
+    const found = [describeUnit(from, to, amount), describeScale(from, to, amount)].filter(
       (text) => text !== null,
     );
     contradictions.push(...found.map((text) => `the words about ${pointer} changed: ${text}`));
@@ -38,14 +38,28 @@ export function detectUnitChanges(old: Json, next: Json, meaning: Meaning): Chan
   return { notes, contradictions };
 }
 
-function describeUnit(from: Field, to: Field, { balance: { unit } }: Meaning): string | null {
+/** How an amount is counted: as itself says, else as the headline. */
+type Counted = Pick<Meaning['balance'], 'unit' | 'scale'>;
+
+/** The pointers to amounts, each with how it is counted. */
+function listWatched({ balance }: Meaning): { pointer: string; amount: Counted }[] {
+  return listAmounts(balance).flatMap(({ amount, base }) => {
+    const { remaining, plus, minus, total, used, unit } = amount;
+    const counted = unit === undefined ? balance : { ...amount, unit };
+    return [remaining, plus, minus, total, used]
+      .flatMap(pointersOf)
+      .map((pointer) => ({ pointer: base + pointer, amount: counted }));
+  });
+}
+
+function describeUnit(from: Field, to: Field, { unit }: Counted): string | null {
   const [was, is] = [from, to].map((field) => guessUnit(field, '').unit);
   if (was === is || is === undefined || is === unit || !isMoney(is) || typeof unit !== 'string')
     return null;
   return `they speak of ${is}, and the unit is ${unit}`;
 }
 
-function describeScale(from: Field, to: Field, { balance: { scale = 0 } }: Meaning): string | null {
+function describeScale(from: Field, to: Field, { scale = 0 }: Counted): string | null {
   const [was = WHOLE, is = namesCurrency(to) ? WHOLE : undefined] = [from, to].map((field) =>
     guessScale(field, ''),
   );

@@ -1,15 +1,8 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { takeReading } from '@fuelgauge/core/internal';
-import { getMember, type Json } from '../json/json.ts';
+import type { Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { follow, followMembers } from '../openapi/reference.ts';
-import { isSuccess, listJsonBodies } from '../openapi/response.ts';
-
-interface Example {
-  readonly name: string;
-  readonly status: number;
-  readonly body: Json;
-}
+import { listExamples } from './list-examples.ts';
 
 /** The first fixtures of a provider: every example in its document with the reading that it gives. */
 export async function draftFixtures(
@@ -57,59 +50,3 @@ export async function readWant(
   const { kind, reason, status: received } = reading.error;
   return { status: 'error', error: { kind, reason, status: received } };
 }
-
-function listExamples(document: Json, operation: Operation): Example[] {
-  const examples = listJsonBodies(document, operation)
-    .filter(({ status }) => /^\d{3}$/.test(status))
-    .flatMap(({ status, content, schema }) => {
-      const target = follow(document, schema);
-      const named = [...followMembers(document, getMember(content, 'examples'), () => true)].map(
-        ([name, example]) => [slug(name), getMember(example, 'value')] as const,
-      );
-      const label = isSuccess(status) ? 'balance' : `error-${status}`;
-      const single =
-        getMember(content, 'example') ??
-        getMember(target, 'example') ??
-        fromMembers(document, target);
-      return [...named, [label, single] as const].flatMap(([name, body]) =>
-        body === undefined ? [] : [{ name, status: Number(status), body }],
-      );
-    });
-  return [...new Map(examples.map((example) => [example.name, example])).values()];
-}
-
-/** An object made of the examples of its members; undefined where a required one has no example. */
-function fromMembers(
-  document: Json,
-  schema: Json | undefined,
-  outer: readonly Json[] = [],
-): Json | undefined {
-  if (schema === undefined || outer.includes(schema)) return undefined; // a circular schema
-  const required = [getMember(schema, 'required') ?? []].flat();
-  const members = Object.entries(getMember(schema, 'properties') ?? {}).map(([name, node]) => {
-    const member = follow(document, node);
-    const listed = getMember(member, 'examples');
-    const own = getMember(member, 'example') ?? (Array.isArray(listed) ? listed[0] : undefined);
-    return [
-      name,
-      own ??
-        (getMember(member, 'properties')
-          ? fromMembers(document, member, [...outer, schema])
-          : undefined),
-    ] as const;
-  });
-  const isComplete =
-    members.length > 0 &&
-    members.every(([name, value]) => value !== undefined || !required.includes(name));
-  const given = members.flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return isComplete && given.length > 0 ? Object.fromEntries(given) : undefined;
-}
-
-const slug = (name: string): string =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .toLowerCase() || 'example';

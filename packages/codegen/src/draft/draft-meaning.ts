@@ -1,14 +1,21 @@
 import { omitUndefined } from '@fuelgauge/core/internal';
+import { MissingFact } from '../errors/missing-fact.ts';
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import { listFields } from '../openapi/list-fields.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { findSuccessSchema } from '../openapi/response.ts';
-import { findServers } from '../openapi/server.ts';
+import { findSuccessSchema, isSuccess } from '../openapi/response.ts';
 import type { Guess } from '../spec/guess.ts';
+import { itemPointer } from '../spec/item-pointer.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
+import type { BalanceMeaning } from '../spec/vocabulary/balance.ts';
 import { draftRequest } from './draft-request.ts';
-import { draftSecurity } from './draft-security.ts';
+import { draftSecurity, type SecurityDraft } from './draft-security.ts';
+import { isErrorBranch } from './error-branch.ts';
+import { guessLinks, guessServer } from './guess-addresses.ts';
 import { guessBalance } from './guess-balance.ts';
+import { guessSentinel } from './guess-sentinel.ts';
+import { listExamples } from './list-examples.ts';
+import { nameVendor } from './name-vendor.ts';
 
 /** A meaning that nobody has confirmed yet. */
 export interface MeaningDraft {
@@ -16,8 +23,8 @@ export interface MeaningDraft {
   /** The name of the vendor. */
   readonly name: string;
   readonly guesses: readonly Guess[];
-  /** An overlay action for what the document does not say; null where it says everything. */
-  readonly correction: JsonObject | null;
+  /** Overlay actions for what the document does not say, or says in several ways. */
+  readonly corrections: readonly JsonObject[];
 }
 
 /**
@@ -30,66 +37,83 @@ export function draftMeaning(
   { document, operation }: { readonly document: Json; readonly operation: Operation },
   page: string,
 ): MeaningDraft {
-  const security = draftSecurity(document, operation, page);
-  const { request, guesses: requested } = draftRequest(document, operation);
-  const { balance, guesses } = guessBalance(
-    listFields(document, findSuccessSchema(document, operation)),
-    describe(operation),
+  const security = orMissing<SecurityDraft>(
+    () => draftSecurity(document, operation, page),
+    (key) => ({ actions: [], word: null, guesses: [key] }),
   );
-  const name = nameVendor(getIn(document, 'info', 'title'), id);
+  const fields = listFields(
+    document,
+    findSuccessSchema(document, operation),
+    (schema, composites) => isErrorBranch(document, schema, composites),
+  );
+  const examples = listExamples(document, operation)
+    .filter(({ status }) => isSuccess(String(status)))
+    .map(({ body }) => body);
+  const { balance, guesses } = orMissing<BalanceDraft>(
+    () => guessBalance(fields, describe(operation), examples),
+    askForAmount,
+  );
+  const amount =
+    itemPointer(balance as unknown as BalanceMeaning, '/balance') + (balance['remaining'] ?? '');
+  const { request, guesses: requested } = draftRequest(document, operation, amount);
+  const { sentinel, guesses: marked } = guessSentinel(amount, fields, examples);
+  const { name, exportName, because: named } = nameVendor(getIn(document, 'info', 'title'), id);
   const variable = `${id.toUpperCase().replaceAll('-', '_')}_API_KEY`;
-  const docs = findAddress(record);
+  const { links, guesses: linked } = guessLinks(record, document, operation);
   const meaning: JsonObject = omitUndefined({
     version: 1,
     name,
+    exportName,
     operation: operation.name,
     balance,
     request: request ? { ...request } : undefined,
+    sentinel: sentinel ?? undefined,
     key: omitUndefined({
       variables: [variable],
       scheme: security.word ?? undefined,
       basic: security.basic,
     }),
-    links: { docs, keys: docs },
+    links,
   });
-  const because = 'the page of the balance; where keys are made is not known';
   const all: Guess[] = [
     ...guesses,
+    ...marked,
     ...security.guesses,
     ...requested,
     ...guessServer(document, operation),
-    { at: '/name', guess: name, because: 'the title of the document' },
+    { at: '/name', guess: name, because: named },
+    ...(exportName === undefined
+      ? []
+      : [{ at: '/exportName', guess: exportName, because: 'made of the id' }]),
     { at: '/key/variables/0', guess: variable, because: 'made of the id' },
-    { at: '/links/keys', guess: docs, because },
+    ...linked,
   ];
-  return { meaning, name, guesses: all, correction: security.action };
+  return { meaning, name, guesses: all, corrections: security.actions };
 }
 
 const describe = ({ operation }: Operation): string =>
   [getMember(operation, 'summary'), getMember(operation, 'description')].join(' ');
 
-/** The page itself, else the index of its site. */
-const findAddress = ({ url, index }: SourceRecord): string =>
-  url?.startsWith('https:') ? url : (index ?? 'https://example.invalid');
-
-/** Of several servers the first counts, which may be a sandbox. */
-function guessServer(document: Json, operation: Operation): Guess[] {
-  const [first, ...others] = findServers(document, operation).servers;
-  if (others.length === 0) return [];
-  const urls = others.map((server) => String(getMember(server, 'url'))).join(', ');
-  return [
-    {
-      at: '/server',
-      guess: String(getMember(first, 'url')),
-      because: `the first; others are ${urls}`,
-    },
-  ];
+interface BalanceDraft {
+  readonly balance: JsonObject;
+  readonly guesses: readonly Guess[];
 }
 
-const nameVendor = (title: unknown, id: string): string => {
-  const name = String(title ?? '')
-    .split(/[|:–]/)[0]
-    ?.replaceAll(/\b(public|rest|open)?\s*API\b.*$/gi, '')
-    .trim();
-  return name && /^[A-Za-z]/.test(name) ? name : id.charAt(0).toUpperCase() + id.slice(1);
-};
+/** What is counted depends on which number it is, and nothing says either. */
+const askForAmount = (amount: Guess): BalanceDraft => ({
+  balance: { remaining: null, unit: null, scope: 'unknown' },
+  guesses: [
+    amount,
+    { at: '/balance/unit', guess: null, because: 'it depends on which number it is' },
+  ],
+});
+
+/** Gives what can be found, and asks for what cannot. */
+function orMissing<Found>(find: () => Found, ask: (missing: Guess) => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof MissingFact)) throw error;
+    return ask({ at: error.at, guess: null, because: error.message });
+  }
+}

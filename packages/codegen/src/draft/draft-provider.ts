@@ -1,18 +1,34 @@
-import { stringify } from 'yaml';
-import type { JsonObject } from '../json/json.ts';
+import { SpecError } from '../errors/spec-error.ts';
+import { withoutPlace } from '../errors/without-place.ts';
+import { cloneJson, getIn, isJsonObject, type JsonObject, setMember } from '../json/json.ts';
+import { parsePointer } from '../json/pointer.ts';
+import { listOperations } from '../openapi/operation.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import type { Page } from '../page/page.ts';
-import { GUESSES_KEY, type Guess } from '../spec/guess.ts';
-import { MEANING_KEY } from '../spec/read-meaning.ts';
+import { DOCUMENT_PLACES, type Guess, isQuestion } from '../spec/guess.ts';
 import { resolveSpec } from '../spec/resolve-spec.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import { checkSupported } from './check-supported.ts';
 import { draftFixtures } from './draft-fixtures.ts';
-import { draftMeaning } from './draft-meaning.ts';
+import { draftMeaning, type MeaningDraft } from './draft-meaning.ts';
+import { applyFixes, type GivenFixes, joinFixes } from './given-fixes.ts';
+import { writeMeaning } from './write-meaning.ts';
+
+/** What is known of a new vendor beside its page. */
+export interface DraftOptions {
+  /** An overlay that corrects the document before anything is drafted from it. */
+  readonly fixes?: GivenFixes | undefined;
+  /** What was chosen on the page, for documents that we transcribed. */
+  readonly guesses?: readonly Guess[] | undefined;
+  /** Where on the page something stands, for those. */
+  readonly cite?: ((guess: Guess) => string) | undefined;
+}
 
 /**
  * Drafts what a new vendor needs beside its document: the meaning, with every guess marked and
  * reasoned, a correction where the document does not say where the key goes, and fixtures of its
- * examples. Files by name.
+ * examples. What only a person can say is among the guesses as a question; the fixtures then wait
+ * for the answers. Files by name.
  *
  * @throws SpecError for what the system cannot serve
  */
@@ -20,43 +36,94 @@ export async function draftProvider(
   id: string,
   imported: ImportedPage,
   page: Page,
+  { fixes: given, guesses: chosen = [], cite }: DraftOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const { vendored, record, files } = imported;
   if (!vendored) return new Map();
-  const { document, operation } = vendored;
+  const { document, operation } = applyFixes(vendored, given);
   checkSupported(document, operation);
-  const { meaning, name, guesses, correction } = draftMeaning(id, record, vendored, page.text);
-  const title = `${name}, the meaning`;
-  const confirmed = overlay(title, [meaningAction(meaning, [])]);
-  const fixes = correction && overlay(`${name}, where the page is silent`, [correction]);
-  const spec = resolveSpec(id, folderFiles(id, files, confirmed, fixes));
+  const meaning = draftMeaning(id, record, { document, operation }, page.text);
+  const draft = { ...meaning, guesses: withChosen(meaning.guesses, chosen) };
+  const fixes = joinFixes(given, draft);
+  const written = new Map([
+    ...files,
+    ...(fixes === null ? [] : [['fixes.overlay.yaml', fixes] as const]),
+  ]);
+  const { spec, guesses } = tryMeaning(id, draft, written);
+  const open = { ...draft, meaning: leaveOpen(draft.meaning, guesses) };
+  // As it lies in the folder: with its corrections, and without words that are not kept.
+  const kept = spec && (listOperations(spec.document).get(operation.name) ?? operation);
   return new Map([
-    ['balance.overlay.yaml', overlay(title, [meaningAction(meaning, guesses)])],
-    ...(fixes ? ([['fixes.overlay.yaml', fixes]] as const) : []),
-    ...(await draftFixtures(spec.definition, spec.document, operation)),
+    [
+      'balance.overlay.yaml',
+      writeMeaning(open, cite ? guesses.map((guess) => citing(guess, cite)) : guesses),
+    ],
+    ...(fixes === null ? [] : ([['fixes.overlay.yaml', fixes]] as const)),
+    ...(spec && kept ? await draftFixtures(spec.definition, spec.document, kept) : []),
   ]);
 }
 
-function meaningAction(meaning: JsonObject, guesses: readonly Guess[]): JsonObject {
-  return {
-    target: '$',
-    description: 'Which field is the balance, and what it counts. Drafted from the page.',
-    ...(guesses.length > 0 && { [GUESSES_KEY]: guesses.map((guess) => ({ ...guess })) }),
-    update: { [MEANING_KEY]: meaning },
-  };
+/** What was chosen on the page has its reason there. */
+const withChosen = (drafted: readonly Guess[], chosen: readonly Guess[]): readonly Guess[] => [
+  ...chosen,
+  ...drafted.filter(({ at }) => !chosen.some((guess) => guess.at === at)),
+];
+
+const citing = (guess: Guess, cite: (guess: Guess) => string): Guess => ({
+  ...guess,
+  because: `${guess.because}${cite(guess)}`,
+});
+
+/**
+ * The draft as if it were confirmed, with the likeliest value for each question; what is wrong with
+ * a value of it is asked for as well. Null where a question has no likely value.
+ */
+function tryMeaning(id: string, draft: MeaningDraft, files: ImportedPage['files']) {
+  const { guesses, meaning } = draft;
+  const hasLikeliest = ({ at }: Guess): boolean =>
+    !DOCUMENT_PLACES.includes(at) && (getIn(meaning, ...parsePointer(at)) ?? null) !== null;
+  if (guesses.some((guess) => isQuestion(guess) && !hasLikeliest(guess)))
+    return { spec: null, guesses };
+  try {
+    return { spec: resolveSpec(id, toTexts(id, files, writeMeaning(draft, []))), guesses };
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    const asked = askInstead(error);
+    const isAsked = ({ at }: Guess): boolean => asked.some((missing) => missing.at === at);
+    return { spec: null, guesses: [...guesses.filter((guess) => !isAsked(guess)), ...asked] };
+  }
 }
 
-const overlay = (title: string, actions: readonly JsonObject[]): string =>
-  stringify({ overlay: '1.1.0', info: { title, version: '1' }, actions }, { lineWidth: 0 });
+/** The meaning without the values that only a person can say: a guess that is null is a question. */
+function leaveOpen(meaning: JsonObject, guesses: readonly Guess[]): JsonObject {
+  const open = cloneJson<JsonObject>(meaning);
+  for (const { at } of guesses.filter(isQuestion)) {
+    if (DOCUMENT_PLACES.includes(at)) continue;
+    const names = parsePointer(at);
+    const parent = getIn(open, ...names.slice(0, -1));
+    const name = names.at(-1) ?? '';
+    if (isJsonObject(parent)) setMember(parent, name, null);
+  }
+  return open;
+}
 
-function folderFiles(
-  id: string,
-  files: ImportedPage['files'],
-  meaning: string,
-  fixes: string | null,
-) {
+/** A place in the meaning, in a file that is not written yet. */
+const PLACE = /^specs\/[^/]+\/balance\.overlay\.yaml:\d+: (\/\S+) (.*)$/s;
+
+/** @throws SpecError for what no answer mends, without naming files that nobody has */
+function askInstead({ problems }: SpecError): readonly Guess[] {
+  const places = problems.map((problem) => PLACE.exec(problem));
+  // What the operation itself requires no answer can give.
+  if (places.some((place) => place === null || place[1] === '/operation'))
+    throw new SpecError(
+      ...problems.map(withoutPlace),
+      'nothing was written: where the document is wrong, correct it in an overlay, and import with --fixes FILE',
+    );
+  return places.map((place) => ({ at: place?.[1] ?? '', guess: null, because: place?.[2] ?? '' }));
+}
+
+function toTexts(id: string, files: ImportedPage['files'], meaning: string): TextFiles {
   const texts = new Map([[`specs/${id}/balance.overlay.yaml`, meaning]]);
-  if (fixes) texts.set(`specs/${id}/fixes.overlay.yaml`, fixes);
   for (const [name, content] of files) {
     if (content !== null)
       texts.set(

@@ -1,111 +1,157 @@
-import { SpecError } from '../errors/spec-error.ts';
-import { getIn, type Json, type JsonObject } from '../json/json.ts';
+import { MissingFact } from '../errors/missing-fact.ts';
+import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { findScheme } from '../openapi/security.ts';
 import type { Guess } from '../spec/guess.ts';
-import { chooseAlternative, leaveOnly, listAlternatives } from './choose-security.ts';
+import {
+  chooseAlternative,
+  isInQuery,
+  leaveOnly,
+  listAlternatives,
+  takesKey,
+} from './choose-security.ts';
 import { findKeyParameter } from './find-key-parameter.ts';
-import { guessSpelling, guessWord, type KeySpelling, listHeaders } from './guess-spelling.ts';
+import { findShownHeader, findShownQuery, listShownHeaders } from './find-shown-key.ts';
+import { findWordsInText } from './find-word.ts';
+import { freeOfQuery } from './free-of-query.ts';
+import {
+  guessSpelling,
+  guessWord,
+  type KeySpelling,
+  type SpellingTexts,
+} from './guess-spelling.ts';
 
 /** Where the key goes, as far as the document does not say it. */
 export interface SecurityDraft extends KeySpelling {
-  /** A correction of the document; null where it needs none. */
-  readonly action: JsonObject | null;
+  /** Corrections of the document. */
+  readonly actions: readonly JsonObject[];
 }
 
 const BEARER = { type: 'http', scheme: 'bearer' };
 
-const NOT_A_KEY = /^(accept|content-type|user-agent)$/i;
-
-/** `?api_key=KEY`, in an address that the page shows. */
-const QUERY = /https:\/\/[^\s"'<>)]*[?&]((?:api|access)?[_-]?(?:key|token))=/i;
-
 /**
- * Says where the key goes, by the document, else by the calls that the page shows, else by a
- * parameter's name.
+ * Says where the key goes, by the document, else by a parameter's name, else by the calls that the
+ * page shows. A header is preferred to the query.
  *
- * @throws SpecError where neither the document nor the page shows a key
+ * @throws MissingFact where neither the document nor the page shows a key
  */
 export function draftSecurity(document: Json, operation: Operation, page: string): SecurityDraft {
+  const texts = { near: JSON.stringify(operation.operation), page };
+  const parameter = draftFromParameter(document, operation, texts);
+  const isHeader = getMember(parameter?.scheme, 'in') !== 'query';
   const draft =
-    draftFromRequirements(document, operation, page) ??
-    draftFromOnlyScheme(document, page) ??
-    draftFromHeader(page) ??
-    draftFromQuery(page) ??
-    draftFromParameter(document, operation);
+    draftFromRequirements(document, operation, texts) ??
+    draftFromSchemes(document, texts) ??
+    (isHeader ? parameter : undefined) ??
+    draftFromHeader(texts) ??
+    draftFromQuery(texts) ??
+    parameter;
   if (!draft)
-    throw new SpecError(
-      'neither the document nor the page says where an API key goes: only vendors with an API key are supported',
-    );
+    throw new MissingFact('/key', 'neither the document nor the page says where an API key goes');
   return draft;
 }
 
 function draftFromRequirements(
   document: Json,
   operation: Operation,
-  page: string,
+  texts: SpellingTexts,
 ): SecurityDraft | undefined {
   const alternatives = listAlternatives(document, operation);
   const chosen = chooseAlternative(alternatives, operation);
-  if (!chosen) return undefined;
-  const spelling = guessSpelling(chosen.schemes[0], page);
-  if (alternatives.length === 1) return { action: null, ...spelling };
+  if (!chosen || (alternatives.length === 1 && chosen.names.length === 0)) return undefined;
+  const spelling = guessSpelling(chosen.schemes[0], texts);
+  const freed = freeOfQuery(document, operation, chosen);
+  if (alternatives.length === 1) return { actions: freed, ...spelling };
   const because = 'it is the first that takes a key and nothing else';
   return {
     ...spelling,
-    action: leaveOnly(chosen, alternatives, operation, because),
+    actions: [leaveOnly(chosen, alternatives, operation, because), ...freed],
     guesses: [keyGuess(chosen.names.join(' and '), because), ...spelling.guesses],
   };
 }
 
-function draftFromOnlyScheme(document: Json, page: string): SecurityDraft | undefined {
-  const [only, ...others] = Object.keys(getIn(document, 'components', 'securitySchemes') ?? {});
-  if (only === undefined || others.length > 0) return undefined;
-  const because = 'it is the only security scheme of the document';
-  const spelling = guessSpelling(findScheme(document, only), page);
+/** The only scheme that takes a key, which nothing requires; of several one in a header. */
+function draftFromSchemes(document: Json, texts: SpellingTexts): SecurityDraft | undefined {
+  const names = Object.keys(getIn(document, 'components', 'securitySchemes') ?? {});
+  const schemes = names.map((name) => ({ name, scheme: findScheme(document, name) ?? {} }));
+  const takers = schemes.filter(({ scheme }) => takesKey(scheme));
+  const inHeader = takers.filter(({ scheme }) => !isInQuery(scheme));
+  const candidates = inHeader.length > 0 ? inHeader : takers;
+  const shown = candidates.filter(({ scheme }) => isShown(scheme, texts.page));
+  const [first] = shown.length > 0 ? shown : candidates.length > 0 ? candidates : schemes;
+  if (!first || (candidates.length === 0 && schemes.length > 1)) return undefined;
+  const because =
+    schemes.length === 1
+      ? 'it is the only security scheme of the document'
+      : `of the security schemes of the document (${names.join(', ')}) it is the first that takes a key`;
+  const spelling = guessSpelling(first.scheme, texts);
   return {
     ...spelling,
-    action: correct({ security: [{ [only]: [] }] }, because),
-    guesses: [keyGuess(only, because), ...spelling.guesses],
+    actions: [correct({ security: [{ [first.name]: [] }] }, because)],
+    guesses: [keyGuess(first.name, because), ...spelling.guesses],
   };
 }
 
-function draftFromHeader(page: string): SecurityDraft | undefined {
-  const shown = listHeaders(page).find(({ name }) => !NOT_A_KEY.test(name));
+const isShown = (scheme: JsonObject, page: string): boolean =>
+  listShownHeaders(page).some(
+    ({ name }) => name.toLowerCase() === String(getMember(scheme, 'name')).toLowerCase(),
+  );
+
+function draftFromHeader(texts: SpellingTexts): SecurityDraft | undefined {
+  const shown = findShownHeader(texts.page);
   if (!shown) return undefined;
   const because = `the call that the page shows sends ${shown.name}`;
-  const isBearer = /^bearer$/i.test(shown.word ?? '') && /^authorization$/i.test(shown.name);
-  const scheme = isBearer ? BEARER : { type: 'apiKey', in: 'header', name: shown.name };
-  const { word, guesses } = guessWord(scheme, page);
-  return {
-    action: declareScheme(scheme, because),
-    word,
-    guesses: [keyGuess(shown.name, because), ...guesses],
-  };
+  const scheme = schemeOf('header', shown.name, /^bearer\s/i.test(shown.value));
+  return declare(scheme, shown.name, because, texts);
 }
 
-function draftFromQuery(page: string): SecurityDraft | undefined {
-  const [, name] = QUERY.exec(page) ?? [];
+function draftFromQuery(texts: SpellingTexts): SecurityDraft | undefined {
+  const name = findShownQuery(texts.page);
   if (name === undefined) return undefined;
   const because = `the call that the page shows has ${name} in its query`;
-  return {
-    action: declareScheme({ type: 'apiKey', in: 'query', name }, because),
-    word: null,
-    guesses: [keyGuess(name, because)],
-  };
+  return declare(schemeOf('query', name, false), name, because, texts);
 }
 
-function draftFromParameter(document: Json, operation: Operation): SecurityDraft | undefined {
+function draftFromParameter(
+  document: Json,
+  operation: Operation,
+  texts: SpellingTexts,
+): (SecurityDraft & { readonly scheme: JsonObject }) | undefined {
   const parameter = findKeyParameter(document, operation);
   if (!parameter) return undefined;
   const { name } = parameter;
   const because = `the operation has the parameter ${name}`;
-  const isBearer = /^authorization$/i.test(name);
-  const scheme = isBearer ? BEARER : { type: 'apiKey', in: parameter.in, name };
+  const description = [
+    getMember(parameter.node, 'description'),
+    getMember(parameter.node, 'example'),
+    getMember(getMember(parameter.node, 'schema'), 'default'),
+  ].join(' ');
+  const others = findWordsInText(description, 'authorization').filter(
+    ({ word }) => !/^bearer$/i.test(word),
+  );
+  const scheme = { ...schemeOf(parameter.in, name, others.length === 0), description };
+  return { scheme, ...declare(scheme, name, because, texts) };
+}
+
+/** Bearer is the word that OpenAPI has a scheme of its own for. */
+const schemeOf = (place: string, name: string, isBearer: boolean): JsonObject =>
+  place === 'header' && isBearer && /^authorization$/i.test(name)
+    ? BEARER
+    : { type: 'apiKey', in: place, name };
+
+function declare(
+  scheme: JsonObject,
+  name: string,
+  because: string,
+  texts: SpellingTexts,
+): SecurityDraft {
+  const { description: _, ...bare } = scheme;
+  const { word, guesses } = guessWord(scheme, texts);
+  const isBearer = getMember(scheme, 'type') === 'http';
   return {
-    action: declareScheme(scheme, because),
-    word: null,
-    guesses: [keyGuess(isBearer ? 'bearer' : name, because)],
+    actions: [declareScheme(bare, because)],
+    word,
+    guesses: [keyGuess(isBearer ? 'bearer' : name, because), ...guesses],
   };
 }
 

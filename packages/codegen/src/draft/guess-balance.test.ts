@@ -127,13 +127,13 @@ test.each<{ name: string; given: JsonObject; want: object }>([
   );
 });
 
-test('one part of several says so', () => {
+test('one part of several says so, and is a question', () => {
   const fields = listFields(null, {
     properties: { monthly_credits: number(), topup_credits: number() },
   });
-  expect(guessBalance(fields, '').guesses[0]?.because).toMatch(
-    /^one of several parts, .*; next would be \/topup_credits$/,
-  );
+  const [question] = guessBalance(fields, '').guesses;
+  expect(question?.because).toMatch(/^one of several parts, .*; next would be \/topup_credits$/);
+  expect(question?.guess).toBeNull();
 });
 
 test.each<{ name: string; given: JsonObject }>([

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { COMMON_CURRENCIES } from '../spec/currencies.ts';
-import { names, scores, usePath, wording } from './patterns.ts';
+import { names, wording } from './patterns.ts';
+import { groups, relations, roleOfName, roleOfWords, traits } from './role-patterns.ts';
 import { currencies, pricePatterns, scales } from './unit-patterns.ts';
 
 test.each([
   ...Object.values(names),
   ...Object.values(wording),
-  ...scores,
-  usePath,
+  ...roleOfName,
+  ...roleOfWords,
+  ...Object.values(traits),
+  ...Object.values(groups),
+  ...Object.values(relations),
   ...scales,
   ...currencies,
   ...pricePatterns,

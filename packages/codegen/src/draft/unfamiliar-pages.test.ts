@@ -133,16 +133,6 @@ describe('what the response means', () => {
       want: '6',
     },
     {
-      name: 'nothing but a list: its first',
-      given: {
-        properties: {
-          wallets: { type: 'array', items: { type: 'object', properties: { remaining: number } } },
-        },
-      },
-      body: { wallets: [{ remaining: 5 }, { remaining: 7 }] },
-      want: '5',
-    },
-    {
       name: 'a list beside a plain number',
       given: {
         properties: {

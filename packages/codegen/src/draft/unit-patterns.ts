@@ -1,8 +1,27 @@
 import type { CommonCurrency } from '../spec/currencies.ts';
 import type { Pattern } from './patterns.ts';
 
-/** Powers of ten, as prose names them; not `percent`, `million` or a model that is called nano. */
+/** Said of a number: `left, in millions`, `(in thousands)`, `counted in millions of tokens`; never `in millions of apps`. */
+const COUNTED_IN = (many: string): RegExp =>
+  new RegExp(
+    String.raw`(?:[,(;:]\s?|\b(?:count|measur|express|report|given|stated)(?:s|ed)?\s)in ${many}\b(?! of (?!credit|token|character|point|unit|request|call|dollar))`,
+    'i',
+  );
+
+/** Powers of ten, as prose names them; not `percent`, a price per million or a model that is called nano. */
 export const scales: readonly (Pattern & { readonly power: number; readonly words: string })[] = [
+  {
+    power: 6,
+    words: 'millions',
+    pattern: COUNTED_IN('millions'),
+    evidence: 'tokens left, in millions',
+  },
+  {
+    power: 3,
+    words: 'thousands',
+    pattern: COUNTED_IN('thousands'),
+    evidence: 'counted in thousands of tokens',
+  },
   {
     power: -9,
     words: 'nano-units',
@@ -31,7 +50,7 @@ export const scales: readonly (Pattern & { readonly power: number; readonly word
     power: -2,
     words: 'cents',
     pattern:
-      /\bcents?\b|\bpence\b|\bpaise\b|minor units?|smallest (?:currency )?unit|hundredths?|divided? by 100\b(?![,.]\d)/i,
+      /\bcents?\b|\bpence\b|\bpaise\b|minor units?|smallest (?:currency )?unit|hundredths?|divided? by 100\b(?![,.]\d)|\b(?:multiplied by|times)\s100\b(?![,.]\d)/i,
     evidence: 'in the smallest currency unit',
   },
 ];

@@ -1,6 +1,9 @@
 import type { Classification } from '../compare/classify.ts';
 
-/** How a vendor's page differs from what was imported from it. */
+/**
+ * How a vendor's page differs from what was imported from it. `changed` is also a page without the
+ * operation; `unreachable` is only what could not be fetched.
+ */
 export type DriftStatus = 'unchanged' | 'changed' | 'moved' | 'form' | 'unreachable';
 
 export interface ProviderDrift {
@@ -12,6 +15,10 @@ export interface ProviderDrift {
   readonly message: string;
   /** Of a changed document; null where there is none to compare, as with prose. */
   readonly classification: Classification | null;
+  /** Operations that may have taken the place of one that is gone, likeliest first; else empty. */
+  readonly successors: readonly string[];
+  /** Fixtures whose example is not on the page any more, a line each; left out where there are none. */
+  readonly fixtures?: readonly string[];
 }
 
 const DRIFTED = 1;

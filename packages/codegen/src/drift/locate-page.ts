@@ -5,6 +5,7 @@ import { type FoundDocument, findDocuments } from '../page/find-documents.ts';
 import type { LoadPage } from '../page/load-page.ts';
 import type { Page } from '../page/page.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
+import type { TextFiles } from '../spec/spec-folder.ts';
 import type { SavedPages } from './saved-pages.ts';
 import { listCandidates, listWords } from './site-index.ts';
 
@@ -14,6 +15,8 @@ export interface WatchedProvider {
   readonly source: SourceRecord;
   /** The text of `vendored.openapi.yaml`; null for prose. */
   readonly vendored: string | null;
+  /** All files of `specs/`: fixtures hold examples of the page. */
+  readonly files?: TextFiles;
 }
 
 /** A page as it is now, with the documents found in it. */
@@ -49,7 +52,11 @@ export async function locatePage(
   return loaded && { ...loaded, url: source.url, isMoved: false };
 }
 
-const search = (page: Page): Candidate => ({ page, documents: findDocuments(page) });
+/** @throws SpecError where the page did not arrive whole */
+function search(page: Page): Candidate {
+  if (page.text.trim() === '') throw new SpecError('the page is empty');
+  return { page, documents: findDocuments(page) };
+}
 
 /** The first page that the site's index names and that is the provider's. */
 async function searchIndex(

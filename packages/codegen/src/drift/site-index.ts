@@ -7,14 +7,14 @@ export function listCandidates(
   words: readonly string[],
 ): string[] {
   const origin = URL.parse(indexUrl)?.origin;
-  const links = [...index.matchAll(/^[-*\s]*\[([^\]]*)\]\(([^)\s]+)\)(.*)$/gm)].flatMap(
-    ([, title = '', address = '', rest = '']) => {
-      const url = URL.parse(address, indexUrl);
-      return url && url.origin === origin
-        ? [{ url: url.href, text: `${title} ${address} ${rest}`.toLowerCase() }]
-        : [];
-    },
-  );
+  const links = [
+    ...index.matchAll(/^[-* \t]*\[([^\]\r\n\u2028\u2029]*)\]\(([^)\s]+)\)(.*)$/gm),
+  ].flatMap(([, title = '', address = '', rest = '']) => {
+    const url = URL.parse(address, indexUrl);
+    return url && url.origin === origin
+      ? [{ url: url.href, text: `${title} ${address} ${rest}`.toLowerCase() }]
+      : [];
+  });
   const score = (text: string): number => words.filter((word) => text.includes(word)).length;
   return links
     .map(({ url, text }) => ({ url, points: score(text) }))

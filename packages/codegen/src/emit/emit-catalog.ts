@@ -1,3 +1,4 @@
+import { describeAccounts } from '@fuelgauge/core/internal';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { rateLimitProperties } from '../spec/vocabulary/meaning.ts';
 import { inOrder } from '../spec/vocabulary/schema.ts';
@@ -6,7 +7,7 @@ import { type Literal, printExpanded } from './print-literal.ts';
 
 /** The type of an entry, as `catalog.gen.ts` declares it. */
 const ENTRY = `/** What people need to know of a provider. */
-export interface CatalogEntry {
+export interface CatalogEntry extends AccountFacts {
   /** As accounts name it: \`acme\`. */
   readonly id: string;
   /** As the vendor writes itself. */
@@ -15,8 +16,8 @@ export interface CatalogEntry {
   readonly package: string;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
-  /** Null where only the response says which currency it is. */
-  readonly unit: Unit | null;
+  /** What people use the vendor for; null where nobody has said. */
+  readonly group: 'inference' | 'media' | 'search' | 'data' | 'telecom' | null;
   /** Whose money it is, as far as the vendor says. */
   readonly scope: Scope;
   /** What keys usually start with: a hint, never a gate. */
@@ -36,13 +37,16 @@ export interface CatalogEntry {
     readonly of: string;
     readonly note?: string;
   }[];
+  /** Present where the vendor stands in examples. */
+  readonly example?: true;
 }
 `;
 
 /** `catalog.gen.ts`: what people need to know of each provider, as data. */
 export function emitCatalog(specs: readonly ResolvedSpec[]): string {
   const entries = specs.map((spec) => `  ${printExpanded(describe(spec), 2)},\n`);
-  const code = `import type { Scope, Unit } from '@fuelgauge/core';
+  const code = `import type { Scope } from '@fuelgauge/core';
+import type { AccountFacts } from '@fuelgauge/core/internal';
 
 ${ENTRY}
 /** In the order of their ids. */
@@ -59,7 +63,8 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     name: definition.name,
     package: names.package,
     keyVariables: definition.keyVariables,
-    unit: typeof definition.balance.unit === 'string' ? definition.balance.unit : null,
+    ...(describeAccounts(definition) as unknown as Literal & object),
+    group: meaning.group ?? null,
     scope: definition.balance.scope,
     keyPrefix: meaning.key.prefix ?? null,
     links: { docs, keys, topUp },
@@ -67,5 +72,6 @@ function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
     rateLimits: (meaning.rateLimits ?? []).map((limit) =>
       inOrder(rateLimitProperties, { of: 'unknown', ...limit }),
     ),
+    ...(meaning.example && { example: true }),
   };
 }

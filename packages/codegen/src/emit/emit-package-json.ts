@@ -12,6 +12,9 @@ const entry = (name: string, source = `${name}.ts`) => ({
   default: `./dist/${name}.mjs`,
 });
 
+/** Of the entries that need nothing but core, in one file: few load it. The types are those of the entry. */
+const COMMON_JS = './dist/index.cjs';
+
 const common = {
   license: 'MIT',
   type: 'module',
@@ -19,10 +22,7 @@ const common = {
   engines: { node: '>=20.19' },
 };
 
-const scripts = (root: string) => ({
-  build: `tsdown --config ${root}/tsdown.config.ts`,
-  typecheck: 'tsc --noEmit',
-});
+const typecheck = 'tsc --noEmit';
 
 /** `package.json` of a provider. */
 export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec): string {
@@ -42,16 +42,16 @@ export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec)
       ]),
     ],
     ...common,
-    files: ['dist', 'src', 'openapi.json'],
+    files: ['dist', 'openapi.json'], // no maps, so no sources either: there are many of these packages
     exports: {
       '.': entry('index'),
-      './provider': entry('provider'),
-      './emulation': entry('emulation'),
+      './provider': { ...entry('provider'), require: COMMON_JS },
+      './emulation': { ...entry('emulation'), require: COMMON_JS },
       './msw': entry('msw'),
       './openapi.json': './openapi.json',
       './package.json': './package.json',
     },
-    scripts: scripts('../../..'),
+    scripts: { typecheck }, // they are built together, in one process: tsdown.providers.config.ts
     dependencies: { '@fuelgauge/core': 'workspace:^' },
     peerDependencies: { msw: '^2.15.0 || ^3.0.0' },
     peerDependenciesMeta: { msw: { optional: true } },
@@ -65,16 +65,17 @@ export function emitRegistryPackageJson(specs: readonly ResolvedSpec[]): string 
     name: '@fuelgauge/registry',
     version: INITIAL_VERSION,
     description: 'Which providers fuelgauge knows, and how they are loaded',
-    keywords: ['balance', 'credits', 'fuelgauge'],
+    keywords: ['balance', 'credits', 'fuelgauge', ...specs.map(({ id }) => id)],
     ...common,
-    files: ['dist', 'src'],
+    files: ['dist'],
     exports: {
       '.': entry('registry', 'registry.gen.ts'),
       './catalog': entry('catalog', 'catalog.gen.ts'),
       './emulations': entry('emulations', 'emulations.gen.ts'),
+      './refused': entry('refused', 'refused.gen.ts'),
       './package.json': './package.json',
     },
-    scripts: scripts('../..'),
+    scripts: { build: 'tsdown --config ../../tsdown.config.ts', typecheck },
     dependencies: Object.fromEntries(
       ['@fuelgauge/core', ...specs.map(({ names }) => names.package)]
         .sort()

@@ -1,10 +1,12 @@
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { RefusedVendor } from '../spec/vocabulary/refused.ts';
 import { emitCatalog } from './emit-catalog.ts';
-import { emitEmulation, emitMswHandlers } from './emit-emulation.ts';
+import { emitDocument, emitEmulation, emitMswHandlers } from './emit-emulation.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitProviderPackageJson, emitRegistryPackageJson } from './emit-package-json.ts';
 import { emitProvider } from './emit-provider.ts';
 import { emitReadme } from './emit-readme.ts';
+import { emitRefused } from './emit-refused.ts';
 import { emitEmulations, emitRegistry, emitRegistryReadme } from './emit-registry.ts';
 import { emitSchema } from './emit-schema.ts';
 
@@ -17,9 +19,10 @@ export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly 
     'src/schema.ts': await emitSchema(spec),
     'src/provider.ts': emitProvider(spec),
     'src/index.ts': emitIndex(spec),
+    'src/document.ts': emitDocument(spec),
     'src/emulation.ts': emitEmulation(spec),
     'src/msw.ts': emitMswHandlers(spec),
-    'openapi.json': `${JSON.stringify(spec.document, null, 2)}\n`,
+    'openapi.json': `${JSON.stringify(spec.document)}\n`,
     'package.json': emitProviderPackageJson(spec),
     'tsconfig.json': emitTsconfig(3),
     'README.md': emitReadme(spec),
@@ -28,11 +31,15 @@ export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly 
 }
 
 /** All files of the registry package. */
-export function emitRegistryPackage(specs: readonly ResolvedSpec[]): readonly EmittedFile[] {
+export function emitRegistryPackage(
+  specs: readonly ResolvedSpec[],
+  refused: readonly RefusedVendor[],
+): readonly EmittedFile[] {
   const files: Readonly<Record<string, string>> = {
     'src/registry.gen.ts': emitRegistry(specs),
     'src/catalog.gen.ts': emitCatalog(specs),
     'src/emulations.gen.ts': emitEmulations(specs),
+    'src/refused.gen.ts': emitRefused(refused),
     'package.json': emitRegistryPackageJson(specs),
     'tsconfig.json': emitTsconfig(2),
     'README.md': emitRegistryReadme(specs),

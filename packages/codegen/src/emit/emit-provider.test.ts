@@ -26,7 +26,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/credits';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
+export const acme: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'acme',
   name: 'Acme',
   baseUrl: 'https://api.acme.example/v1',
@@ -45,10 +46,7 @@ const definition: TypedProviderDefinition<paths, Path> = {
   },
   sentinel: { at: '/state', equals: 'fine' },
   errors: { codeAt: ['/code'], retryAfterSecondsAt: '/wait', rules: [{ code: 'no_key', kind: 'unauthorized' }] },
-};
-
-/** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
-export const acme: ProviderDefinition<Path> = Object.freeze(definition);
+});
 `);
 });
 

@@ -12,10 +12,8 @@ import type { paths } from './schema.ts';
 
 type Path = ${printText(definition.path)};
 
-const definition: TypedProviderDefinition<paths, Path> = ${printExpanded({ ...definition } as unknown as Literal)};
-
 /** The vendor as data: for \`readBalance\` of \`@fuelgauge/core\`, and for gauges of \`@fuelgauge/balances/bare\`. */
-export const ${names.constant}: ProviderDefinition<Path> = Object.freeze(definition);
+export const ${names.constant}: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>(${printExpanded({ ...definition } as unknown as Literal)});
 `;
   return markTypeScript(`specs/${id}`, code);
 }

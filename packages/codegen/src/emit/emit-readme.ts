@@ -8,8 +8,8 @@ import { markMarkdown } from './generated-mark.ts';
 export function emitReadme(spec: ResolvedSpec): string {
   const { id, definition, meaning } = spec;
   const sections = [introduce(spec), facts(spec), limits(meaning), errors(spec), testing(spec)];
-  const closing = 'All vendors at once: `@fuelgauge/balances`.';
-  const independent = `Not made by ${definition.name}. The types come from the vendor's own API document; licence: MIT.`;
+  const closing = 'To read all vendors at once, use `@fuelgauge/balances`.';
+  const independent = `This package is not made by ${definition.name}. Its types come from the vendor's own API document. The licence is MIT.`;
   return markMarkdown(
     `specs/${id}`,
     `${[...sections, `${closing} ${independent}`].filter(Boolean).join('\n\n')}\n`,
@@ -20,7 +20,8 @@ function introduce({ names, definition }: ResolvedSpec): string {
   const { constant, exported } = names;
   return `# ${names.package}
 
-The prepaid balance of ${definition.name}, exactly: \`remaining\` is decimal text, and what cannot be read is an error, never a zero.
+Reads the prepaid balance of ${definition.name}. The amount, \`remaining\`, is exact and given as decimal text. When it cannot be read, the call
+fails with an error; it never returns a zero instead.
 
 \`\`\`sh
 npm install ${names.package}
@@ -34,7 +35,7 @@ const { remaining, unit } = await ${constant}.getBalance();
 console.log(remaining, unit);
 \`\`\`
 
-\`${constant}.GET('${definition.path}')\` is the vendor's reply itself, typed ([openapi-fetch](https://openapi-ts.dev/openapi-fetch/)).`;
+\`${constant}.GET('${definition.path}')\` returns the vendor's own response, with its types, as [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) does.`;
 }
 
 function facts({ definition, meaning }: ResolvedSpec): string {
@@ -45,13 +46,13 @@ function facts({ definition, meaning }: ResolvedSpec): string {
       'Whose money',
       definition.balance.scope === 'unknown'
         ? 'the vendor does not say'
-        : `of the ${definition.balance.scope}`,
+        : `the ${definition.balance.scope}'s`,
     ],
     ['Key', definition.keyVariables.map(code).join(', then ')],
     ['Keys begin with', meaning.key.prefix && `${code(meaning.key.prefix)} (usually)`],
     [
-      'Asking costs',
-      meaning.free === undefined ? undefined : meaning.free ? 'nothing' : 'something',
+      'Cost of a reading',
+      meaning.free === undefined ? undefined : meaning.free ? 'none' : 'the vendor charges for it',
     ],
     ['Get a key', `<${keys}>`],
     ['Top up', topUp && `<${topUp}>`],
@@ -61,20 +62,23 @@ function facts({ definition, meaning }: ResolvedSpec): string {
 }
 
 function describeUnit({ name, balance: { unit, scale } }: ProviderDefinition): string {
-  if (typeof unit !== 'string') return 'the currency that the reply names';
-  if (!isMoney(unit)) return `${code(unit)}, worth something at ${name} alone`;
-  return scale ? `${code(unit)}; the vendor counts in 10^${scale}` : code(unit);
+  if (typeof unit !== 'string')
+    return ['the currency that the reply names', ...Object.values(unit.words ?? {}).map(code)].join(
+      ', or ',
+    );
+  if (!isMoney(unit)) return `${code(unit)}, which has a value at ${name} only`;
+  return scale ? `${code(unit)}; the response counts in 10^${scale} ${unit}` : code(unit);
 }
 
 function limits({ rateLimits = [] }: Meaning): string {
   const lines = rateLimits.map(({ requests, perSeconds, of, note }) => {
     const who = of === undefined || of === 'unknown' ? '' : ` for each ${of}`;
-    return `- ${requests} in ${perSeconds} s${who}${note ? `: ${note}` : ''}`;
+    return `- ${requests} requests in ${perSeconds} s${who}${note ? `: ${note}` : ''}`;
   });
   const stated =
     lines.length > 0
       ? `The vendor states:\n\n${lines.join('\n')}`
-      : 'The vendor states none for this call.';
+      : 'The vendor states no limit for this call.';
   return `## Rate limits\n\n${stated}`;
 }
 
@@ -102,7 +106,7 @@ try {
 \`\`\`${codes}`;
 }
 
-function testing({ names }: ResolvedSpec): string {
+function testing({ names, definition }: ResolvedSpec): string {
   const { constant, exported } = names;
   return `## Your own tests
 
@@ -113,7 +117,7 @@ import { setupServer } from 'msw/node';
 
 const server = setupServer(...${constant}Handlers({ apiKey: 'test-key', balance: '12' }));
 server.listen();
-const { remaining } = await create${exported}({ apiKey: 'test-key' }).getBalance();
+const { remaining } = await create${exported}({ apiKey: 'test-key'${sampleValues(definition)} }).getBalance();
 console.log(remaining); // 12
 server.close();
 \`\`\``;
@@ -125,4 +129,14 @@ function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+/** The option for what every account of the vendor needs beside the key; nothing where it needs nothing. */
+function sampleValues({ parameters = {} }: ResolvedSpec['definition']): string {
+  const names = Object.entries(parameters).flatMap(([name, { optional }]) =>
+    optional ? [] : [name],
+  );
+  return names.length === 0
+    ? ''
+    : `, parameters: { ${names.map((name) => `${name}: 'any'`).join(', ')} }`;
 }

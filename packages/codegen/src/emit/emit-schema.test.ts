@@ -60,3 +60,26 @@ test('a reference into itself stays one', () => {
   const given = { a: { items: { $ref: '#/a' } } };
   expect(inlineDeepReferences(given)).toEqual({ a: { items: { items: { $ref: '#/a' } } } });
 });
+
+test.each([
+  { given: { type: 'integer', example: 5 }, want: true },
+  { given: { type: 'integer', examples: [5] }, want: true },
+  { given: { type: 'array', items: {}, example: [5] }, want: false },
+  { given: { type: 'object', example: { a: 5 } }, want: false },
+  { given: { type: 'object', examples: [{ a: 5 }] }, want: false },
+  {
+    given: { type: 'object', properties: { example: { type: 'string', example: 'a' } } },
+    want: true,
+  },
+])('types show an example of $given: $want', async ({ given, want }) => {
+  const document = changed(acmeDocument, (copy) => {
+    const schema = { type: 'object', properties: { member: given } };
+    Object.assign(copy.paths['/credits'].get.responses, {
+      '404': { description: 'Gone', content: { 'application/json': { schema } } },
+    });
+  });
+  const before = await emitSchema(resolveSpec('acme', specFiles()));
+  const schema = await emitSchema(resolveSpec('acme', specFiles({ document })));
+  const count = (text: string) => text.match(/@example/g)?.length ?? 0;
+  expect(count(schema) > count(before)).toBe(want);
+});

@@ -1,14 +1,16 @@
 import type { OpenAPI3 } from 'openapi-typescript';
+import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
+import { filterMembers } from '../openapi/map.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
-import { astToString, openapiTS } from './openapi-typescript.ts';
+import { loadOpenapiTypescript } from './openapi-typescript.ts';
 
 /** `schema.ts`: the document's types. Only `paths` is exported: a vendor's component names are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
-  const nodes = await openapiTS(inlineDeepReferences(document) as unknown as OpenAPI3, {
-    silent: true,
-  });
+  const typed = dropWholeExamples(inlineDeepReferences(document));
+  const { default: openapiTS, astToString } = loadOpenapiTypescript();
+  const nodes = await openapiTS(typed as unknown as OpenAPI3, { silent: true });
   const declarations = new Map<string, string>();
   for (const node of nodes) {
     const code = astToString([node]).trim();
@@ -22,6 +24,17 @@ export async function emitSchema({ id, document }: ResolvedSpec): Promise<string
     .map(([, code]) => indentByTwo(code));
   return markTypeScript(`specs/${id}`, `${kept.join('\n\n')}\n`);
 }
+
+/** Without examples of objects and lists: as comments they are longer than the types, and `openapi.json` has them. */
+const dropWholeExamples = (document: Json): Json =>
+  filterMembers(document, (name, value, role) => role !== 'fields' || !isWholeExample(name, value));
+
+const isWholeExample = (name: string, value: Json): boolean =>
+  name === 'example'
+    ? typeof value === 'object' && value !== null
+    : name === 'examples' &&
+      Array.isArray(value) &&
+      value.some((each) => isWholeExample('example', each));
 
 /** The declarations that one of them uses, itself included. */
 function findNeeded(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';
+import { itemPointer } from '../spec/item-pointer.ts';
 import { resolveSpec } from '../spec/resolve-spec.ts';
+import type { BalanceMeaning } from '../spec/vocabulary/balance.ts';
 import { listPointers } from '../spec/vocabulary/list-pointers.ts';
 import { meaningSchema } from '../spec/vocabulary/meaning.ts';
 import type { Properties } from '../spec/vocabulary/schema.ts';
@@ -20,12 +22,17 @@ function exampleOf(properties: Properties): JsonObject {
 
 /** A schema that has all these pointers, with a value of the first type that each may lead to. */
 function schemaOf(meaning: JsonObject, body: 'success' | 'error'): JsonObject {
+  const balance = meaning['balance'] as unknown as BalanceMeaning;
   const schemas = listPointers(meaningSchema, meaning)
-    .filter(({ target }) => target.body === body)
-    .map(({ pointer, target }) => {
+    .filter(({ target }) => target.body === body || target.body === 'any')
+    .map(({ at, pointer, target }) => {
       const type = pointer === '/plan/unlimited' ? 'boolean' : (target.types[0] ?? 'string');
-      return parsePointer(pointer).reduceRight<JsonObject>(
-        (inner, name) => ({ type: 'object', properties: { [name]: inner } }),
+      const base = target.inItem ? itemPointer(balance, at) : '';
+      return parsePointer(base + pointer).reduceRight<JsonObject>(
+        (inner, name) =>
+          name === '0'
+            ? { type: 'array', items: inner }
+            : { type: 'object', properties: { [name]: inner } },
         { type },
       );
     });
@@ -62,7 +69,7 @@ for (const name of Object.keys(links)) links[name] = `https://acme.example/${nam
 const spec = resolveSpec('acme', specFiles({ meaning, document }));
 const definition = JSON.parse(JSON.stringify(spec.definition)) as Json;
 
-test.each(['balance', 'request', 'sentinel', 'errors'])(
+test.each(['balance', 'request', 'parameters', 'regions', 'sentinel', 'errors'])(
   'every property of %s reaches the definition',
   (name) => {
     const given = meaning[name] as JsonObject;

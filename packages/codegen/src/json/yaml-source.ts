@@ -100,10 +100,15 @@ function offsetOf(root: Node | null, names: readonly (string | number)[]): numbe
 }
 
 /** The parser's message without quotes of the input: a page may hold somebody's key. */
-const withoutText = (message: string): string =>
-  message.replace(
-    /^(Not a YAML token|Unresolved (?:tag|alias)|Unknown directive|Block scalar header includes extra characters|Unexpected [\w-]+ token in YAML stream).*?( at line \d+.*)?$/,
-    '$1$2',
-  );
+function withoutText(message: string): string {
+  const [said] = QUOTING.exec(message) ?? [];
+  if (said === undefined) return message;
+  // The last one: what is quoted may speak of a line as well.
+  const at = [...message.matchAll(/ at line \d/g)].at(-1)?.index;
+  return at === undefined ? said : said + message.slice(at);
+}
+
+const QUOTING =
+  /^(?:Not a YAML token|Unresolved (?:tag|alias)|Unknown directive|Block scalar header includes extra characters|Unexpected [\w-]+ token in YAML stream)/;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;

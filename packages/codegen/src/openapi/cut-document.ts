@@ -25,7 +25,10 @@ export function cutDocument(
   { path, method, pathItem, operation }: Operation,
 ): JsonObject {
   const cut = pick(document, KEPT);
-  const item = pick(pathItem, KEPT_OF_PATH);
+  const tags = listTags(document, operation);
+  if (tags.length > 0) setMember(cut, 'tags', cloneJson(tags));
+  const extensions = Object.keys(pathItem).filter((name) => name.startsWith('x-'));
+  const item = pick(pathItem, [...KEPT_OF_PATH, ...extensions]);
   setMember(item, method, cloneJson(operation));
   setMember(cut, 'paths', { [path]: item });
   const components: JsonObject = {};
@@ -36,6 +39,15 @@ export function cutDocument(
   collect(document, [item, components], components);
   if (Object.keys(components).length > 0) setMember(cut, 'components', components);
   return cut;
+}
+
+/** What the document says of the tags that an operation has: its words are about the operation as well. */
+function listTags(document: Json, operation: JsonObject): Json[] {
+  const [own, all] = [getMember(operation, 'tags'), getMember(document, 'tags')];
+  const names = Array.isArray(own) ? own : [];
+  return (Array.isArray(all) ? all : []).filter((tag) =>
+    names.includes(getMember(tag, 'name') ?? null),
+  );
 }
 
 /** Takes over the component that each reference leads into, and those that it refers to in turn. */

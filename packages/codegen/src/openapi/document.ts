@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describeFileError } from '../errors/file-error.ts';
 import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
+import { parseStrictJson } from '../json/strict-json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -15,7 +16,8 @@ export async function readDocument(path: string): Promise<Json> {
 
 /** Parses an OpenAPI 3 document, JSON or YAML, and refuses anything else. */
 export function parseDocument(path: string, text: string): Json {
-  const { value } = parseYaml(path, text.replace(/^\uFEFF/, ''));
+  const content = text.replace(/^\uFEFF/, '');
+  const value = parseStrictJson(content) ?? parseYaml(path, content).value;
   const version = getMember(value, 'openapi');
   if (typeof version !== 'string' || !/^3\.[012](\.|$)/.test(version)) {
     const found =

@@ -1,6 +1,6 @@
-import { SpecError } from '../errors/spec-error.ts';
 import { getIn, isJsonObject, type Json } from '../json/json.ts';
 import { filterMembers, type Role } from './map.ts';
+import { ExternalReferenceError } from './reference.ts';
 
 /**
  * The document as other programs may see it, which follow whatever looks like a reference: nothing
@@ -35,10 +35,7 @@ function refuseExternal(document: Json, name: string, member: Json): void {
   const targets =
     name === '$ref' ? [member] : name === 'discriminator' ? listMapped(document, member) : [];
   const external = targets.find(isExternal);
-  if (external !== undefined)
-    throw new SpecError(
-      `$ref ${String(external)} leads out of the document: bundle it into one file first`,
-    );
+  if (external !== undefined) throw new ExternalReferenceError(String(external));
 }
 
 /** What a mapping refers to; the other values name a schema. */

@@ -17,14 +17,23 @@ export interface Field {
 const MAX_DEPTH = 6;
 const FIRST = '0';
 
-/** Members of a schema that hold numbers, text or flags, by where they stand. */
-export function listFields(document: Json, root: Json | undefined): Field[] {
+/**
+ * Members of a schema that hold numbers, text or flags, by where they stand.
+ *
+ * @param isSkipped says of a part of a composition, with what it is a part of, that it does not count
+ */
+export function listFields(
+  document: Json,
+  root: Json | undefined,
+  isSkipped: (schema: JsonObject, composites: readonly JsonObject[]) => boolean = () => false,
+): Field[] {
   const fields: Field[] = [];
   walkSchema(document, root, (visited) => {
     const { schema, keyword, value } = visited;
     const isNamed = keyword === undefined || keyword === 'properties' || keyword === 'items';
     if (!isNamed || value.length > MAX_DEPTH || getMember(schema, 'writeOnly') === true)
       return false;
+    if (isSkipped(schema, visited.composites)) return false;
     const type = value.length === 0 || value.at(-1) === FIRST ? undefined : typeOfField(schema);
     if (type !== undefined) fields.push(describeField(visited, type));
     return true;

@@ -73,7 +73,8 @@ export function filterMembers(
   );
 }
 
-function roleOf(name: string, member: Json, role: Role): Role {
+/** The role of a member of an object. */
+export function roleOf(name: string, member: Json, role: Role): Role {
   if (role === 'data') return 'data';
   if (role !== 'fields') return 'fields';
   if (name === 'examples') return isJsonObject(member) ? 'examples' : 'data';
@@ -82,4 +83,4 @@ function roleOf(name: string, member: Json, role: Role): Role {
 }
 
 /** The `parameters` of an operation are a list, those of the components a map. */
-const roleOfItems = (role: Role): Role => (role === 'data' ? 'data' : 'fields');
+export const roleOfItems = (role: Role): Role => (role === 'data' ? 'data' : 'fields');

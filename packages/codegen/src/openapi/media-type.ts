@@ -9,7 +9,8 @@ export function listMediaTypes(
   holder: Json | undefined,
 ): ReadonlyMap<string, string> {
   const spellings = [...followMembers(document, getMember(holder, 'content')).keys()];
-  const plain = (spelling: string): string => spelling.toLowerCase().replace(/\s*;.*$/, '');
+  const plain = (spelling: string): string =>
+    (spelling.toLowerCase().split(';', 1)[0] ?? '').trimEnd();
   const isUnique = new Set(spellings.map(plain)).size === spellings.length;
   return new Map(spellings.map((spelling) => [isUnique ? plain(spelling) : spelling, spelling]));
 }

@@ -18,8 +18,19 @@ export function follow(document: Json, node: Json | undefined): JsonObject | und
   return undefined;
 }
 
+/** A reference leads to another file or host. */
+export class ExternalReferenceError extends SpecError {
+  readonly reference: string;
+
+  constructor(reference: string) {
+    super(`$ref ${reference} leads out of the document: bundle it into one file first`);
+    this.reference = reference;
+  }
+}
+
 /** What a reference such as `#/components/schemas/Credits` leads to, which may be a reference again. */
 export function resolveReference(document: Json, reference: string): Json {
+  if (!reference.startsWith('#')) throw new ExternalReferenceError(reference);
   const found = reference.startsWith('#/')
     ? resolvePointer(document, decodeURIComponent(reference.slice(1)))
     : undefined;

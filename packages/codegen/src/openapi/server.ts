@@ -27,11 +27,14 @@ export function findServers(
   return { servers: [], place: [] };
 }
 
+/** An address as paths are put behind it. */
+export const withoutLastSlashes = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
+
 /** The address of a server with the defaults of its variables; one without a default stays open. */
 export function fillVariables(server: Json | undefined): string | undefined {
   const template = getMember(server, 'url');
   if (typeof template !== 'string') return undefined;
-  return template.replaceAll(/\{([^}]*)\}/g, (variable, name: string) => {
+  return template.replaceAll(/\{([^{}]*)\}/g, (variable, name: string) => {
     const value = getIn(server, 'variables', name, 'default');
     return typeof value === 'string' ? value : variable;
   });

@@ -1,16 +1,33 @@
-import { SpecError } from '../errors/spec-error.ts';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
-import { type ActionReport, applyOverlay, type OverlayResult } from './apply-overlay.ts';
+import { findActionFaults } from './action-faults.ts';
+import {
+  type ActionReport,
+  applyOverlay,
+  type InspectAction,
+  type OverlayResult,
+} from './apply-overlay.ts';
 import { OverlayError } from './overlay-error.ts';
 import { suggestTargets } from './suggest-targets.ts';
 
-/** Applies an overlay file. An action without effect is an error: the vendor has changed its document. */
+/**
+ * Applies an overlay file. An action without effect is an error, since the vendor has changed its
+ * document, and so is one that makes a schema that is not valid.
+ */
 export function applyOverlayStrictly(document: Json, overlay: YamlSource): Json {
-  const { document: result, actions } = run(document, overlay);
-  const idle = actions.filter((action) => !action.changed);
-  if (idle.length > 0)
-    throw new SpecError(...idle.map((action) => describeIdle(action, overlay, document)));
+  const { document: result, actions } = run(document, overlay, findActionFaults);
+  // What a later action puts right was only a step.
+  const left = new Set(findActionFaults(document, result));
+  throwIfAny(
+    actions.flatMap((action) =>
+      action.changed
+        ? action.faults
+            .filter((fault) => left.has(fault))
+            .map((fault) => `${describeAction(action, overlay)} ${fault}`)
+        : [describeIdle(action, overlay, document)],
+    ),
+  );
   return result;
 }
 
@@ -31,9 +48,9 @@ export function findUndescribed(overlay: YamlSource): string[] {
   );
 }
 
-function run(document: Json, overlay: YamlSource): OverlayResult {
+function run(document: Json, overlay: YamlSource, inspect?: InspectAction): OverlayResult {
   try {
-    return applyOverlay(document, overlay.value);
+    return applyOverlay(document, overlay.value, inspect);
   } catch (error) {
     if (!(error instanceof OverlayError)) throw error;
     if (error.index === null) throw new SpecError(`${overlay.locate([])}: ${error.message}`);
@@ -41,18 +58,18 @@ function run(document: Json, overlay: YamlSource): OverlayResult {
   }
 }
 
-function describeIdle(
-  { index, target, matched }: ActionReport,
-  overlay: YamlSource,
-  document: Json,
-): string {
+const describeAction = ({ index, target }: ActionReport, overlay: YamlSource): string =>
+  `${locateAction(overlay, index)} (${target})`;
+
+function describeIdle(action: ActionReport, overlay: YamlSource, document: Json): string {
+  const { target, matched } = action;
   const why =
     matched === 0
       ? 'matches nothing: the vendor moved, renamed or removed it; point the action at the new place, or delete it'
       : 'changes nothing: the vendor has made this correction; delete the action';
   const places = matched === 0 ? suggestTargets(document, target) : [];
   const suggestion = places.length > 0 ? ` (there is ${places.join(', ')})` : '';
-  return `${locateAction(overlay, index)} (${target}) ${why}${suggestion}`;
+  return `${describeAction(action, overlay)} ${why}${suggestion}`;
 }
 
 /** People count actions from 1. */

@@ -237,9 +237,9 @@ test('reports what each action matched and whether it changed anything', () => {
     { target: '$.b[*]', update: 5 },
   );
   expect(actions).toEqual([
-    { index: 0, target: '$.a', description: 'why', matched: 1, changed: true },
-    { index: 1, target: '$.a', description: null, matched: 1, changed: false },
-    { index: 2, target: '$.z', description: null, matched: 0, changed: false },
-    { index: 3, target: '$.b[*]', description: null, matched: 2, changed: true },
+    { index: 0, target: '$.a', description: 'why', matched: 1, changed: true, faults: [] },
+    { index: 1, target: '$.a', description: null, matched: 1, changed: false, faults: [] },
+    { index: 2, target: '$.z', description: null, matched: 0, changed: false, faults: [] },
+    { index: 3, target: '$.b[*]', description: null, matched: 2, changed: true, faults: [] },
   ]);
 });

@@ -15,7 +15,12 @@ export interface ActionReport {
   readonly matched: number;
   /** Whether the document differs from the one before. */
   readonly changed: boolean;
+  /** What it made that is not valid or has no effect, as `inspect` says. */
+  readonly faults: readonly string[];
 }
+
+/** Looks at the document before and after an action. */
+export type InspectAction = (before: Json, after: Json) => readonly string[];
 
 export interface OverlayResult {
   readonly document: Json;
@@ -29,14 +34,20 @@ export interface OverlayResult {
  * @throws OverlayError for a malformed overlay, an invalid JSONPath, targets of mixed kinds, an incompatible merge,
  * the removal of the root, or a `copy` that does not select exactly one node.
  */
-export function applyOverlay(document: Json, overlay: Json): OverlayResult {
+export function applyOverlay(
+  document: Json,
+  overlay: Json,
+  inspect: InspectAction = () => [],
+): OverlayResult {
   let current = cloneJson(document);
   const actions = parseOverlay(overlay).map((action, index): ActionReport => {
     const before = cloneJson(current);
     const { result, matched } = inAction(index, () => applyAction(current, action));
     current = result;
     const { target, description } = action;
-    return { index, target, description, matched, changed: !isDeepStrictEqual(before, current) };
+    const changed = !isDeepStrictEqual(before, current);
+    const faults = changed ? inspect(before, current) : [];
+    return { index, target, description, matched, changed, faults };
   });
   return { document: current, actions };
 }

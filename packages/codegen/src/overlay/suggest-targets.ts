@@ -32,5 +32,12 @@ function findMembers(
   });
 }
 
-const writePath = (names: readonly string[]): string =>
-  `$${names.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : /^\d+$/.test(name) ? `[${name}]` : `['${name}']`)).join('')}`;
+/** The JSONPath to the value at the end of these names; what looks like a position is one. */
+export const writePath = (names: readonly string[]): string => `$${names.map(writeStep).join('')}`;
+
+function writeStep(name: string): string {
+  if (/^[A-Za-z_]\w*$/.test(name)) return `.${name}`;
+  // Statuses have three digits, and no list of a document is that long.
+  if (/^\d{1,2}$/.test(name)) return `[${name}]`;
+  return `['${name.replaceAll(/['\\]/g, '\\$&')}']`;
+}

@@ -6,19 +6,16 @@ import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
 
 export const TRANSCRIBE =
-  'transcribe it: import the page with --form prose, and write transcribed.openapi.yaml from its words';
+  'transcribe it: import the page with --form prose, which drafts transcribed.openapi.yaml from its facts';
 
 /** Throws every reason why no client can be generated for an operation, as one error. */
 export function checkImportable(document: Json, operation: Operation): void {
-  const withSchema = listJsonBodies(document, operation).filter(
-    ({ status, schema }) => isSuccess(status) && isSchema(schema),
-  );
   const untyped = findUntypedConstructs(cutDocument(document, operation));
   throwIfAny([
     ...(operation.method === 'get'
       ? []
       : [`${operation.name} is not a GET: a balance is only ever read`]),
-    ...(withSchema.length === 0
+    ...(!hasSuccess(document, operation)
       ? [`${operation.name} has no schema for a successful JSON response: ${TRANSCRIBE}`]
       : []),
     ...untyped.map(
@@ -26,6 +23,12 @@ export function checkImportable(document: Json, operation: Operation): void {
     ),
   ]);
 }
+
+/** Whether an operation says what a successful JSON response holds. */
+export const hasSuccess = (document: Json, operation: Operation): boolean =>
+  listJsonBodies(document, operation).some(
+    ({ status, schema }) => isSuccess(status) && isSchema(schema),
+  );
 
 /** Whether a schema says anything: an empty one does not. */
 const isSchema = (schema: Json | undefined): boolean =>

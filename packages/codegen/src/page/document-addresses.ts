@@ -14,15 +14,19 @@ interface Candidate {
   readonly isOption: boolean;
 }
 
-/** Addresses of documents that an HTML page names, in its order. */
-export function listDocumentAddresses(html: string): string[] {
-  const found = listHtmlPieces(html).flatMap(({ kind, name, text }) =>
-    kind === 'attribute'
+/** Addresses of documents that a page names, in its order. */
+export function listDocumentAddresses(page: string, isHtml: boolean): string[] {
+  const found = isHtml ? listInHtml(page) : listQuoted(page);
+  return [...new Set(found.filter(mayBeDocument).map(({ address }) => address))];
+}
+
+/** An attribute may be an address, or data with one in it. */
+const listInHtml = (html: string): Candidate[] =>
+  listHtmlPieces(html).flatMap(({ kind, name, text }) =>
+    kind === 'attribute' && !/^\s*[{[]/.test(text)
       ? [{ address: text, isOption: VIEWER_ATTRIBUTES.includes(name) }]
       : listQuoted(text),
   );
-  return [...new Set(found.filter(mayBeDocument).map(({ address }) => address))];
-}
 
 /**
  * Texts in quotes or parentheses that have a sign of a document. Every character is looked at once
@@ -39,9 +43,11 @@ function listQuoted(text: string): Candidate[] {
     delimiter.lastIndex = match.index;
     const end = delimiter.exec(text)?.index ?? text.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    if (/["'(]/.test(before) && /["')]/.test(after)) {
+    const address = text.slice(start, end).replace(/[.,;:]$/, '');
+    // An absolute address needs no quotes to be one.
+    if ((/["'(]/.test(before) && /["')]/.test(after)) || /^https?:\/\//i.test(address)) {
       const isOption = OPTION.test(text.slice(Math.max(0, start - 1 - OPTION_LENGTH), start - 1));
-      found.push({ address: text.slice(start, end), isOption });
+      found.push({ address, isOption });
     }
     previousEnd = end;
     sign.lastIndex = end;

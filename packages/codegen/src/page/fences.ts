@@ -12,7 +12,7 @@ export interface FencedBlock {
   readonly isClosed: boolean;
 }
 
-const OPENING = /^(`{3,}|~{3,})[ \t]*([^`\r\n]*?)[ \t]*$/;
+const OPENING = /^(`{3,}|~{3,}(?!~))([^`\r\n]*)$/;
 const HEADING = /^#{1,6}[ \t]+(?=[^ \t])(.*)/;
 
 /** All fenced blocks of a page, in order. Indented fences do not count: they are text of a document. */
@@ -35,7 +35,7 @@ export function listFences(page: string): FencedBlock[] {
     }
     heading = HEADING.exec(line)?.[1] ?? heading;
     const [, ticks, info = ''] = OPENING.exec(line) ?? [];
-    if (ticks) open = { ticks, info, line: number, start: end };
+    if (ticks) open = { ticks, info: info.trim(), line: number, start: end };
   }
   if (open)
     blocks.push({ ...describe(open, heading), text: page.slice(open.start), isClosed: false });

@@ -1,9 +1,11 @@
 import { SpecError } from '../errors/spec-error.ts';
+import { getMember } from '../json/json.ts';
 import type { Fence, SourceForm } from '../spec/source-record.ts';
-import { listDocumentAddresses } from './document-addresses.ts';
 import { type FencedBlock, listFences } from './fences.ts';
-import { findHtmlDocuments, isHtml } from './html-documents.ts';
+import { findHtmlDocuments, findProgramDocuments, isHtml } from './html-documents.ts';
+import { findEmbeddedDocuments } from './json-documents.ts';
 import type { Page } from './page.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A document that a page carries. */
 export interface FoundDocument {
@@ -13,32 +15,62 @@ export interface FoundDocument {
   readonly fence: Fence | null;
 }
 
-/** ````yaml [file or URL] METHOD /path, as Mintlify writes it. */
-const MINTLIFY =
-  /^(?:ya?ml|json)\s+(?:(\S.*?)\s+)?(get|put|post|delete|options|head|patch|trace)\s+(\/\S*)(?:\s+\w+=\{.*\})?$/i;
+const METHOD = /^(?:get|put|post|delete|options|head|patch|trace)$/i;
 const PLAIN = /^(?:ya?ml|json)\b/i;
 /** The heading that Fern puts above a document; Mintlify's is "OpenAPI". */
 const OWN_HEADING = /^open\s?api\b/i;
+
+const HAS_PATHS = /\bpaths["']?\s*:/;
 
 /**
  * Every document that a page carries: several for a page with several operations, none for prose. A
  * page that is an OpenAPI document itself is one.
  */
 export function findDocuments({ text }: Page): readonly FoundDocument[] {
-  const blocks = listFences(text).filter(({ info }) => PLAIN.test(info));
+  const all = listFences(text);
+  const blocks = all.filter(({ info }) => PLAIN.test(info));
   const named = blocks.flatMap((block) => {
-    const [, source, method, path] = MINTLIFY.exec(block.info) ?? [];
-    if (!method || !path) return [];
-    const fence = { source: source ?? null, method, path };
-    return [{ form: 'mintlify' as const, text: closedText(block), fence }];
+    const fence = readMintlify(block.info);
+    return fence ? [{ form: 'mintlify' as const, text: closedText(block), fence }] : [];
   });
   if (named.length > 0) return named;
   if (isHtml(text))
     return findHtmlDocuments(text).map((found) => ({ form: 'html', text: found, fence: null }));
   if (isDocument(text)) return [{ form: 'document', text, fence: null }];
-  return blocks
-    .filter((block) => OWN_HEADING.test(block.heading) && isDocument(block.text))
-    .map((block) => ({ form: 'fern-openapi' as const, text: closedText(block), fence: null }));
+  const headed = blocks.filter(
+    (block) => OWN_HEADING.test(block.heading) && isDocument(block.text),
+  );
+  if (headed.length > 0)
+    return headed.map((block) => ({
+      form: 'fern-openapi',
+      text: closedText(block),
+      fence: null,
+    }));
+  const fenced = all.filter((block) => isDocument(block.text) && HAS_PATHS.test(block.text));
+  if (fenced.length > 0)
+    return fenced.map((block) => ({ form: 'fence', text: closedText(block), fence: null }));
+  return findWithinText(text).map((found) => ({ form: 'script', text: found, fence: null }));
+}
+
+/** `yaml [file or URL] METHOD /path [name=value …]`, as Mintlify writes it behind the ticks. */
+function readMintlify(info: string): Fence | undefined {
+  const [language = '', ...words] = info.trim().split(/\s+/);
+  const at = words.findIndex(
+    (word, index) =>
+      METHOD.test(word) &&
+      words[index + 1]?.startsWith('/') &&
+      /^\w+=|^$/.test(words[index + 2] ?? ''),
+  );
+  const [method, path] = words.slice(at);
+  if (!/^(?:ya?ml|json)$/i.test(language) || at < 0 || !method || !path) return undefined;
+  return { source: words.slice(0, at).join(' ') || null, method, path };
+}
+
+/** The documents that the data or the program of a page hold, which is neither Markdown nor HTML. */
+function findWithinText(text: string): string[] {
+  if (!/\bpaths\b/.test(text)) return [];
+  const found = findEmbeddedDocuments([text]);
+  return found.length > 0 ? found : findProgramDocuments(text);
 }
 
 function closedText({ text, isClosed, info }: FencedBlock): string {
@@ -46,24 +78,16 @@ function closedText({ text, isClosed, info }: FencedBlock): string {
   return text;
 }
 
-/** Whether a version comes first: on a line of its own in YAML, or within the outermost object in JSON. */
+/** Whether a version comes first: on a line of its own in YAML, or in the outermost object in JSON. */
 export function isDocument(text: string): boolean {
-  if (/^\s*\{/.test(text)) return /"(openapi|swagger)"\s*:\s*"?\d/.test(text);
-  return (
-    /^(openapi|swagger|'openapi'|"openapi"):\s+["']?\d/m.test(text) && !/^(`{3,}|~{3,})/m.test(text)
-  );
-}
-
-/** Says what a page without a document is, and what to do. It quotes nothing but addresses of documents. */
-export function describeProse({ text }: Page, advice: string): string {
-  if (/[\0\ufffd]/.test(text.slice(0, 200)) || text.startsWith('%PDF'))
-    return 'the page is not text: save it again as text';
-  if (isHtml(text)) {
-    const [address] = listDocumentAddresses(text);
-    const instead = address ?? 'its Markdown (its address with .md), or the document itself';
-    return `the page is HTML without an OpenAPI document in it: check that it is the right one, and pass ${instead}`;
+  if (/^\s*\{/.test(text)) {
+    if (!/"(openapi|swagger)"\s*:\s*"?\d/.test(text)) return false;
+    const value = parseJson(text);
+    // What is not JSON after all is told so by its parser.
+    return value === undefined || ['openapi', 'swagger'].some((name) => getMember(value, name));
   }
-  if (/^\s*[{[]/.test(text))
-    return 'the page is JSON, but not an OpenAPI document: check that it is the right one';
-  return `the page is prose, it embeds no OpenAPI document: ${advice}`;
+  return (
+    /^(openapi|swagger|'openapi'|"openapi"):\s+["']?\d[^,\r\n]*$/m.test(text) &&
+    !/^(`{3,}|~{3,})/m.test(text)
+  );
 }

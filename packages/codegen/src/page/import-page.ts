@@ -3,13 +3,16 @@ import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { type SourceForm, type SourceRecord, writeSourceRecord } from '../spec/source-record.ts';
+import { type ChangedText, describeFacts, findChangedTexts } from './changed-texts.ts';
 import { TRANSCRIBE } from './check-importable.ts';
 import { chooseDocument } from './choose-document.ts';
-import { describeProse, type FoundDocument, findDocuments } from './find-documents.ts';
+import { describeProse } from './describe-prose.ts';
+import { type FoundDocument, findDocuments } from './find-documents.ts';
 import type { Page } from './page.ts';
 import { checkDocumentExamples, checkPageExamples } from './page-examples.ts';
 import { checkTables } from './page-tables.ts';
-import { keepWhole, type VendoredDocument, vendorDocument } from './vendor-document.ts';
+import { sayHowToBundle } from './say-how-to-bundle.ts';
+import { type VendoredDocument, vendorDocument } from './vendor-document.ts';
 
 export interface ImportOptions {
   /** Address of the page. @default that of the last import, else null */
@@ -22,6 +25,8 @@ export interface ImportOptions {
   readonly operation?: string | undefined;
   /** Must be given as `prose` where a page without a document is expected the first time. */
   readonly form?: SourceForm | undefined;
+  /** Whether the words of the vendor are kept. @default as in the last import, else `document` */
+  readonly keeps?: 'document' | 'facts' | undefined;
   /** Takes a page whose form is another than that of the last import. @default false */
   readonly acceptForm?: boolean | undefined;
   /** The record of the last import. */
@@ -35,7 +40,15 @@ export interface ImportedPage {
   readonly record: SourceRecord;
   readonly files: SpecFiles;
   /** The document that is vendored, and the operation within it; null for prose. */
-  readonly vendored: { readonly document: Json; readonly operation: Operation } | null;
+  readonly vendored: {
+    /** With all its words, also where facts alone are kept. */
+    readonly document: Json;
+    readonly operation: Operation;
+    /** What lies in the folder. */
+    readonly kept: Json;
+  } | null;
+  /** Where the last import kept hashes of texts only: the texts that are others now. */
+  readonly changedTexts: readonly ChangedText[];
   /**
    * Where page and document contradict themselves: nothing that stops the import, but a fix may be
    * needed.
@@ -56,16 +69,23 @@ export function importDocuments(
   if (page.text.trim() === '') throw new SpecError('the page is empty');
   const found = chooseDocument(documents, options);
   checkForm(found?.form ?? 'prose', options, page);
-  const vendored = found && vendorDocument(page, found, options);
-  const record = describeSource(page, found, vendored, options);
+  const keeps = options.keeps ?? options.previous?.keeps ?? 'document';
+  const vendored =
+    found && sayHowToBundle(page, found, () => vendorDocument(page, found, options, keeps));
+  const record = {
+    ...describeSource(page, found, vendored, options),
+    ...(keeps === 'facts' && describeFacts(vendored)),
+  };
   const files = new Map<string, string | Uint8Array | null>([
     ['source.yaml', writeSourceRecord(record)],
     ['vendored.openapi.yaml', vendored?.text ?? null],
-    ['full.openapi.yaml', found && keepWhole(page, found)],
+    // Earlier imports kept a copy of the whole: its address and its hash are in the record.
+    ['full.openapi.yaml', null],
   ]);
   if (found) files.set('transcribed.openapi.yaml', null);
   const notes = vendored ? compareWithPage(page, found, vendored) : [];
-  return { record, files, vendored, notes };
+  const changedTexts = vendored ? findChangedTexts(options.previous, vendored.document) : [];
+  return { record, files, vendored, changedTexts, notes };
 }
 
 function describeSource(
@@ -95,7 +115,7 @@ const findIndex = ({ text }: Page): string | undefined =>
 
 function checkForm(
   found: SourceForm,
-  { form, previous, acceptForm }: ImportOptions,
+  { form, previous, acceptForm, url }: ImportOptions,
   page: Page,
 ): void {
   const advice = 'check that it is the right page';
@@ -106,8 +126,11 @@ function checkForm(
       `the page is of the form ${found}, it was ${previous.form}: ${advice}, and pass --accept-form if it is`,
     );
   if (found === 'prose' && !previous && form === undefined)
-    throw new SpecError(describeProse(page, TRANSCRIBE));
+    throw new SpecError(describeProse(page, TRANSCRIBE, url ?? addressOf(page)));
 }
+
+const addressOf = ({ address }: Page): string | null =>
+  /^https?:/i.test(address) ? address : null;
 
 /** A page that is a document itself says nothing beside it. */
 function compareWithPage(
@@ -115,7 +138,7 @@ function compareWithPage(
   found: FoundDocument | null,
   { document, operation }: VendoredDocument,
 ): string[] {
-  const page = found?.form === 'document' ? '' : text;
+  const page = found?.form === 'document' || found?.form === 'script' ? '' : text;
   return [
     ...checkPageExamples(page, document, operation),
     ...checkDocumentExamples(document, operation),

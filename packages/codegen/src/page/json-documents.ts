@@ -29,6 +29,12 @@ function findInText(text: string, depth: number, budget: Budget): string[] {
   return findValues(text, budget).flatMap((value) => findInValue(value, depth, budget));
 }
 
+/** The OpenAPI documents within values that are read already. */
+export function findDocumentsInValues(values: readonly Json[]): string[] {
+  const budget = { left: MAX_SCANNED };
+  return [...new Set(values.flatMap((value) => findInValue(value, 0, budget)))];
+}
+
 /** Whether the first line that is not a comment names the version. */
 function startsLikeYaml(text: string): boolean {
   const line = /^[ \t]*[^#\s].*/m.exec(text)?.[0] ?? '';

@@ -5,27 +5,34 @@ import type { Json } from '../json/json.ts';
 import { chooseOperation } from '../openapi/choose-operation.ts';
 import { cutDocument } from '../openapi/cut-document.ts';
 import { parseDocument } from '../openapi/document.ts';
-import { nameOperation, type Operation } from '../openapi/operation.ts';
-import { checkImportable } from './check-importable.ts';
+import { listOperations, nameOperation, type Operation } from '../openapi/operation.ts';
+import { separateWords } from '../openapi/separate-words.ts';
+import { checkImportable, hasSuccess } from './check-importable.ts';
 import type { WantedOperation } from './choose-document.ts';
 import type { FoundDocument } from './find-documents.ts';
+import { describeGone, describeSilent, previousOperation } from './gone-operation.ts';
 import type { Page } from './page.ts';
 
-/** The document of one operation, as it is kept in the repository. */
+/** The document of one operation. */
 export interface VendoredDocument {
+  /** With all its words. */
   readonly document: Json;
   readonly operation: Operation;
+  /** What is kept of it in the repository: the document itself, or its facts alone. */
+  readonly kept: Json;
+  /** The text of what is kept. */
   readonly text: string;
 }
 
 /**
  * Keeps an embedded document byte for byte, and cuts the operation and what it reaches out of a
- * whole one.
+ * whole one. Of facts alone there are no bytes to keep: they are always cut.
  */
 export function vendorDocument(
   page: Page,
   found: FoundDocument,
   { operation: wanted, previous }: WantedOperation,
+  keeps: 'document' | 'facts',
 ): VendoredDocument {
   if (found.text.includes('\uFFFD') && !isUtf8(page.bytes))
     throw new SpecError('the embedded document is not valid UTF-8: save it again, byte for byte');
@@ -35,20 +42,21 @@ export function vendorDocument(
     throw new SpecError(
       `the page embeds the document of ${shown}, and --operation names another one`,
     );
-  const named = found.fence ?? (wanted === undefined ? previous?.fence : null);
-  const operation = chooseOperation(document, named ? `${named.method} ${named.path}` : wanted);
+  const before = wanted === undefined ? previousOperation(previous) : undefined;
+  if (before !== undefined && !listOperations(document).has(before))
+    throw describeGone(before, [document]);
+  const operation = chooseOperation(document, shown ?? before ?? wanted);
+  if (operation.name === before && !hasSuccess(document, operation))
+    throw describeSilent(document, operation);
   checkImportable(document, operation);
-  if (!isWhole(found)) return { document, operation, text: found.text };
+  if (keeps === 'document' && !isWhole(found))
+    return { document, operation, kept: document, text: found.text };
   const cut = cutDocument(document, operation);
-  const text = stringify(cut, { lineWidth: 0, aliasDuplicateObjects: false });
-  return { document: cut, operation, text };
+  const kept = keeps === 'facts' ? separateWords(cut).facts : cut;
+  const text = stringify(kept, { lineWidth: 0, aliasDuplicateObjects: false });
+  return { document: cut, operation, kept, text };
 }
 
-/** Whether a document is that of a whole API: the page itself, or what a site carries for its own scripts. */
-const isWhole = ({ form }: FoundDocument): boolean => form === 'document' || form === 'html';
-
-/** The document that was cut, to be kept beside the cut; null where nothing was cut. */
-export function keepWhole(page: Page, found: FoundDocument): string | Uint8Array | null {
-  if (found.form === 'document') return page.bytes;
-  return isWhole(found) ? found.text : null;
-}
+/** Whether a document may be that of a whole API: those alone are not that a page is known to cut itself. */
+const isWhole = ({ form }: FoundDocument): boolean =>
+  form !== 'mintlify' && form !== 'fern-openapi';

@@ -1,4 +1,5 @@
 import type { Change } from '../compare/change.ts';
+import { isMeaningChange } from '../compare/meaning/compare-meanings.ts';
 import type { Json } from '../json/json.ts';
 import { parsePointer, resolvePointer } from '../json/pointer.ts';
 
@@ -86,9 +87,20 @@ export const isProse = ({ rule, pointer }: Change): boolean =>
     (name, index, names) => PROSE.test(name) && names[index - 1] !== 'properties',
   );
 
+/** Whether a change is one of what the package itself says and exports, in words that need no others. */
+export const isOwnChange = (change: Change): boolean =>
+  isMeaningChange(change) || change.rule.startsWith('export-');
+
+/** Whether only maintainers see a change. */
+export const isNote = ({ rule }: Change): boolean => rule === 'meaning-note';
+
 /** A change in a sentence for those who read a changelog on npm: what changed, from what, to what. */
 export function changelogLine(change: Change, documents: ChangedDocuments): string {
-  if (change.rule.startsWith('document-')) return describeUntyped(change, documents);
+  if (isOwnChange(change)) return change.message;
+  if (change.rule.startsWith('document-'))
+    return (
+      describeUntyped(change, documents) + (change.look ? ` (look at this: ${change.look})` : '')
+    );
   if (change.rule === 'untyped-construct') return 'a part of the document that has no type changed';
   const [, operation, status, rest = ''] =
     /^(\S+ \S+?)(?: (\d\w\w|default))?: (.*)$/s.exec(change.message) ?? [];

@@ -1,27 +1,47 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bump, rankOf, releaseBump } from '../compare/bump.ts';
-import { classify } from '../compare/classify.ts';
+import type { Change } from '../compare/change.ts';
+import type { Classification } from '../compare/classify.ts';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
+import { nameVerb } from '../errors/name-verb.ts';
 import type { Json } from '../json/json.ts';
 import { listProviderFolders } from '../tree/read-tree.ts';
+import { classifyPackage } from './classify-package.ts';
 import { readDeclaredBumps } from './declared-bumps.ts';
-import { readReleased } from './released-document.ts';
+import { type ReadFile, type ReleasedPackage, readReleased } from './released-document.ts';
 
 /** What the changesets ask for one package, and what they lack. */
 export interface ChangesetCheck {
+  /** The provider. */
+  readonly id: string;
   /** One line about it. */
   readonly summary: string;
   /** What to add; null where it is enough. */
   readonly problem: string | null;
+  readonly released: ReleasedPackage;
+  /** What has changed since; null where the package was never released. */
+  readonly classification: Classification | null;
 }
 
-/** Compares every provider with its last release, and the bump that this needs with the changesets. */
-export async function checkChangesets(root: string): Promise<readonly ChangesetCheck[]> {
+/** What to do about problems. */
+export const ADD_CHANGESETS = `${nameVerb('spec', 'guard', '--write')} adds what is missing: then read it`;
+
+/** How many reasons a problem names. */
+const SHOWN = 5;
+
+/**
+ * Compares every provider with its last release, and the bump that this needs with the changesets.
+ *
+ * @param accept which folders of packages are looked at; all unless given
+ */
+export async function checkChangesets(
+  root: string,
+  accept: (folder: string) => boolean = () => true,
+): Promise<readonly ChangesetCheck[]> {
   const declared = await readDeclaredBumps(root);
-  return Promise.all(
-    listProviderFolders(root).map((folder) => checkProvider(root, folder, declared)),
-  );
+  const folders = listProviderFolders(root).filter(accept);
+  return Promise.all(folders.map((folder) => checkProvider(root, folder, declared)));
 }
 
 async function checkProvider(
@@ -29,21 +49,37 @@ async function checkProvider(
   folder: string,
   declared: ReadonlyMap<string, Bump>,
 ): Promise<ChangesetCheck> {
-  const read = (file: string) => readFile(join(root, folder, file), 'utf8');
-  const { name } = JSON.parse(await read('package.json')) as { name: string };
-  const released = await readReleased(root, folder.slice(folder.lastIndexOf('/') + 1));
+  const id = folder.slice(folder.lastIndexOf('/') + 1);
+  const read: ReadFile = (file) => readFile(join(root, folder, file), 'utf8').catch(() => null);
+  const { name } = JSON.parse((await read('package.json')) ?? '') as { name: string };
+  const released = await readReleased(root, id);
   const { version, document, schema } = released;
-  if (version === INITIAL_VERSION || document === null || schema === null)
-    return { summary: `${name}: never released, so there is nothing to compare`, problem: null };
-  const next = JSON.parse(await read('openapi.json')) as Json;
-  const types = { before: schema, after: await read('src/schema.ts') };
-  const { bump, changes } = await classify(document, next, types);
+  if (version === INITIAL_VERSION || document === null || schema === null) {
+    const summary = `${name}: never released, so there is nothing to compare`;
+    return { id, summary, problem: null, released, classification: null };
+  }
+  const next = JSON.parse((await read('openapi.json')) ?? '') as Json;
+  const types = { before: schema, after: (await read('src/schema.ts')) ?? '' };
+  const classification = await classifyPackage(released, { document: next, read }, types);
+  const { bump, changes } = classification;
   const asked = declared.get(name) ?? 'none';
   const needed = bump === 'none' ? 'none' : releaseBump(bump, version);
-  const [first] = changes;
-  const problem = `${name} needs a changeset of at least ${needed}, ${asked} is declared: ${first?.message} (${first?.pointer})`;
+  const problem = `${name} needs a changeset of at least ${needed}, ${asked} is declared: ${nameReasons(changes)}`;
   return {
+    id,
     summary: `${name}: ${bump} since ${version}, ${asked} declared`,
     problem: rankOf(asked) >= rankOf(needed) ? null : problem,
+    released,
+    classification,
   };
+}
+
+/** The changes that ask for the most. */
+function nameReasons(changes: readonly Change[]): string {
+  const strongest = changes.filter(({ bump }) => bump === changes[0]?.bump);
+  const shown = strongest
+    .slice(0, SHOWN)
+    .map(({ message, pointer }) => `${message} (${pointer})`)
+    .join('; ');
+  return strongest.length > SHOWN ? `${shown} and ${strongest.length - SHOWN} more` : shown;
 }

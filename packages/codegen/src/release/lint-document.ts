@@ -9,36 +9,44 @@ import { findTool, runTool, type ToolResult } from './run-tool.ts';
 
 const RULES = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
 
+/** One thing that Redocly finds wrong with a document. */
+export interface Defect {
+  /** `no-server-trailing-slash` */
+  readonly rule: string;
+  readonly severity: 'error' | 'warn';
+  readonly message: string;
+  /** JSON Pointer. */
+  readonly pointer: string;
+}
+
 interface Report {
   readonly problems: readonly {
     readonly ruleId: string;
-    readonly severity: 'error' | 'warn';
+    readonly severity: Defect['severity'];
     readonly message: string;
     readonly location: readonly { readonly pointer?: string }[];
   }[];
 }
 
-/**
- * Lints a resolved document with Redocly, by the rules in `redocly.yaml`.
- *
- * @returns the warnings, one line each
- * @throws SpecError with the errors
- */
-export async function lintDocument(document: Json): Promise<readonly string[]> {
+/** Lints a resolved document with Redocly, by the rules in `redocly.yaml`. */
+export async function findDefects(document: Json): Promise<readonly Defect[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'fuelgauge-lint-'));
   const file = join(folder.path, 'openapi.json');
   await writeFile(file, JSON.stringify(dropExternalReferences(document)));
   const args = ['lint', 'openapi.json', '--config', RULES, '--format', 'json'];
   const program = findTool('@redocly/cli', 'redocly');
   const { problems } = parseReport(await runTool(program, args, folder.path));
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
-    throw new SpecError(...errors.map(describe), 'correct the document by fixes.overlay.yaml');
-  return problems.map(describe);
+  return problems.map(({ ruleId, severity, message, location }) => ({
+    rule: ruleId,
+    severity,
+    message,
+    pointer: (location[0]?.pointer ?? '#').slice(1),
+  }));
 }
 
-const describe = ({ ruleId, message, location }: Report['problems'][number]): string =>
-  `redocly: ${location[0]?.pointer ?? '#/'}: ${message} (${ruleId})`;
+/** One line for people. */
+export const describeDefect = ({ rule, message, pointer }: Defect): string =>
+  `redocly: #${pointer || '/'}: ${message} (${rule})`;
 
 function parseReport({ stdout, stderr }: ToolResult): Report {
   try {

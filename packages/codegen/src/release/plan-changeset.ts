@@ -5,7 +5,6 @@ import { type Bump, strongest } from '../compare/bump.ts';
 import type { Classification } from '../compare/classify.ts';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import { parsePointer } from '../json/pointer.ts';
-import type { ImportedPage } from '../page/import-page.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
 import type { FileChanges } from '../tree/write-files.ts';
@@ -20,15 +19,16 @@ export interface ChangesetInput {
   readonly spec: ResolvedSpec;
   readonly released: ReleasedPackage;
   readonly classification: Classification;
-  readonly imported: ImportedPage;
-  readonly previous: SourceRecord;
+  /** Where the document comes from now, and what was recorded of it before. */
+  readonly source: SourceRecord;
+  readonly previous: Pick<SourceRecord, 'canonicalSha256' | 'pageSha256'>;
   readonly files: FileChanges;
 }
 
-/** The changeset of an update; its text is null where nothing waits for a release any more. */
+/** The changeset of a changed package; its text is null where nothing waits for a release any more. */
 export async function planChangeset(
   root: string,
-  { spec, released, classification, imported, previous, files }: ChangesetInput,
+  { spec, released, classification, source, previous, files }: ChangesetInput,
 ): Promise<{ path: string; text: string | null; bump: Bump } | null> {
   const path = changesetPath(spec.id);
   const packageName = spec.names.package;
@@ -44,7 +44,7 @@ export async function planChangeset(
     aggregator:
       aggregatorBump === null ? null : { ...(await readManifest(root)), bump: aggregatorBump },
   });
-  const { url, index, canonicalSha256 } = imported.record;
+  const { url, index } = source;
   const text = writeChangeset({
     name: spec.meaning.name,
     source: url ?? index ?? 'an unknown page',
@@ -55,11 +55,15 @@ export async function planChangeset(
       after: spec.document,
       fields: namesOfFields(spec),
     },
-    oldSha256: previous.canonicalSha256,
-    newSha256: canonicalSha256,
+    oldSha256: hashOf(previous),
+    newSha256: hashOf(source),
   });
   return { path, text, bump };
 }
+
+/** Of the document, or of the page where that is prose. */
+const hashOf = ({ canonicalSha256, pageSha256 }: ChangesetInput['previous']): string =>
+  canonicalSha256 ?? pageSha256;
 
 /** Which field of the response each member of a balance is read from. */
 function namesOfFields({ definition }: ResolvedSpec): ReadonlyMap<string, string> {

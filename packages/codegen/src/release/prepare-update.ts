@@ -1,22 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bump } from '../compare/bump.ts';
-import { type Classification, classify } from '../compare/classify.ts';
-import { detectUnitChanges } from '../draft/detect-unit-changes.ts';
-import { throwIfAny } from '../errors/spec-error.ts';
+import type { Classification } from '../compare/classify.ts';
+import { classifyTexts, describeTexts } from '../compare/text-changes.ts';
+import { type ChangedWords, detectUnitChanges } from '../draft/detect-unit-changes.ts';
+import { SpecError, throwIfAny } from '../errors/spec-error.ts';
+import type { Json } from '../json/json.ts';
+import { parseYaml } from '../json/yaml-source.ts';
+import { restoreTexts } from '../page/changed-texts.ts';
 import type { ImportedPage } from '../page/import-page.ts';
+import type { Page } from '../page/page.ts';
+import { findStaleFixtures } from '../page/stale-fixtures.ts';
 import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import type { TextFiles } from '../spec/spec-folder.ts';
+import { readSpecFolder, type TextFiles } from '../spec/spec-folder.ts';
 import { compareTree } from '../tree/compare-tree.ts';
 import { generatePackages } from '../tree/generate-packages.ts';
 import { readSpecFiles } from '../tree/read-tree.ts';
 import type { FileChanges } from '../tree/write-files.ts';
-import { lintDocument } from './lint-document.ts';
+import { findChangedAmounts, refuseChangedAmounts } from './changed-amounts.ts';
+import { classifyPackage } from './classify-package.ts';
+import { refuseNewDefects } from './new-defects.ts';
 import { planChangeset } from './plan-changeset.ts';
 import { refuseOriginChange } from './refuse-origin-change.ts';
-import { type ReleasedPackage, readReleased } from './released-document.ts';
+import { type ReadFile, type ReleasedPackage, readReleased } from './released-document.ts';
 import { type RenewedSpecs, renewSpecs } from './renew-specs.ts';
 
 export interface UpdateInput {
+  readonly page: Page;
   readonly imported: ImportedPage;
   readonly previous: SourceRecord;
   /** Removes overlay actions that do nothing any more, instead of stopping. */
@@ -44,27 +55,38 @@ export async function prepareUpdate(
   id: string,
   input: UpdateInput,
 ): Promise<PreparedUpdate> {
-  const { imported, previous, accept, allowOriginChange } = input;
-  const renewed = renewSpecs(id, readSpecFiles(root), imported, accept);
+  const { page, imported, previous, accept, allowOriginChange } = input;
+  const before = readSpecFiles(root);
+  const renewed = renewSpecs(id, before, imported, accept);
   const spec = resolveSpec(id, renewed.texts);
   const released = await readReleased(root, id);
-  const words = detectUnitChanges(released.document, spec.document, spec.meaning);
+  const words = detectChangedWords(imported, released.document, spec);
   if (!accept)
     throwIfAny(
       words.contradictions.map((text) => `${text}: correct the meaning, or pass --accept`),
     );
-  const warnings = await lintDocument(spec.document);
-  const classification = await classify(released.document, spec.document);
-  if (!allowOriginChange) refuseOriginChange(classification.changes);
+  const warnings = await refuseNewDefects(id, spec.document, () =>
+    documentBefore(id, before, released),
+  );
   const files = new Map<string, string | Uint8Array | null>([
     ...(await listPackageChanges(root, renewed.texts)),
     ...renewed.changes,
   ]);
+  const read = readFolder(root, `packages/providers/${id}`, files);
+  const classification = await classifyPackage(released, { document: spec.document, read });
+  if (!allowOriginChange) refuseOriginChange(classification.changes);
+  const ofWords = await classifyTexts(spec.document, imported.changedTexts);
+  const amounts = findChangedAmounts(
+    [...classification.changes, ...ofWords],
+    spec.document,
+    spec.meaning,
+  );
+  if (!accept) refuseChangedAmounts(amounts);
   const changeset = await planChangeset(root, {
     spec,
     released,
     classification,
-    imported,
+    source: imported.record,
     previous,
     files,
   });
@@ -78,11 +100,48 @@ export async function prepareUpdate(
     released,
     notes: [
       ...describeImport(id, imported, renewed),
+      ...describeTexts(imported.changedTexts).map(({ message }) => message),
       ...words.contradictions,
       ...words.notes,
+      ...amounts,
+      ...findStaleFixtures(before, id, page, listDocuments(id, before, imported)),
       ...warnings,
     ],
   };
+}
+
+/** A package as it is after these changes. */
+function readFolder(root: string, folder: string, changes: FileChanges): ReadFile {
+  return async (name) => {
+    const path = `${folder}/${name}`;
+    const content = changes.get(path);
+    if (content === undefined) return readFile(join(root, path), 'utf8').catch(() => null);
+    return content === null ? null : Buffer.from(content).toString();
+  };
+}
+
+/** The document that the update replaces; the released one where its folder is in disorder. */
+function documentBefore(id: string, texts: TextFiles, released: ReleasedPackage): Json {
+  try {
+    return readSpecFolder(id, texts).document;
+  } catch (error) {
+    if (error instanceof SpecError) return released.document;
+    throw error;
+  }
+}
+
+/**
+ * The words about the amounts. Where the folder holds none, those that are new are held against the
+ * meaning as if there had been none.
+ */
+function detectChangedWords(
+  { record, changedTexts }: ImportedPage,
+  released: Json,
+  { document, meaning }: ResolvedSpec,
+): ChangedWords {
+  return record.keeps === 'facts'
+    ? detectUnitChanges(document, restoreTexts(document, changedTexts), meaning)
+    : detectUnitChanges(released, document, meaning);
 }
 
 /** Generated files that change; packages without a spec are left alone. */
@@ -94,6 +153,13 @@ async function listPackageChanges(
   return differences
     .filter(({ kind }) => kind !== 'orphan')
     .map(({ path, text }) => [path, text] as const);
+}
+
+/** The vendor's document as it was and as it is; none of prose. */
+function listDocuments(id: string, before: TextFiles, { vendored }: ImportedPage): readonly Json[] {
+  const path = `specs/${id}/vendored.openapi.yaml`;
+  const text = before.get(path);
+  return vendored && text !== undefined ? [parseYaml(path, text).value, vendored.document] : [];
 }
 
 function describeImport(

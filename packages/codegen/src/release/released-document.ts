@@ -13,7 +13,12 @@ export interface ReleasedPackage {
   readonly schema: string | null;
   /** Where the document was found. */
   readonly from: string;
+  /** Any of its files, by path within the package. */
+  readonly read: ReadFile;
 }
+
+/** The text of a file of a package; null where there is none. */
+export type ReadFile = (name: string) => Promise<string | null>;
 
 /**
  * The resolved document of the last release: that of its tag, else of the commit that set its version. A package that was
@@ -23,19 +28,20 @@ export async function readReleased(root: string, id: string): Promise<ReleasedPa
   const folder = `packages/providers/${id}`;
   const version = readVersion(await readText(join(root, folder, 'package.json')));
   for (const revision of await listRevisions(root, folder, id, version)) {
-    const text = await git(root, 'show', `${revision}:./${folder}/openapi.json`);
-    const schema = await git(root, 'show', `${revision}:./${folder}/src/schema.ts`);
-    if (text !== null)
-      return { version, document: JSON.parse(text) as Json, schema, from: revision };
+    const read: ReadFile = (name) => git(root, 'show', `${revision}:./${folder}/${name}`);
+    if ((await read('openapi.json')) !== null) return readPackage(version, revision, read);
   }
-  const text = await readText(join(root, folder, 'openapi.json'));
-  const schema = await readText(join(root, folder, 'src/schema.ts'));
-  return {
-    version,
-    document: text === null ? null : (JSON.parse(text) as Json),
-    schema,
-    from: 'the tree',
-  };
+  return readPackage(version, 'the tree', (name) => readText(join(root, folder, name)));
+}
+
+async function readPackage(
+  version: string,
+  from: string,
+  read: ReadFile,
+): Promise<ReleasedPackage> {
+  const text = await read('openapi.json');
+  const document = text === null ? null : (JSON.parse(text) as Json);
+  return { version, document, schema: await read('src/schema.ts'), from, read };
 }
 
 async function listRevisions(

@@ -30,7 +30,7 @@ export function renewSpecs(
   const overlay = before.get(fixes);
   let removedActions = 0;
   if (removeIdle && vendored && overlay !== undefined) {
-    const idle = findIdleActions(vendored.document, parseYaml(fixes, overlay));
+    const idle = findIdleActions(vendored.kept, parseYaml(fixes, overlay));
     removedActions = idle.length;
     if (removedActions > 0) changes.set(fixes, removeActions(overlay, idle));
   }

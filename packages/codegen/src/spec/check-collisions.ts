@@ -2,16 +2,24 @@ import type { ResolvedSpec } from './resolve-spec.ts';
 
 /** One problem for each key variable or name in code that two providers share. */
 export function checkCollisions(specs: readonly ResolvedSpec[]): string[] {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, ResolvedSpec>();
   return specs.flatMap((spec) =>
     listClaims(spec).flatMap(({ claim, pointer }) => {
       const owner = owners.get(claim);
-      owners.set(claim, owner ?? spec.id);
-      return owner === undefined
+      owners.set(claim, owner ?? spec);
+      return owner === undefined || (pointer.startsWith('/key/variables') && areTwins(owner, spec))
         ? []
-        : [spec.problem(pointer, `claims ${claim}, which ${owner} has already`)];
+        : [spec.problem(pointer, `claims ${claim}, which ${owner.id} has already`)];
     }),
   );
+}
+
+/** Whether two providers may take their key from one variable: declared, and of one server, so that no key goes elsewhere. */
+function areTwins(one: ResolvedSpec, other: ResolvedSpec): boolean {
+  const names = (spec: ResolvedSpec, twin: ResolvedSpec): boolean =>
+    spec.meaning.key.sharedWith?.includes(twin.id) ?? false;
+  const originOf = ({ definition }: ResolvedSpec): string => new URL(definition.baseUrl).origin;
+  return (names(one, other) || names(other, one)) && originOf(one) === originOf(other);
 }
 
 function listClaims({ names, meaning }: ResolvedSpec): { claim: string; pointer: string }[] {

@@ -35,6 +35,11 @@ test.each([
     given: sourced.replace('- Recorded: 2026-11-21', '- Recorded: last week'),
     want: ['evidence.md: "Error codes, of 2026" needs a line "- Recorded: <date>"'],
   },
+  ...['2026-13-45', '2026-02-30', '2025-02-29', '2026-00-01', '2026-11-00'].map((date) => ({
+    given: sourced.replace('- Recorded: 2026-11-21', `- Recorded: ${date}`),
+    want: ['evidence.md: "Error codes, of 2026" needs a line "- Recorded: <date>"'],
+  })),
+  { given: sourced.replace('- Recorded: 2026-11-21', '- Recorded: 2028-02-29'), want: [] },
   {
     given: sourced.replace('- Class: captured from the live API\n', ''),
     want: ['evidence.md: "Capture 12" needs a line "- Class: <who says so>"'],

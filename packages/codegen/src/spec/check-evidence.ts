@@ -1,10 +1,16 @@
-/** A line of the evidence file that nobody could check is worth nothing: each needs these. */
-const REQUIRED = {
-  'Recorded: <date>': /^- Recorded: \d{4}-\d{2}-\d{2}\b/m,
-  'Class: <who says so>': /^- Class: \S/m,
-  'Source: <public address or number of a stored copy>':
-    /^- Source: .*(https?:\/\/|stored cop(y|ies) \d)/m,
+/** Nobody can check a section of the evidence file without these lines. */
+const REQUIRED: Readonly<Record<string, (text: string) => boolean>> = {
+  'Recorded: <date>': (text) => isDate(/^- Recorded: (\d{4}-\d{2}-\d{2})\b/m.exec(text)?.[1]),
+  'Class: <who says so>': (text) => /^- Class: \S/m.test(text),
+  'Source: <public address or number of a stored copy>': (text) =>
+    /^- Source: .*(https?:\/\/|stored cop(y|ies) \d)/m.test(text),
 };
+
+/** Whether the calendar has such a day. `Date` reads the 31st of a shorter month as the 1st of the next. */
+function isDate(text = ''): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** Name of a heading in a link, as GitHub makes it. */
 const toAnchor = (heading: string): string =>
@@ -33,7 +39,7 @@ export const listEvidenceAnchors = (text: string): readonly string[] =>
 export function findUnsourced(path: string, text: string): readonly string[] {
   const missing = readSections(text).flatMap((section) =>
     Object.entries(REQUIRED)
-      .filter(([, form]) => !form.test(section.text))
+      .filter(([, isThere]) => !isThere(section.text))
       .map(([what]) => `${path}: "${section.heading}" needs a line "- ${what}"`),
   );
   const anchors = listEvidenceAnchors(text);

@@ -51,20 +51,24 @@ function listFixedValues({ headers = {}, query = {} }: FixedRequest = {}): Fixed
 function checkRequired(
   parameters: readonly Parameter[],
   given: readonly FixedValue[],
-  { problem }: MeaningFile,
+  file: MeaningFile,
   auth: ProviderAuth,
 ): string[] {
+  const { problem } = file;
   const [keyPlace, keyName] = placeOfKey(auth);
   const isGiven = (parameter: Parameter): boolean =>
     isNamed(parameter, keyPlace, keyName) ||
-    given.some((value) => isNamed(parameter, value.in, value.name));
+    given.some((value) => isNamed(parameter, value.in, value.name)) ||
+    Object.entries(file.meaning.parameters ?? {}).some(([name, { in: places, name: onTheWire }]) =>
+      [places].flat().some((place) => isNamed(parameter, place, onTheWire ?? name)),
+    );
   return parameters
     .filter((parameter) => parameter.isRequired && !isGiven(parameter))
     .map((parameter) => {
       const advice =
         parameter.in === 'header'
-          ? 'if it is the key, replace it by a security scheme with an overlay; if it is always the same, say so by /request'
-          : 'a balance is read with nothing but the key, and what /request says';
+          ? 'if it is the key, replace it by a security scheme with an overlay; if it is always the same, say so by /request; if each account has its own, by /parameters'
+          : 'a balance is read with the key, what /request says and the /parameters of the account';
       const message = `has the required ${parameter.in} parameter ${parameter.name}: ${advice}`;
       return problem('/operation', message);
     });

@@ -9,14 +9,20 @@ import type { KeyMeaning } from './vocabulary/meaning.ts';
  * Where the key goes, by the effective security of the operation. An empty list does not mean
  * "public": docs sites write `security: []` into an excerpt whose source has no top-level security.
  *
- * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`), and the half of HTTP Basic
+ * Alternatives that ask for the same scheme are one.
+ *
+ * @param key what OpenAPI cannot say: the word before an API key in its header (`Token`; `none` for
+ *   the bare key), and the half of HTTP Basic
  */
 export function deriveAuth(
   document: Json,
   { operation }: Operation,
   key: Pick<KeyMeaning, 'scheme' | 'basic'>,
 ): ProviderAuth {
-  const [requirement, ...others] = listSecurity(document, operation);
+  const listed = listSecurity(document, operation);
+  const [requirement, ...others] = [
+    ...new Map(listed.map((one) => [Object.keys(one).sort().join(' '), one])).values(),
+  ];
   if (requirement === undefined) {
     throw new SpecError(
       'the document declares no security for the operation: say by an overlay where the key goes',
@@ -35,6 +41,9 @@ export function deriveAuth(
     );
   return readScheme(name, scheme, key);
 }
+
+/** Says in place of a word that the key is sent alone. */
+export const BARE = 'none';
 
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
@@ -67,8 +76,14 @@ function readScheme(
       throw new SpecError('http basic has two halves: say by /key/basic which one is the key');
     return { header: 'Authorization', scheme: 'Basic', basic };
   }
+  if (isHeader && word === undefined && /^authorization$/i.test(parameter))
+    throw new SpecError(
+      `an API key in ${parameter} has a word before it, or none: say by /key/scheme which (Token, Key, none)`,
+    );
   if (isHeader)
-    return word === undefined ? { header: parameter } : { header: parameter, scheme: word };
+    return word === undefined || word === BARE
+      ? { header: parameter }
+      : { header: parameter, scheme: word };
   if (type === 'apiKey' && place === 'query' && typeof parameter === 'string')
     return { query: parameter };
   throw new SpecError(

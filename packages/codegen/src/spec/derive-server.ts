@@ -1,7 +1,7 @@
 import { SpecError } from '../errors/spec-error.ts';
 import { getMember, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { fillVariables, findServers } from '../openapi/server.ts';
+import { fillVariables, findServers, withoutLastSlashes } from '../openapi/server.ts';
 
 /** The server that the operation is called at: https, absolute, without a trailing slash. */
 export function deriveServer(document: Json, operation: Operation): string {
@@ -22,5 +22,5 @@ export function deriveServer(document: Json, operation: Operation): string {
       `the server ${shown} must be an absolute https URL without open variables: correct it by an overlay`,
     );
   }
-  return url.replace(/\/+$/, '');
+  return withoutLastSlashes(url);
 }

@@ -14,8 +14,11 @@ export function findOperation(document: Json, { meaning, problem }: MeaningFile)
       problem('/operation', `is not in the resolved document, which has ${list}`),
     );
   }
-  if (operation.path.includes('{')) {
-    const message = 'has the required path template: a balance is read with nothing but the key';
+  const open = [...operation.path.matchAll(/\{([^{}]*)\}/g)].find(
+    ([, name = '']) => ![meaning.parameters?.[name]?.in].flat().includes('path'),
+  );
+  if (open) {
+    const message = `has ${open[0]} in its path: say by /parameters which variable of the account fills it`;
     throw new SpecError(problem('/operation', message));
   }
   return operation;

@@ -1,6 +1,5 @@
 import { SpecError } from '../errors/spec-error.ts';
 import type { MeaningFile } from './read-meaning.ts';
-import type { Meaning } from './vocabulary/meaning.ts';
 
 /** What a provider is called in code. */
 export interface ProviderNames {
@@ -34,8 +33,8 @@ export function nameProvider(id: string, { meaning, problem }: MeaningFile): Pro
   const constant = id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   if (TAKEN_CONSTANTS.has(constant))
     throw new SpecError(`specs/${id}: ${constant} cannot be the name of a constant`);
-  const exported = meaning.exportName ?? defaultExportName(meaning);
-  if (!/^[A-Z][A-Za-z0-9]*$/.test(exported) || TAKEN_EXPORTS.includes(exported)) {
+  const exported = meaning.exportName ?? exportedName(meaning.name);
+  if (!isExportable(exported)) {
     throw new SpecError(
       problem(
         '/exportName',
@@ -46,7 +45,14 @@ export function nameProvider(id: string, { meaning, problem }: MeaningFile): Pro
   return { package: `@fuelgauge/${id}`, constant, exported };
 }
 
-function defaultExportName({ name }: Meaning): string {
-  const letters = name.replaceAll(/[^A-Za-z0-9]/g, '');
-  return letters.charAt(0).toUpperCase() + letters.slice(1);
-}
+/** `OpenRouterKey` of "OpenRouter key": its letters and digits, each word with a capital. */
+export const exportedName = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[^A-Za-z0-9]/g, ''))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** Whether names such as `createAcme` can be made of it, and nothing else has them. */
+export const isExportable = (exported: string): boolean =>
+  /^[A-Z][A-Za-z0-9]*$/.test(exported) && !TAKEN_EXPORTS.includes(exported);

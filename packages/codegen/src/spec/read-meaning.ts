@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { nameVerb } from '../errors/name-verb.ts';
 import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { getIn, getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, writePointer } from '../json/pointer.ts';
@@ -58,12 +59,11 @@ export function readMeaning(overlay: YamlSource): MeaningFile {
 function describeGuesses(overlay: YamlSource, action: Json | undefined): string[] {
   const guesses = getMember(action, GUESSES_KEY);
   return (Array.isArray(guesses) ? guesses : []).map((guess, index) => {
-    const [at, value, because] = ['at', 'guess', 'because'].map(
-      (name) => getMember(guess, name) ?? null,
-    );
+    const [at, value, because] = ['at', 'guess', 'because'].map((name) => getMember(guess, name));
+    const what = value === null ? 'is a question' : `is a guess, ${JSON.stringify(value)}`;
     const place = overlay.locate(['actions', 0, GUESSES_KEY, index]);
     const id = /^specs\/([^/]+)\//.exec(overlay.path)?.[1] ?? '<id>';
-    return `${place}: ${at} is a guess, ${JSON.stringify(value)} (${because}): run npm run spec -- confirm ${id}`;
+    return `${place}: ${at} ${what} (${because}): run ${nameVerb('spec', 'confirm', id)}`;
   });
 }
 

@@ -167,8 +167,8 @@ describe('refuses', () => {
       want: '/balance/pool points to /pool, which is of type object',
     },
     {
-      given: withMeaning((copy) => (copy.errors.codeAt = ['/left'])),
-      want: '/errors/codeAt/0 points to /left',
+      given: withMeaning((copy) => (copy.errors.codeAt = ['/nowhere'])),
+      want: '/errors/codeAt/0 points to /nowhere',
     },
     {
       given: withMeaning((copy) => (copy.errors.retryAfterSecondsAt = '/after')),

@@ -1,4 +1,4 @@
-import type { ProviderDefinition } from '@fuelgauge/core';
+import type { AmountLocation, ProviderDefinition } from '@fuelgauge/core';
 import { isMoney, omitUndefined } from '@fuelgauge/core/internal';
 import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
@@ -12,7 +12,13 @@ import { nameProvider, type ProviderNames } from './provider-names.ts';
 import { type MeaningFile, readMeaning } from './read-meaning.ts';
 import { readResponses } from './read-responses.ts';
 import { readSpecFolder, type TextFiles } from './spec-folder.ts';
-import { amountProperties, type BalanceMeaning, sideProperties } from './vocabulary/balance.ts';
+import { amountProperties, type UnitInReply } from './vocabulary/amount.ts';
+import {
+  type BalanceMeaning,
+  type OtherMeaning,
+  otherProperties,
+  sideProperties,
+} from './vocabulary/balance.ts';
 import { type ErrorMeaning, errorProperties } from './vocabulary/errors.ts';
 import type { Meaning } from './vocabulary/meaning.ts';
 import { inOrder } from './vocabulary/schema.ts';
@@ -49,10 +55,15 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
       baseUrl: deriveServer(document, operation),
       path: operation.path,
       auth,
+      parameters: meaning.parameters,
+      regions: meaning.regions && nameUnits(id, meaning.regions),
       request: meaning.request,
+      minIntervalMs: meaning.minIntervalMs,
       keyVariables: meaning.key.variables,
       successStatus: successStatus === 200 ? undefined : successStatus,
-      balance: locateBalance(id, meaning.balance, deriveAmountType(document, file, responses)),
+      balance: locateBalance(id, file, (amount, at) =>
+        deriveAmountType(document, file, responses, amount, at),
+      ),
       sentinel: meaning.sentinel,
       errors: meaning.errors && readErrors(meaning.errors),
     });
@@ -60,19 +71,65 @@ export function resolveSpec(id: string, files: TextFiles): ResolvedSpec {
   });
 }
 
-/** The meaning in the order of its vocabulary, with the unit in full and the promises of the document. */
+/** The unit in full: `credit` of acme is `acme:credit`. */
+const nameUnit = (id: string, unit: string): string => (isMoney(unit) ? unit : `${id}:${unit}`);
+
+function nameUnitOf(id: string, unit: string | UnitInReply): string | UnitInReply {
+  if (typeof unit === 'string') return nameUnit(id, unit);
+  const { words } = unit;
+  if (words === undefined) return unit;
+  const named = Object.entries(words).map(([word, meant]) => [word, nameUnit(id, meant)]);
+  return { ...unit, words: Object.fromEntries(named) };
+}
+
+function nameUnits(
+  id: string,
+  regions: NonNullable<Meaning['regions']>,
+): NonNullable<ProviderDefinition['regions']> {
+  return Object.fromEntries(
+    Object.entries(regions).map(([name, { unit, ...region }]) => [
+      name,
+      { ...region, ...(unit !== undefined && { unit: nameUnit(id, unit) }) },
+    ]),
+  );
+}
+
+/** An amount in the order of its vocabulary, with its unit in full and the promises of the document. */
+function locateAmount(
+  id: string,
+  amount: BalanceMeaning | OtherMeaning,
+  type: AmountType,
+): AmountLocation {
+  const { total, used, resetsAt, ...location } = inOrder(
+    amountProperties,
+    amount as BalanceMeaning,
+  );
+  return {
+    ...location,
+    ...(amount.unit !== undefined && { unit: nameUnitOf(id, amount.unit) }),
+    ...type,
+    ...omitUndefined({ total, used, resetsAt }),
+  } as AmountLocation;
+}
+
+/** The meaning in the order of its vocabulary. */
 function locateBalance(
   id: string,
-  balance: BalanceMeaning,
-  amountType: AmountType,
+  { meaning: { balance } }: MeaningFile,
+  typeOf: (amount: OtherMeaning | BalanceMeaning, at: string) => AmountType,
 ): ProviderDefinition['balance'] {
-  const { unit } = balance;
+  const { others, ...side } = inOrder(sideProperties, balance);
   return {
-    ...inOrder(amountProperties, balance),
-    unit: typeof unit !== 'string' || isMoney(unit) ? unit : `${id}:${unit}`,
-    ...amountType,
-    ...inOrder(sideProperties, balance),
-  };
+    ...(balance.from && { from: balance.from }),
+    ...locateAmount(id, balance, typeOf(balance, '/balance')),
+    ...side,
+    ...(others && {
+      others: others.map((other, index) => ({
+        ...inOrder(otherProperties, other),
+        ...locateAmount(id, other, typeOf(other, `/balance/others/${index}`)),
+      })),
+    }),
+  } as ProviderDefinition['balance'];
 }
 
 /** Evidence is for readers of the spec; the definition does without. */

@@ -23,7 +23,7 @@ test('reads what is complete', () => {
 test.each([
   {
     given: TEXT.replace('mintlify', 'word'),
-    want: 'source.yaml:3: /form must be one of mintlify, fern-openapi, prose, document, html',
+    want: 'source.yaml:3: /form must be one of mintlify, fern-openapi, prose, document, html, fence, script',
   },
   {
     given: TEXT.replace('2026-01-02', 'today'),

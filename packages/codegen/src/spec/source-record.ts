@@ -4,7 +4,15 @@ import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import type { YamlSource } from '../json/yaml-source.ts';
 
 /** In which form a vendor publishes the document; `prose` means that it does not, and we transcribed it. */
-export const SOURCE_FORMS = ['mintlify', 'fern-openapi', 'prose', 'document', 'html'] as const;
+export const SOURCE_FORMS = [
+  'mintlify',
+  'fern-openapi',
+  'prose',
+  'document',
+  'html',
+  'fence',
+  'script',
+] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
 
 /** What names the operation: the opening fence of an embedded document, or our choice within a full one. */
@@ -29,6 +37,12 @@ export interface SourceRecord {
   /** Of the document as canonical JSON; null where the page carries none. */
   readonly canonicalSha256: string | null;
   readonly fence: Fence | null;
+  /** `facts` where no words of the vendor are kept; absent where the document is kept as it is. */
+  readonly keeps?: 'facts';
+  /** With facts: of what is kept, as canonical JSON. `canonicalSha256` is that of the whole. */
+  readonly factsSha256?: string | null;
+  /** With facts: of every text that is not kept, by its JSON Pointer. */
+  readonly textSha256?: Readonly<Record<string, string>>;
 }
 
 const FIELDS = [
@@ -40,14 +54,16 @@ const FIELDS = [
   'canonicalSha256',
   'fence',
 ] as const;
+/** What there is beside them where facts are kept, and nothing else. */
+const FACTS_FIELDS = ['keeps', 'factsSha256', 'textSha256'] as const;
 const isText = (value: Json | undefined): boolean => typeof value === 'string';
 const isTextOrNull = (value: Json | undefined): boolean => value === null || isText(value);
 const isHash = (value: Json | undefined): boolean =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
-const RULES: Readonly<
-  Record<(typeof FIELDS)[number], readonly [(value: Json | undefined) => boolean, string]>
-> = {
+type Field = (typeof FIELDS)[number] | (typeof FACTS_FIELDS)[number];
+
+const RULES: Readonly<Record<Field, readonly [(value: Json | undefined) => boolean, string]>> = {
   url: [isTextOrNull, 'an address or null'],
   index: [isTextOrNull, 'an address or null'],
   form: [
@@ -64,6 +80,15 @@ const RULES: Readonly<
     '64 lower-case hexadecimal digits or null',
   ],
   fence: [isFenceOrNull, '{ source, method, path } or null'],
+  keeps: [(value) => value === 'facts', 'facts, or left out'],
+  factsSha256: [
+    (value) => value === null || isHash(value),
+    '64 lower-case hexadecimal digits or null',
+  ],
+  textSha256: [
+    (value) => isJsonObject(value) && Object.values(value).every(isHash),
+    'hashes by JSON Pointer',
+  ],
 };
 
 function isFenceOrNull(value: Json | undefined): boolean {
@@ -77,17 +102,19 @@ function isFenceOrNull(value: Json | undefined): boolean {
   );
 }
 
-/** Reads `source.yaml`; every field must be there, and no other. */
+/** Reads `source.yaml`; every field must be there, and no other: those of facts where facts are kept. */
 export function readSourceRecord(file: YamlSource): SourceRecord {
   const { value } = file;
   if (!isJsonObject(value))
     throw new SpecError(`${file.path}:1: must be an object with ${FIELDS.join(', ')}`);
-  const unknown = Object.keys(value).filter((name) => !FIELDS.some((field) => field === name));
+  const fields: readonly Field[] =
+    getMember(value, 'keeps') === undefined ? FIELDS : [...FIELDS, ...FACTS_FIELDS];
+  const unknown = Object.keys(value).filter((name) => !fields.some((field) => field === name));
   const problems = [
     ...unknown.map((name) => `${file.locate([name])}: /${name} is not a field of a source record`),
-    ...FIELDS.filter((field) => !RULES[field][0](getMember(value, field))).map(
-      (field) => `${file.locate([field])}: /${field} must be ${RULES[field][1]}`,
-    ),
+    ...fields
+      .filter((field) => !RULES[field][0](getMember(value, field)))
+      .map((field) => `${file.locate([field])}: /${field} must be ${RULES[field][1]}`),
   ];
   if (problems.length > 0) throw new SpecError(...problems);
   return value as unknown as SourceRecord;
@@ -95,10 +122,8 @@ export function readSourceRecord(file: YamlSource): SourceRecord {
 
 /** The text of `source.yaml`. */
 export function writeSourceRecord(record: SourceRecord): string {
-  const { url, index, form, retrieved, pageSha256, canonicalSha256, fence } = record;
   const note = '# Written by `npm run spec -- import`; do not edit.\n';
-  return (
-    note +
-    stringify({ url, index, form, retrieved, pageSha256, canonicalSha256, fence }, { lineWidth: 0 })
-  );
+  const fields = [...FIELDS, ...FACTS_FIELDS].filter((field) => record[field] !== undefined);
+  const ordered = Object.fromEntries(fields.map((field) => [field, record[field]]));
+  return note + stringify(ordered, { lineWidth: 0 });
 }

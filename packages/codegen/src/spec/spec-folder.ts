@@ -13,11 +13,9 @@ const VENDORED = 'vendored.openapi.yaml';
 const TRANSCRIBED = 'transcribed.openapi.yaml';
 const FIXES = 'fixes.overlay.yaml';
 const BALANCE = 'balance.overlay.yaml';
-/** What an operation was cut out of, byte for byte; kept for whoever wants to look further. */
-const FULL = 'full.openapi.yaml';
 /** What overlays and fixtures cite, dated and with its source. */
 const EVIDENCE = 'evidence.md';
-const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FULL, FIXES, BALANCE, EVIDENCE];
+const KNOWN = ['source.yaml', VENDORED, TRANSCRIBED, FIXES, BALANCE, EVIDENCE];
 
 /** One folder under `specs/`, read and resolved. */
 export interface SpecFolder {
@@ -58,8 +56,10 @@ function readDocument(folder: string, files: TextFiles, read: (name: string) => 
       `${folder}${other}: source.yaml has the form ${source.form}, so ${name} is what counts`,
     );
   const { path, value } = read(name);
-  const unrecorded = source.form === 'prose' && source.canonicalSha256 === null;
-  if (!unrecorded && source.canonicalSha256 !== sha256(canonicalJson(value))) {
+  const recorded =
+    source.form !== 'prose' && source.keeps ? source.factsSha256 : source.canonicalSha256;
+  const unrecorded = source.form === 'prose' && recorded === null;
+  if (!unrecorded && recorded !== sha256(canonicalJson(value))) {
     throw new SpecError(
       `${path}: is not the document that source.yaml records: import the page again, and correct it by overlays only`,
     );

@@ -25,11 +25,19 @@ test.each<{ given: Partial<Kind>; want: string }>([
     given: { request: { headers: { Authorization: 'Bearer x' } } },
     want: 'cannot have a fixed value',
   },
+  {
+    given: { values: { account: { in: ['header', 'body'], variables: ['ACME_ACCOUNT'] } } },
+    want: '/parameters/account/in/1 must be one of path, header, query, basic',
+  },
   { given: { scheme: { type: 'http', scheme: 'basic' } }, want: 'http basic has two halves' },
   { given: { key: { basic: 'username' } }, want: 'remove /key/basic' },
   {
     given: { scheme: { type: 'apiKey', in: 'query', name: 'k' }, key: { scheme: 'Token' } },
     want: 'remove /key/scheme',
+  },
+  {
+    given: { scheme: { type: 'apiKey', in: 'header', name: 'authorization' } },
+    want: 'say by /key/scheme which (Token, Key, none)',
   },
   {
     given: { scheme: { type: 'apiKey', in: 'cookie', name: 'k' } },
@@ -54,6 +62,20 @@ test.each<{ given: Partial<Kind>; want: string }>([
   {
     given: { balance: { remaining: '/left', unit: { at: '/left' } } },
     want: '/balance/unit/at points to /left',
+  },
+  {
+    given: { balance: { remaining: '/left', unit: { at: '/name', words: { dollars: 'usd' } } } },
+    want: '/balance/unit/words/dollars is a currency in small letters: write USD',
+  },
+  {
+    given: {
+      balance: { remaining: '/left', unit: { at: '/name', words: { dollars: 'US Dollar' } } },
+    },
+    want: '/balance/unit/words/dollars must be',
+  },
+  {
+    given: { balance: { remaining: '/left', unit: { words: { hours: 'hour' } } } },
+    want: '/balance/unit',
   },
   {
     given: { balance: { remaining: '/left', sign: 'negative' } },

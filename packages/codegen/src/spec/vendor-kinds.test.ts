@@ -14,6 +14,14 @@ describe('where the key goes', () => {
       header: `Token ${KEY}`,
     },
     {
+      kind: 'no word, said on purpose',
+      given: {
+        scheme: { type: 'apiKey', in: 'header', name: 'Authorization' },
+        key: { scheme: 'none' },
+      },
+      header: KEY,
+    },
+    {
       kind: 'HTTP Basic, the key as username',
       given: { scheme: { type: 'http', scheme: 'basic' }, key: { basic: 'username' } },
       header: `Basic ${btoa(`${KEY}:`)}`,
@@ -59,6 +67,26 @@ test('what the operation requires beside the key is said as data', async () => {
     view: 'the whole',
     key: KEY,
   });
+});
+
+test('a value of the account that the vendor wants in two places is given once', async () => {
+  const kind: Kind = {
+    ...plain,
+    parameters: [{ name: 'X-Account', in: 'header', required: true, schema: text }],
+    scheme: { type: 'http', scheme: 'basic' },
+    key: { basic: 'password' },
+    values: { 'X-Account': { in: ['header', 'basic'], variables: ['ACME_ACCOUNT'] } },
+  };
+  const env = { ACME_ACCOUNT: 'AC1' };
+  const { reading, request } = await readFrom(kind, {}, env);
+  expect(reading.status).toBe('ok');
+  expect(request?.headers.get('x-account')).toBe('AC1');
+  expect(request?.headers.get('authorization')).toBe(`Basic ${btoa(`AC1:${KEY}`)}`);
+  const without = await readFrom(kind);
+  expect([without.reading, without.request]).toMatchObject([
+    { error: { kind: 'invalid_config', reason: 'parameter' } },
+    undefined,
+  ]);
 });
 
 describe('what is left', () => {
@@ -168,6 +196,15 @@ describe('what is left', () => {
         example: { left: 5, currency: 'eur' },
       },
       want: { remaining: '5', unit: 'EUR' },
+    },
+    {
+      kind: "a unit that the response names by the vendor's own word",
+      given: {
+        properties: { left: number, in: text },
+        balance: { remaining: '/left', unit: { at: '/in', words: { hours: 'hour' } } },
+        example: { left: 5, in: 'hours' },
+      },
+      want: { remaining: '5', unit: 'acme:hour' },
     },
     {
       kind: 'one of several balances: the pointer chooses',

@@ -15,10 +15,13 @@ export interface Kind {
   readonly parameters?: readonly JsonObject[];
   readonly key?: JsonObject;
   readonly request?: JsonObject;
+  /** What accounts give beside the key. */
+  readonly values?: JsonObject;
   readonly example?: JsonObject;
 }
 
-export function filesOf({ properties, balance, scheme, parameters, key, request, example }: Kind) {
+export function filesOf(kind: Kind) {
+  const { properties, balance, scheme, parameters, key, request, values, example } = kind;
   const schema = { type: 'object', properties };
   const content = { 'application/json': { schema, ...(example && { example }) } };
   return specFiles({
@@ -43,6 +46,7 @@ export function filesOf({ properties, balance, scheme, parameters, key, request,
       operation: 'GET /credits',
       balance: { unit: 'credit', scope: 'unknown', ...balance },
       ...(request && { request }),
+      ...(values && { parameters: values }),
       key: { variables: ['ACME_API_KEY'], ...key },
       links: { docs: 'https://docs.acme.example', keys: 'https://acme.example/keys' },
     },
@@ -50,14 +54,14 @@ export function filesOf({ properties, balance, scheme, parameters, key, request,
 }
 
 /** From a folder of data to a reading: generated, type-checked, emulated, asked. */
-export async function readFrom(kind: Kind, options: EmulationOptions = {}) {
+export async function readFrom(kind: Kind, options: EmulationOptions = {}, env = {}) {
   const { definition, document, faults, packages } = await evaluateProvider('acme', filesOf(kind));
   expect(faults).toEqual([]);
   const emulation = createEmulation(definition, document);
   const requests: Request[] = [];
   const reading = await takeReading(definition, {
     apiKey: KEY,
-    env: {},
+    env,
     fetch: (url, init) => {
       const request = new Request(url, init);
       requests.push(request);

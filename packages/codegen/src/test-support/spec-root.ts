@@ -9,7 +9,8 @@ export interface SpecRoot {
   readonly root: string;
   /** Runs `npm run spec`; gives its exit code and what it printed. */
   spec(...args: string[]): Promise<{ exitCode: number; out: string[]; err: string[] }>;
-  generate(): Promise<void>;
+  /** Runs `npm run generate`; gives what it warned of. */
+  generate(): Promise<string[]>;
   write(path: string, content: string | Uint8Array): Promise<void>;
   read(path: string): Promise<string>;
   /** Every file below a folder with its text: what must be as it was when a step fails. */
@@ -17,7 +18,8 @@ export interface SpecRoot {
   remove(): Promise<void>;
 }
 
-export async function createSpecRoot(): Promise<SpecRoot> {
+/** @param lintsImports false unless a test is about it: it starts a tool of others */
+export async function createSpecRoot(lintsImports = false): Promise<SpecRoot> {
   const root = await mkdtemp(join(tmpdir(), 'spec-root-'));
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
   const contextOf = (out: string[], err: string[]) => ({
@@ -25,6 +27,7 @@ export async function createSpecRoot(): Promise<SpecRoot> {
     cwd: root,
     print: (line: string) => void out.push(line),
     warn: (line: string) => void err.push(line),
+    lintsImports,
   });
   return {
     root,
@@ -34,7 +37,11 @@ export async function createSpecRoot(): Promise<SpecRoot> {
       const exitCode = await runSpecCommand(args, contextOf(out, err));
       return { exitCode, out, err };
     },
-    generate: async () => void (await runGenerateCommand([], contextOf([], []))),
+    async generate() {
+      const err: string[] = [];
+      await runGenerateCommand([], contextOf([], err));
+      return err;
+    },
     async write(path, content) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
@@ -43,7 +50,9 @@ export async function createSpecRoot(): Promise<SpecRoot> {
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       const paths = entries
         .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+        // The mark of the last writer changes with every call, and is no part of the tree.
+        .filter((path) => !path.startsWith('node_modules/'));
       return new Map(
         await Promise.all(paths.sort().map(async (path) => [path, await read(path)] as const)),
       );

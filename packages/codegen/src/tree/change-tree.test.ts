@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
@@ -145,6 +145,27 @@ describe('a file operation that fails is one sentence, and nothing is half-writt
     expect(warnings).toHaveLength(1);
   });
 });
+
+/** Only root may mount; whoever may not has the same faults from the table above. */
+const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0;
+if (canMount)
+  test('on a real disk that is full: one sentence, and all is as it was', () => {
+    const program = `
+      import { changeTree } from ${JSON.stringify(new URL('./change-tree.ts', import.meta.url).href)};
+      const changes = new Map([['kept', 'new'], ['big', 'x'.repeat(100_000)]]);
+      await changeTree({ root: process.argv[1], warn: () => {} }, (write) => write(changes))
+        .catch((error) => console.log(error.message));`;
+    const script = `mount -t tmpfs -o size=64k tmpfs "$1" && printf old > "$1/kept" &&
+      '${process.execPath}' --input-type=module --eval "$2" "$1" && cat "$1/kept" && ls "$1"`;
+    const args = ['--mount', 'sh', '-c', script, 'sh', root, program];
+    const { stdout } = spawnSync('unshare', args, { encoding: 'utf8' });
+    expect(stdout.split('\n')).toEqual([
+      'big cannot be written: the disk is full; nothing was changed',
+      'oldkept',
+      'node_modules',
+      '',
+    ]);
+  });
 
 describe('several processes', () => {
   const module = new URL('./change-tree.ts', import.meta.url).href;

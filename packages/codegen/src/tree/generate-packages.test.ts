@@ -20,6 +20,7 @@ test('each spec folder becomes a package, and all together the registry', async 
     'README.md',
     'openapi.json',
     'package.json',
+    'src/document.ts',
     'src/emulation.ts',
     'src/index.ts',
     'src/msw.ts',
@@ -32,6 +33,7 @@ test('each spec folder becomes a package, and all together the registry', async 
     'package.json',
     'src/catalog.gen.ts',
     'src/emulations.gen.ts',
+    'src/refused.gen.ts',
     'src/registry.gen.ts',
     'tsconfig.json',
   ];
@@ -51,7 +53,8 @@ test('two runs give the same bytes, in whatever order the files come', async () 
 test('every TypeScript and Markdown file says in line 1 where it comes from', async () => {
   for (const [path, text] of await generatePackages(two)) {
     if (!/\.(ts|md)$/.test(path)) continue;
-    const source = /providers\/([^/]+)/.exec(path)?.[1] ?? '';
+    const provider = /providers\/([^/]+)/.exec(path)?.[1] ?? '';
+    const source = path.endsWith('/refused.gen.ts') ? 'refused.yaml' : provider;
     expect(text.split('\n')[0]).toContain(
       `@generated from specs/${source} by pnpm generate; do not edit`,
     );
@@ -72,6 +75,8 @@ test('the registry names every provider, its package and how it is loaded', asyn
     package: '@fuelgauge/green-tea',
     keyVariables: ['TEA_API_KEY'],
     unit: 'green-tea:credit',
+    ownedUnits: ['green-tea:credit'],
+    group: null,
     scope: 'user',
     keyPrefix: null,
     links: { docs: 'https://docs.acme.example', keys: 'https://acme.example/keys', topUp: null },
@@ -85,6 +90,23 @@ test('the registry names every provider, its package and how it is loaded', asyn
     '@fuelgauge/core': 'workspace:^',
     '@fuelgauge/green-tea': 'workspace:^',
   });
+});
+
+test('who is not served is in the registry as well, and never both', async () => {
+  const refused = (id: string): [string, string] => [
+    'specs/refused.yaml',
+    `- {id: ${id}, name: Globex, state: held, why: no unit, since: 2026-11-28, source: 'https://globex.example'}\n`,
+  ];
+  const files = await generatePackages(new Map([...two, refused('globex')]));
+  expect(files.get('packages/registry/src/refused.gen.ts')).toContain(`  {
+    id: 'globex',
+    name: 'Globex',
+    state: 'held',
+    why: 'no unit',
+`);
+  await expect(generatePackages(new Map([...two, refused('acme')]))).rejects.toThrow(
+    'specs/refused.yaml:1: acme is served, by specs/acme: take it off this list',
+  );
 });
 
 test('the resolved document goes with the package, meaning included', async () => {

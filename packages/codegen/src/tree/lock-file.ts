@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The lock file, from the root; ignored by git. */
 export const LOCK = 'node_modules/.cache/fuelgauge/tree.lock';
+
+/** Changes with every write, so that who only reads sees that one came and went meanwhile. */
+const MARK = 'node_modules/.cache/fuelgauge/tree.written';
 
 /** A file that a process is replacing or removing. */
 export interface PendingFile {
@@ -59,6 +63,13 @@ export async function updateLock(root: string, progress: Progress): Promise<void
   await writeFile(next, recordOf(progress));
   await rename(next, join(root, LOCK));
 }
+
+/** Says that files are about to change. */
+export const markWrite = (root: string): Promise<void> => writeFile(join(root, MARK), randomUUID());
+
+/** What the last write left; undefined where there was none. */
+export const readMark = (root: string): Promise<string | undefined> =>
+  readFile(join(root, MARK), 'utf8').catch(() => undefined);
 
 export const removeLock = (root: string): Promise<void> => rm(join(root, LOCK), { force: true });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SpecError } from '../errors/spec-error.ts';
-import { LOCK, type LockRecord, type PendingFile, updateLock } from './lock-file.ts';
+import { LOCK, type LockRecord, markWrite, type PendingFile, updateLock } from './lock-file.ts';
 import { attempt } from './write-error.ts';
 
 /** New contents by path from the root; null removes the file, or folder. */
@@ -38,6 +38,7 @@ export async function writeFiles(
   }));
   try {
     await attempt(LOCK, () => updateLock(root, { pending }));
+    await attempt(LOCK, () => markWrite(root));
     await prepareContents(root, changes, pending, files);
     await moveIntoPlace(root, changes, pending, files);
     await attempt(LOCK, () => updateLock(root, { pending, isComplete: true }));

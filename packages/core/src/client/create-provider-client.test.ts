@@ -43,6 +43,16 @@ test('any status is an answer, also after the retries', async () => {
   expect([data, error, response.status]).toEqual([undefined, { message: 'no' }, 401]);
 });
 
+test('a document with the promised status is returned as it came, whatever its code means', async () => {
+  const definition = acmeWith({
+    errors: { codeAt: ['/code'], rules: [{ code: 'BUSY', kind: 'rate_limited' }] },
+  });
+  const { fetch, requests } = respondWith(Response.json({ code: 'BUSY' }));
+  const client = createProviderClient<Paths>()(definition, { apiKey, fetch });
+  expect((await client.GET('/credits')).data).toEqual({ code: 'BUSY' });
+  expect(requests).toHaveLength(1);
+});
+
 test('a middleware sees requests without their key, and answers without its echo', async () => {
   const { fetch, requests } = respondWith(
     Response.json({ balance: 1, echo: apiKey }, { headers: { 'x-echo': apiKey } }),

@@ -1,4 +1,5 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
+import { withoutInherited } from '../errors/without-inherited.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
@@ -42,7 +43,7 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
 /** No other option of a call may change where the key goes. Inherits nothing. */
 function onlySignal(callOptions: CallOptions | undefined): CallOptions {
   const { signal } = ownOptions(callOptions);
-  return Object.assign(Object.create(null), signal !== undefined && { signal });
+  return withoutInherited({ ...(signal !== undefined && { signal }) });
 }
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -6,6 +6,7 @@ import { buildHeaders } from '../transport/build-headers.ts';
 import type { Connection } from '../transport/connection.ts';
 import { hideInherited } from './hide-inherited.ts';
 import { overrideRefused } from './override-refused.ts';
+import { ownRequest } from './own-request.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
@@ -80,7 +81,7 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
       return await request(
         method,
         path,
-        hideInherited({ ...init, params: ownParams(own.params), fetch }),
+        hideInherited({ ...init, params: ownParams(own.params), fetch, Request: ownRequest() }),
       );
     } catch (thrown) {
       throw toCallError(definition, thrown, status);

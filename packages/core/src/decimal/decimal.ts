@@ -16,7 +16,9 @@ function write([units, places]: Exact): Decimal {
     .replace('-', '')
     .padStart(places + 1, '0');
   const cut = digits.length - places;
-  const fraction = digits.slice(cut).replace(/(?<!0)0+$/, '');
+  let end = digits.length;
+  while (end > cut && digits[end - 1] === '0') end -= 1;
+  const fraction = digits.slice(cut, end);
   return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${fraction && `.${fraction}`}`;
 }
 
@@ -34,17 +36,20 @@ function readDecimal(decimal: Decimal): Exact {
   return exact;
 }
 
+const readOrInfinite = (decimal: Decimal): Exact | undefined =>
+  decimal === 'Infinity' ? undefined : readDecimal(decimal);
+
 /** @throws SyntaxError where it is not a Decimal */
 export function isInfinite(decimal: Decimal): boolean {
-  return decimal === 'Infinity' || !readDecimal(decimal);
+  return !readOrInfinite(decimal);
 }
 
 /** Both amounts in units of the smallest place that either uses. */
 function align(
-  left: Decimal,
-  right: Decimal,
+  [a, aPlaces]: Exact,
+  [b, bPlaces]: Exact,
 ): readonly [left: bigint, right: bigint, places: number] {
-  const [[a, aPlaces], [b, bPlaces]] = [readDecimal(left), readDecimal(right)];
+  if (aPlaces === bPlaces) return [a, b, aPlaces];
   const places = Math.max(aPlaces, bPlaces);
   return [a * 10n ** BigInt(places - aPlaces), b * 10n ** BigInt(places - bPlaces), places];
 }
@@ -67,6 +72,28 @@ export function scaleDecimal(decimal: Decimal, powerOfTen: number): Decimal {
   return write([units, places - powerOfTen]);
 }
 
+/**
+ * The exact quotient: `divideDecimal('750000', 500000)` is `1.5`.
+ * @returns undefined where the divisor is not a whole number above 0 whose only primes are 2 and 5
+ */
+export function divideDecimal(decimal: Decimal, divisor: number): Decimal | undefined {
+  // 2^53 has no more than 53 of either prime.
+  const places = 53;
+  if (!Number.isSafeInteger(divisor) || divisor < 1) return undefined;
+  const [power, by] = [10n ** BigInt(places), BigInt(divisor)];
+  if (power % by !== 0n) return undefined;
+  if (decimal === 'Infinity') return decimal;
+  const [units, ownPlaces] = readDecimal(decimal);
+  return write([units * (power / by), ownPlaces + places]);
+}
+
+/** The exact product with a whole number: undoes {@link divideDecimal}. */
+export function multiplyDecimal(decimal: Decimal, factor: number): Decimal {
+  if (decimal === 'Infinity') return decimal;
+  const [units, places] = readDecimal(decimal);
+  return write([units * BigInt(factor), places]);
+}
+
 /** The same amount with the other sign. */
 export function negateDecimal(decimal: Decimal): Decimal {
   return decimal === '0' ? decimal : decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
@@ -77,9 +104,9 @@ export function negateDecimal(decimal: Decimal): Decimal {
  * @throws SyntaxError where one is not a Decimal
  */
 export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
-  const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];
-  if (isAbove || isBelow) return isAbove === isBelow ? 0 : isAbove ? 1 : -1;
-  const [a, b] = align(left, right);
+  const [one, other] = [readOrInfinite(left), readOrInfinite(right)];
+  if (!one || !other) return one ? -1 : other ? 1 : 0;
+  const [a, b] = align(one, other);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -88,8 +115,21 @@ export function compareDecimal(left: Decimal, right: Decimal): -1 | 0 | 1 {
  * @throws SyntaxError where one is not a Decimal
  */
 export function addDecimal(left: Decimal, right: Decimal): Decimal {
-  const [isAbove, isBelow] = [isInfinite(left), isInfinite(right)];
-  if (isAbove || isBelow) return 'Infinity';
-  const [a, b, places] = align(left, right);
-  return write([a + b, places]);
+  return sumDecimals([left, right]);
+}
+
+/**
+ * The exact sum of amounts of the same unit, each read once; `Infinity` absorbs.
+ * @throws SyntaxError where one is not a Decimal
+ */
+export function sumDecimals(amounts: readonly Decimal[]): Decimal {
+  let sum: Exact | undefined = [0n, 0];
+  for (const amount of amounts) {
+    const exact = readOrInfinite(amount);
+    if (sum && exact) {
+      const [a, b, places] = align(sum, exact);
+      sum = [a + b, places];
+    } else sum = undefined;
+  }
+  return sum ? write(sum) : 'Infinity';
 }

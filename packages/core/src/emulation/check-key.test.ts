@@ -38,9 +38,26 @@ test.each([
 ] as const)('$given is $want', ({ given: [auth, headers, apiKey, search = ''], want }) => {
   expect(
     checkKey(
-      auth,
+      { auth },
       { url: `https://api.acme.test/${search}`, headers: new Headers(headers) },
       apiKey,
     ),
   ).toBe(want);
+});
+
+test.each([
+  { half: 'password', given: 'AC1:k-1', want: 'accepted' },
+  { half: 'password', given: ':k-1', want: 'missing' },
+  { half: 'password', given: 'AC1:k-2', want: 'wrong' },
+  { half: 'username', given: 'k-1:AC1', want: 'accepted' },
+  { half: 'username', given: 'k-1:', want: 'missing' },
+] as const)('$given, whose $half is the key, is $want', ({ half, given, want }) => {
+  const auth = { ...basic, basic: half };
+  const headers = new Headers({ authorization: `Basic ${btoa(given)}` });
+  for (const places of ['basic', ['path', 'basic']] as const) {
+    const parameters = { account: { in: places, variables: ['ACME_ACCOUNT'] } } as const;
+    expect(checkKey({ auth, parameters }, { url: 'https://api.acme.test', headers }, 'k-1')).toBe(
+      want,
+    );
+  }
 });

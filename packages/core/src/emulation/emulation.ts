@@ -7,7 +7,7 @@ import { createResponse, type EmulatedReply, emptyResponse } from './emulated-re
 import { type EmulatedError, findErrorResponse } from './error-response.ts';
 import { hasRequiredParts } from './has-required-parts.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
-import { isAddressedTo, operationUrl } from './operation-url.ts';
+import { createAddressTest } from './operation-url.ts';
 import { type EmulatedAmounts, writeSuccessBody } from './success-body.ts';
 
 /** How the vendor responds; by default with its documented success. */
@@ -52,19 +52,16 @@ export function createEmulation(definition: ProviderDefinition, document: unknow
   const incomplete = findErrorResponse(definition, errors, { status: 400 });
 
   const createResponder: Emulation['createResponder'] = (options = {}) => {
-    const url = operationUrl(definition, options.baseUrl);
+    const isAddressed = createAddressTest(definition, options.baseUrl);
     const accepted = chooseResponse(definition, documented, errors, options);
     return async (request) => {
       const { method } = request;
-      if (!isAddressedTo(request, url)) return createResponse(emptyResponse(404), method);
+      if (!isAddressed(request)) return createResponse(emptyResponse(404), method);
       if (method !== 'GET' && method !== 'HEAD')
         return createResponse(emptyResponse(405, { allow: 'GET, HEAD' }), method);
-      const check = checkKey(definition.auth, request, options.apiKey);
+      const check = checkKey(definition, request, options.apiKey);
       if (check !== 'accepted') return createResponse(authResponses[check], method);
-      return createResponse(
-        hasRequiredParts(definition.request ?? {}, request) ? accepted : incomplete,
-        method,
-      );
+      return createResponse(hasRequiredParts(definition, request) ? accepted : incomplete, method);
     };
   };
   const respond: Emulation['respond'] = async (request, options) =>
@@ -86,6 +83,6 @@ function chooseResponse(
   return {
     status: successStatus,
     headers: { 'content-type': success?.contentType ?? 'application/json' },
-    body: writeSuccessBody(definition, success?.value, amounts),
+    body: writeSuccessBody(definition, success?.value, amounts, success?.otherwise),
   };
 }

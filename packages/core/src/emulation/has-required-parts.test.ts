@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { acmeWith } from '../test-support/acme.ts';
 import { hasRequiredParts } from './has-required-parts.ts';
 
 const both = { headers: { 'X-Api-Version': '2' }, query: { view: 'balance' } };
@@ -12,5 +13,5 @@ test.each([
   { fixed: both, headers: { 'x-api-version': '2' }, search: '?VIEW=balance', want: false },
 ])('$headers $search of $fixed: $want', ({ fixed, headers, search, want }) => {
   const request = { url: `https://api.acme.test/credits${search}`, headers: new Headers(headers) };
-  expect(hasRequiredParts(fixed, request)).toBe(want);
+  expect(hasRequiredParts(acmeWith({ request: fixed }), request)).toBe(want);
 });

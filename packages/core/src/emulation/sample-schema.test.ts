@@ -46,3 +46,8 @@ test.each([
 ])('$given is sampled as $want', ({ given, want }) => {
   expect(sampleSchema(document, given)).toEqual(want);
 });
+
+test('where nothing but the type is said, another number can stand', () => {
+  const schema = { properties: { left: { type: 'number' }, used: { type: 'number', example: 5 } } };
+  expect(sampleSchema(document, schema, 1)).toEqual({ left: 1, used: 5 });
+});

@@ -9,23 +9,27 @@ const TEXT_OF_FORMAT: Readonly<Record<string, string>> = {
 /**
  * A value that the schema describes: its own example where it has one, else built from those of its parts.
  * The same schema always gives the same value.
+ *
+ * @param invented stands where a schema says of a number nothing but its type
  */
 export function sampleSchema(
   document: OpenApiDocument,
   schema: unknown,
+  invented = 0,
   ancestors: readonly unknown[] = [],
 ): unknown {
   const resolved = document.read(schema);
   if (ancestors.includes(resolved)) return null;
-  const sample = (part: unknown): unknown => sampleSchema(document, part, [...ancestors, resolved]);
+  const sample = (part: unknown): unknown =>
+    sampleSchema(document, part, invented, [...ancestors, resolved]);
 
   const stated = statedValue(resolved);
   if (stated !== undefined) return stated;
   const parts = items(member(resolved, 'allOf'));
   if (parts.length > 0)
-    return Object.assign({}, sampleType(resolved, sample), ...parts.map(sample));
+    return Object.assign({}, sampleType(resolved, sample, invented), ...parts.map(sample));
   const [alternative] = [...items(member(resolved, 'oneOf')), ...items(member(resolved, 'anyOf'))];
-  return alternative === undefined ? sampleType(resolved, sample) : sample(alternative);
+  return alternative === undefined ? sampleType(resolved, sample, invented) : sample(alternative);
 }
 
 /** The value that the schema itself names. */
@@ -40,7 +44,11 @@ function statedValue(schema: unknown): unknown {
   return candidates.find((candidate) => candidate !== undefined);
 }
 
-function sampleType(schema: unknown, sample: (part: unknown) => unknown): unknown {
+function sampleType(
+  schema: unknown,
+  sample: (part: unknown) => unknown,
+  invented: number,
+): unknown {
   const properties = members(member(schema, 'properties'));
   const [type] = [member(schema, 'type')].flat();
   switch (type ?? (properties.length > 0 ? 'object' : undefined)) {
@@ -52,7 +60,7 @@ function sampleType(schema: unknown, sample: (part: unknown) => unknown): unknow
       return TEXT_OF_FORMAT[String(member(schema, 'format'))] ?? 'string';
     case 'number':
     case 'integer':
-      return 0;
+      return invented;
     case 'boolean':
       return true;
     default:

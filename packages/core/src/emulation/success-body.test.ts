@@ -47,14 +47,69 @@ test.each<{ given: Given; want: string }>([
     given: [acmeWith({ remaining: ['/data/left', '/left'] }), undefined, { balance: '2' }],
     want: '{"data":{"left":2}}',
   },
-  { given: [acmeWith({ amountsAsText: true }), undefined, {}], want: '{"left":"0"}' },
-  { given: [acmeWith({ remaining: '/a~1b' }), {}, {}], want: '{"a/b":0}' },
+  { given: [acmeWith({ amountsAsText: true }), undefined, {}], want: '{"left":"100"}' },
+  { given: [acmeWith({ remaining: '/a~1b' }), {}, {}], want: '{"a/b":100}' },
   {
     given: [acmeWith({}, { at: '/ok', equals: 1 }), { ok: 0, left: 1 }, {}],
     want: '{"ok":1,"left":1}',
   },
   { given: [acmeWith({}, { at: '/ok', equals: 1 }), { left: 1 }, {}], want: '{"left":1}' },
 ])('$given.1 with $given.2 is $want', ({ given, want }) => {
+  expect(writeSuccessBody(...given)).toBe(want);
+});
+
+test.each<{ name: string; given: [...Given, otherwise: unknown]; want: string }>([
+  {
+    name: 'a number that only has a type',
+    given: [acmeWith({}), { left: 0, used: 0 }, {}, { left: 1, used: 1 }],
+    want: '{"left":100,"used":0}',
+  },
+  {
+    name: 'an example of nothing left',
+    given: [acmeWith({}), { left: 0, used: 0 }, {}, { left: 0, used: 1 }],
+    want: '{"left":0,"used":0}',
+  },
+  {
+    name: 'a limit, its use and the total',
+    given: [
+      acmeWith({ remaining: '/limit', minus: '/used', total: '/all' }),
+      { limit: 0, used: 0, all: 0 },
+      {},
+      { limit: 1, used: 1, all: 1 },
+    ],
+    want: '{"limit":100,"used":0,"all":100}',
+  },
+  {
+    name: 'a flag that makes it unlimited',
+    given: [
+      acmeWith({ unlimited: { at: '/free', equals: true } }),
+      { left: 0, free: true },
+      {},
+      { left: 1, free: true },
+    ],
+    want: '{"left":100,"free":false}',
+  },
+  {
+    name: 'cents',
+    given: [acmeWith({ scale: -2 }), { left: 0 }, {}, { left: 1 }],
+    want: '{"left":10000}',
+  },
+  {
+    name: 'whole thousands',
+    given: [acmeWith({ scale: 3, integer: true }), { left: 0 }, {}, { left: 1 }],
+    want: '{"left":100}',
+  },
+  {
+    name: 'what was asked for',
+    given: [
+      acmeWith({ total: '/all' }),
+      { left: 0, all: 0 },
+      { balance: '0' },
+      { left: 1, all: 1 },
+    ],
+    want: '{"left":0,"all":0}',
+  },
+])('of a document without an amount, $name is $want', ({ given, want }) => {
   expect(writeSuccessBody(...given)).toBe(want);
 });
 

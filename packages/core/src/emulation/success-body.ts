@@ -1,11 +1,16 @@
-import { addDecimal, negateDecimal, parseDecimal, scaleDecimal } from '../decimal/decimal.ts';
+import { scaleDecimal } from '../decimal/decimal.ts';
 import { choosePointer, resolvePointer, writePointer } from '../json/json-pointer.ts';
-import { JsonNumber, type JsonValue } from '../json/json-value.ts';
+import type { JsonValue } from '../json/json-value.ts';
 import { toJsonValue, writeJson } from '../json/write-json.ts';
-import type { ProviderDefinition, UnlimitedMark } from '../provider/provider-definition.ts';
-import { readAmount, resolveOnly } from '../response/read-amount.ts';
-import { isUnlimited, readRemaining, readUnit } from '../response/read-remaining.ts';
+import type { OtherLocation } from '../provider/balance-location.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { sortItems } from '../response/choose-item.ts';
+import { readAccount } from '../response/read-account.ts';
+import { resolveOnly } from '../response/read-amount.ts';
+import { withFormat } from '../response/read-others.ts';
+import { readUnit } from '../response/read-remaining.ts';
 import type { Decimal } from '../types/balance.ts';
+import { toWireAmount, writeRemaining } from './write-amount.ts';
 
 /** Amounts that replace those of the documented example, in the unit of `Balance`. */
 export interface EmulatedAmounts {
@@ -13,32 +18,97 @@ export interface EmulatedAmounts {
   readonly balance?: Decimal;
   /** Only of a vendor that reports a total. */
   readonly total?: Decimal;
+  /** Further amounts by their id; of several with one id, the first. */
+  readonly others?: Readonly<Record<string, Decimal>>;
 }
 
 /**
  * The body of a success: the documented example with the given amounts, or the smallest body that
- * holds a balance.
+ * holds a balance. Where the document gives no amount, an account that has one is emulated: nobody
+ * means an empty one by saying nothing.
+ *
+ * @param otherwise the same example with other numbers where nothing gives them
  */
 export function writeSuccessBody(
   definition: ProviderDefinition,
   example: unknown,
-  { balance, total }: EmulatedAmounts,
+  { balance, total: wanted, others = {} }: EmulatedAmounts,
+  otherwise: unknown = example,
 ): string {
-  const { total: totalAt } = definition.balance;
-  let body = writeCurrency(definition, markSuccess(definition, toJsonValue(example ?? {})));
-  if (balance !== undefined || !hasAmount(definition, body))
-    body = writeRemaining(definition, body, balance ?? '0');
-  if (total === undefined) return writeJson(body);
-  if (totalAt === undefined) throw new TypeError(`[${definition.id}] reports no total`);
-  return writeJson(
-    writePointer(body, choosePointer(body, totalAt), toWireAmount(definition, total)),
-  );
+  const { id, balance: location } = definition;
+  const { remaining, total: totalAt } = location;
+  let body = withList(definition, markSuccess(definition, toJsonValue(example ?? {})));
+  if (balance !== undefined) body = withoutTwins(definition, body);
+  const at = itemPointer(definition, body);
+  const change = (pointer: string, write: (item: JsonValue) => JsonValue): void => {
+    const item = resolvePointer(body, pointer) ?? new Map<string, JsonValue>();
+    body = pointer === '' ? write(item) : writePointer(body, pointer, write(item));
+  };
+  change(at, (item) => withCurrency(definition, withKind(definition, item)));
+  const item = resolvePointer(body, at) ?? null;
+  const other = resolvePointer(toJsonValue(otherwise ?? {}), at) ?? null;
+  const isInvented = (place: string | readonly string[]): boolean =>
+    writeAt(item, place) !== writeAt(other, place);
+  const lacksAmount = isInvented(remaining) || !hasAmount(definition, body);
+  const total =
+    wanted ??
+    (balance === undefined && lacksAmount && totalAt !== undefined && isInvented(totalAt)
+      ? plausibleAmount(definition)
+      : undefined);
+  if (balance !== undefined || lacksAmount)
+    change(at, (given) =>
+      writeRemaining(id, location, given, balance ?? plausibleAmount(definition)),
+    );
+  if (total !== undefined) {
+    if (totalAt === undefined) throw new TypeError(`[${id}] reports no total`);
+    change(at, (given) =>
+      writePointer(given, choosePointer(given, totalAt), toWireAmount(id, location, total)),
+    );
+  }
+  for (const [name, amount] of Object.entries(others)) {
+    const declared = location.others?.find((each) => each.id === name);
+    if (!declared) throw new TypeError(`[${id}] reports no other amount of this id`);
+    change(otherPointer(definition, body, declared, at), (given) =>
+      writeRemaining(id, withFormat(declared, location), given, amount),
+    );
+  }
+  return writeJson(body);
 }
+
+/** The value at a pointer as JSON; the empty text where there is none. */
+function writeAt(body: JsonValue, at: string | readonly string[]): string {
+  const value = orUndefined(() => resolveOnly(body, at));
+  return value === undefined ? '' : writeJson(value);
+}
+
+/** 100 of the unit, or where only more than one of it fits the wire's whole numbers, of those. */
+const plausibleAmount = ({ balance: { scale = 0 } }: ProviderDefinition): Decimal =>
+  scaleDecimal('100' as Decimal, Math.max(scale, 0));
 
 /** Sets the value that only a success carries, where the body has a place for it. */
 function markSuccess({ sentinel }: ProviderDefinition, body: JsonValue): JsonValue {
   return sentinel && resolvePointer(body, sentinel.at) !== undefined
     ? writePointer(body, sentinel.at, toJsonValue(sentinel.equals))
+    : body;
+}
+
+/** Adds the list of the headline, where the example has none. */
+function withList({ balance: { from } }: ProviderDefinition, body: JsonValue): JsonValue {
+  return from && !Array.isArray(resolvePointer(body, from.list))
+    ? writePointer(body, from.list, [])
+    : body;
+}
+
+/** Leaves out the items that add up with the headline's: what is asked for is their sum. */
+function withoutTwins({ balance }: ProviderDefinition, body: JsonValue): JsonValue {
+  const twins = orUndefined(() => sortItems(body, balance)[0]?.slice(1)) ?? [];
+  const items = resolvePointer(body, balance.from?.list ?? '');
+  return balance.from && Array.isArray(items)
+    ? writePointer(
+        body,
+        balance.from.list,
+        items.filter((item) => !twins.includes(item)),
+      )
     : body;
 }
 
@@ -51,72 +121,44 @@ function orUndefined<Value>(read: () => Value): Value | undefined {
   }
 }
 
+/** Where the headline's item is: the body itself, or the chosen item of its list, else its first one. */
+function itemPointer({ balance }: ProviderDefinition, body: JsonValue): string {
+  if (!balance.from) return '';
+  const { list } = balance.from;
+  const items = resolvePointer(body, list);
+  const chosen = orUndefined(() => sortItems(body, balance)[0]?.[0]);
+  const index = Array.isArray(items) && chosen !== undefined ? items.indexOf(chosen) : 0;
+  return `${list}/${index}`;
+}
+
+function otherPointer(
+  { balance }: ProviderDefinition,
+  body: JsonValue,
+  { each }: OtherLocation,
+  headlineAt: string,
+): string {
+  if (each === undefined) return headlineAt;
+  const chosen = each === balance.from?.list && headlineAt === `${each}/0`;
+  const items = resolvePointer(body, each);
+  return `${each}/${chosen && Array.isArray(items) && items.length > 1 ? 1 : 0}`;
+}
+
+/** Adds the value by which the item is chosen, where the example has no such item. */
+function withKind({ balance: { from } }: ProviderDefinition, item: JsonValue): JsonValue {
+  const kind = from && orUndefined(() => resolvePointer(item, from.by));
+  return from && (kind ?? null) === null
+    ? writePointer(item, from.by, toJsonValue(from.first[0]))
+    : item;
+}
+
 /** Adds a currency where the vendor names one and the example does not. */
-function writeCurrency({ balance }: ProviderDefinition, body: JsonValue): JsonValue {
-  const { unit } = balance;
-  return typeof unit === 'string' || orUndefined(() => readUnit(body, balance)) !== undefined
-    ? body
-    : writePointer(body, unit.at, 'USD');
+function withCurrency({ balance: { unit } }: ProviderDefinition, item: JsonValue): JsonValue {
+  return typeof unit === 'string' || orUndefined(() => readUnit(item, unit)) !== undefined
+    ? item
+    : writePointer(item, unit.at, 'USD');
 }
 
 /** Whether the example has a spendable amount. */
-function hasAmount({ balance }: ProviderDefinition, body: JsonValue): boolean {
-  return (
-    isUnlimited(body, balance) || orUndefined(() => readRemaining(body, balance)) !== undefined
-  );
+function hasAmount(definition: ProviderDefinition, body: JsonValue): boolean {
+  return orUndefined(() => readAccount(definition, body).balance) !== undefined;
 }
-
-/** The body of an account with this balance, or without a limit. */
-function writeRemaining(
-  definition: ProviderDefinition,
-  example: JsonValue,
-  balance: Decimal,
-): JsonValue {
-  const { remaining, minus, sign, unlimited } = definition.balance;
-  if (balance === 'Infinity' && unlimited)
-    return writePointer(example, unlimited.at, toJsonValue(unlimited.equals));
-  let body = example;
-  if (unlimited && isUnlimited(body, definition.balance))
-    body = writePointer(body, unlimited.at, otherThan(unlimited));
-  const [amount, spent] = [toWireDecimal(definition, balance), readSpent(definition, body)];
-  const onTheWire = sign === 'inverted' ? negateDecimal(amount) : amount;
-  if (minus !== undefined)
-    body = writePointer(body, choosePointer(body, minus), toWireValue(definition, spent));
-  const minuend = toWireValue(definition, addDecimal(onTheWire, spent));
-  return writePointer(body, choosePointer(body, remaining), minuend);
-}
-
-/** A value that does not mean unlimited. */
-function otherThan({ equals }: UnlimitedMark): JsonValue {
-  if (typeof equals === 'boolean') return !equals;
-  return equals === null ? '' : null;
-}
-
-/** The amount spent in the example, as on the wire; 0 where it has none. */
-function readSpent({ balance }: ProviderDefinition, body: JsonValue): Decimal {
-  return (
-    orUndefined(() =>
-      readAmount(resolveOnly(body, balance.minus ?? []) ?? null, { ...balance, scale: 0 }),
-    ) ?? '0'
-  );
-}
-
-/** An amount as the vendor writes it: scaled back digit by digit, as a number or as text. */
-function toWireAmount(definition: ProviderDefinition, amount: Decimal): JsonValue {
-  return toWireValue(definition, toWireDecimal(definition, amount));
-}
-
-function toWireDecimal(
-  { id, balance: { scale = 0, integer } }: ProviderDefinition,
-  amount: Decimal,
-): Decimal {
-  const decimal = parseDecimal(amount);
-  if (decimal === undefined)
-    throw new TypeError(`[${id}] cannot report this amount: give a decimal such as '12.5'`);
-  const onTheWire = scaleDecimal(decimal, -scale);
-  if (integer && onTheWire.includes('.')) throw new TypeError(`[${id}] reports whole numbers only`);
-  return onTheWire;
-}
-
-const toWireValue = ({ balance }: ProviderDefinition, onTheWire: Decimal): JsonValue =>
-  balance.amountsAsText === true ? onTheWire : new JsonNumber(onTheWire);

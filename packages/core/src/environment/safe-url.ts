@@ -14,9 +14,25 @@ export const SAFE_BASE_URL_HINT =
  * query or fragment. The only place where this rule is written.
  */
 export function isSafeBaseUrl(given: unknown): given is string {
-  if (typeof given !== 'string' || !URL.canParse(given) || /[?#]/.test(given)) return false;
-  const { protocol, hostname, username, password } = new URL(given);
+  return readBaseUrl(given) !== undefined;
+}
+
+/** The last one that was read: who reads again and again mostly asks the same server. */
+let last: readonly [given: string, baseUrl: string] | undefined;
+
+/**
+ * A base URL as `URL` writes it, without slashes at its end.
+ * @returns undefined where a key may not be sent there, see {@link isSafeBaseUrl}
+ */
+export function readBaseUrl(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  if (last?.[0] === given) return last[1];
+  if (!URL.canParse(given) || /[?#]/.test(given)) return undefined;
+  const { protocol, hostname, username, password, href } = new URL(given);
   const isEncryptedOrLocal =
     protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
-  return isEncryptedOrLocal && !username && !password;
+  if (!isEncryptedOrLocal || username || password) return undefined;
+  const baseUrl = href.replace(/(?<!\/)\/+$/, '');
+  last = [given, baseUrl];
+  return baseUrl;
 }

@@ -1,11 +1,17 @@
-import type { ErrorKind } from './error-kind.ts';
+import type { ErrorKind, ErrorReason } from './error-kind.ts';
 
-/** A failure as plain data: safe to log, to store and to show. */
-export interface BalanceErrorData {
+/**
+ * The stable sub-codes of a kind, which an editor completes. Any other text is one, too: readers
+ * must accept reasons that they do not know.
+ */
+export type ReasonOf<Kind extends ErrorKind> = ErrorReason<Kind> | (string & {});
+
+/** A failure of one kind. */
+export interface BalanceFailure<Kind extends ErrorKind = ErrorKind> {
   /** What went wrong; a `switch` over it can be exhaustive. */
-  readonly kind: ErrorKind;
+  readonly kind: Kind;
   /** Stable sub-code of the kind; readers must accept reasons they do not know. */
-  readonly reason: string;
+  readonly reason: ReasonOf<Kind>;
   /**
    * One line for people: vendor, what happened, what to do. Never vendor text, a key or a control
    * character.
@@ -18,3 +24,6 @@ export interface BalanceErrorData {
   /** How long the vendor asked to wait, in milliseconds. */
   readonly retryAfterMs: number | null;
 }
+
+/** A failure as plain data: safe to log, to store and to show. A look at `kind` narrows `reason`. */
+export type BalanceErrorData = { [Kind in ErrorKind]: BalanceFailure<Kind> }[ErrorKind];

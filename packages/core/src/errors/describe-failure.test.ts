@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { BalanceError } from './balance-error.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { ErrorKind } from './error-kind.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import type { FailureDetails } from './failure.ts';
 import { createBalanceError, describeThrown, toBalanceError } from './to-balance-error.ts';
+import { WORDS } from './words.ts';
 
 const acme = { id: 'acme', keyVariables: ['ACME_API_KEY', 'ACME_KEY'] };
 
@@ -23,6 +25,10 @@ test.each<{ given: [ErrorKind, string, FailureDetails?]; want: string }>([
   {
     given: ['unauthorized', 'status', { status: 401 }],
     want: 'the vendor rejected the API key (401): check ACME_API_KEY',
+  },
+  {
+    given: ['forbidden', 'key_tier', { status: 403 }],
+    want: 'the vendor wants another kind of key (403): the one from ACME_API_KEY cannot read this; the page of the call says which one can',
   },
   {
     given: ['rate_limited', 'slow_down', { status: 429 }],
@@ -74,11 +80,11 @@ test.each<{ given: [ErrorKind, string, FailureDetails?]; want: string }>([
   },
   {
     given: ['invalid_response', 'duplicate_key', { status: 200 }],
-    want: `${AS_DOCUMENTED} (200, duplicate key): ${UNCHANGED}`,
+    want: `the response has a name twice (200): ${UNCHANGED}`,
   },
   {
     given: ['invalid_response', 'json', { status: 200 }],
-    want: `${AS_DOCUMENTED} (200, json): ${UNCHANGED}`,
+    want: `the response is not JSON (200): ${UNCHANGED}`,
   },
   {
     given: ['invalid_response', 'json', { status: 200, words: 'html' }],
@@ -90,7 +96,15 @@ test.each<{ given: [ErrorKind, string, FailureDetails?]; want: string }>([
   },
   {
     given: ['invalid_response', 'too_large', { status: 200 }],
-    want: `${AS_DOCUMENTED} (200, too large): ${DETOUR}`,
+    want: `the response is too large (200): ${DETOUR}`,
+  },
+  {
+    given: ['invalid_response', 'of_tomorrow', { status: 200 }],
+    want: `${AS_DOCUMENTED} (200, of tomorrow): ${UNCHANGED}`,
+  },
+  {
+    given: ['network', 'connect'],
+    want: 'no connection to the server: check the network, proxies and the base URL',
   },
   {
     given: [
@@ -106,6 +120,29 @@ test.each<{ given: [ErrorKind, string, FailureDetails?]; want: string }>([
   },
 ])('$given.0/$given.1 says what happened and what to do', ({ given, want }) => {
   expect(describeFailure(acme, ...given).message).toBe(`[acme] ${want}`);
+});
+
+/** These add nothing to their kind and the status that is named beside it. */
+const SAID_BY_KIND = /\/(status|code|no_credit|slow_down|deadline|signal)$/;
+
+test.each(
+  Object.entries(EXPLANATIONS).flatMap(([kind, reasons]) =>
+    Object.entries(reasons)
+      .filter(
+        ([reason, explained]) =>
+          typeof explained === 'string' &&
+          `${kind}/${reason}` !== 'missing_key/empty' &&
+          (kind === 'invalid_response' || !SAID_BY_KIND.test(`${kind}/${reason}`)),
+      )
+      .map(([reason]) => ({ kind: kind as ErrorKind, reason })),
+  ),
+)('$kind/$reason has a sentence of its own', ({ kind, reason }) => {
+  const sentence = (of: string) => describeFailure(acme, kind, of).message.split(/ \(|: /)[0];
+  expect(Object.keys(WORDS[kind])).toContain(reason);
+  expect(describeFailure(acme, kind, reason).message).not.toContain(
+    `(${reason.replaceAll('_', ' ')})`,
+  );
+  if (reason !== 'unknown') expect(sentence(reason)).not.toBe(sentence('of_tomorrow'));
 });
 
 test('the place that the key came from is named as it is', () => {

@@ -1,6 +1,7 @@
 import type { BalanceErrorData } from './balance-error-data.ts';
 import type { ErrorKind } from './error-kind.ts';
 import { type FailureDetails, isTransient } from './failure.ts';
+import { withoutInherited } from './without-inherited.ts';
 import { type KindWords, WORDS } from './words.ts';
 
 /** The facts about a provider that messages name. */
@@ -27,19 +28,18 @@ export function describeFailure(
   details: FailureDetails = {},
 ): BalanceErrorData {
   // By own members alone: a polluted prototype must not put words in.
-  const given: FailureDetails = Object.assign(Object.create(null), details);
+  const given: FailureDetails = withoutInherited(details);
   const { status = null, retryAfterMs = null, limit, words = reason, problem, hint } = given;
   const { '*': usual, ...ofKind }: KindWords =
     // In plain JavaScript a rule of a definition may name any kind.
     WORDS[Object.hasOwn(WORDS, kind) ? kind : 'invalid_config'];
   const name = [String(status), words].find((each) => Object.hasOwn(ofKind, each));
-  const own = (name !== undefined && ofKind[name]) || usual;
-  const [ownProblem, usualHint] = typeof own === 'string' ? [null, own] : own;
-  const isTold = problem ?? (name === undefined ? IMPLIED_REASONS.test(reason) : ownProblem);
+  const [ownProblem, ownHint = usual[1]] = (name !== undefined && ofKind[name]) || usual;
+  const isTold = (problem ?? name) !== undefined || IMPLIED_REASONS.test(reason);
   const facts = [status, isTold ? null : reason.replaceAll('_', ' ')]
     .filter((fact) => fact !== null)
     .join(', ');
-  const text = `${problem ?? ownProblem ?? usual[0]}${facts && ` (${facts})`}: ${hint ?? usualHint}`;
+  const text = `${problem ?? ownProblem}${facts && ` (${facts})`}: ${hint ?? ownHint}`;
   return {
     kind,
     reason,

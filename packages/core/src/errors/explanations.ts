@@ -52,6 +52,14 @@ export const EXPLANATIONS = {
       '`ensure` was asked in another unit than the balance has',
       'ask for the unit that the message names',
     ],
+    parameter: [
+      'the vendor needs a value beside the key, such as a team, and none that can be used is given; nothing was sent',
+      'pass it in `parameters`, or set the variable that the message names',
+    ],
+    region: [
+      'the vendor has no region of this name, or the region of your base URL is unknown',
+      'pass one of those that the message lists',
+    ],
     option: [
       'an option, or a part of your own definition of a vendor, cannot be used',
       'correct what the message names',
@@ -70,6 +78,8 @@ export const EXPLANATIONS = {
     status:
       'a 403: the key lacks a permission, or addresses are restricted; some vendors also answer a bad key like this',
     code: "the vendor's own code says so",
+    key_tier:
+      'the key is good, but of a kind that may not read balances, such as one for inference where a management key is asked for',
   },
   payment_required: {
     no_credit: "a 402, or the vendor's own code",
@@ -116,6 +126,8 @@ export const EXPLANATIONS = {
     balance_not_a_number: 'the amount is missing, `null`, or not a number that an account can hold',
     not_an_integer: 'the amount has a fraction, where whole numbers are documented',
     not_a_currency: 'the body should name its currency and does not',
+    no_amount:
+      'the vendor says that there is no such amount, such as a key without a cap; that is neither zero nor unlimited',
   },
   aborted: { signal: 'your `AbortSignal` was aborted' },
 } as const satisfies {

@@ -1,4 +1,5 @@
 import type { ErrorKind } from './error-kind.ts';
+import { withoutInherited } from './without-inherited.ts';
 
 /** What is known of a failure beyond its kind and reason. */
 export interface FailureDetails {
@@ -47,8 +48,7 @@ export class Failure {
   constructor(kind: ErrorKind, reason: string, details: FailureDetails = {}, code = '') {
     this.kind = kind;
     this.reason = reason;
-    // A copy that inherits nothing.
-    this.details = Object.assign(Object.create(null), details);
+    this.details = withoutInherited(details);
     this.code = code;
   }
 
@@ -72,6 +72,13 @@ export function invalidResponse(reason: string): Failure {
 export function invalidOption(problem: string, hint: string): Failure {
   return new Failure('invalid_config', 'option', { problem, hint });
 }
+
+/** What may be a name that somebody misspelt. A longer word, or one with digits, may be a key. */
+const WORD = /^[A-Za-z_]{1,24}$/;
+
+/** How messages call a member that nobody knows. */
+export const nameOfMember = (name: string): string =>
+  WORD.test(name) ? name : 'of an unknown name';
 
 /** An invalid part of a definition. */
 export function invalidDefinition(part: string): Failure {

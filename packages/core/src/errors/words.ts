@@ -1,7 +1,7 @@
 import type { ErrorKind } from './error-kind.ts';
 
-/** What happened, and what to do; only what to do where the kind and the reason's name say what happened. */
-export type Words = string | readonly [problem: string, hint: string];
+/** What happened, and what to do where that is not what the kind says. */
+export type Words = readonly [problem: string, hint?: string];
 
 /** The words of a kind under `*`, and of the reasons and statuses for which these are too general. */
 export type KindWords = { readonly '*': readonly [problem: string, hint: string] } & Readonly<
@@ -27,7 +27,13 @@ export const WORDS = {
     '*': ['invalid configuration', 'check the options'],
   },
   unauthorized: { '*': ['the vendor rejected the API key', 'check $KEY'] },
-  forbidden: { '*': ['the vendor refused access', 'check what the key from $KEY may do'] },
+  forbidden: {
+    '*': ['the vendor refused access', 'check what the key from $KEY may do'],
+    key_tier: [
+      'the vendor wants another kind of key',
+      'the one from $KEY cannot read this; the page of the call says which one can',
+    ],
+  },
   payment_required: {
     '*': ['out of credit', 'top up the account'],
     key_budget: ["the key's own budget is used up", "raise the key's budget"],
@@ -57,9 +63,11 @@ export const WORDS = {
   },
   network: {
     '*': ['the connection failed', 'check the network, proxies and the base URL'],
+    connect: ['no connection to the server'],
+    dns: ["the server's name was not found"],
     tls: ['no trusted TLS connection', 'check certificates, proxies and the base URL'],
-    reset: LATER,
-    unknown: 'check the network and proxies; in a browser, CORS',
+    reset: ['the connection broke', LATER],
+    unknown: ['the connection failed', 'check the network and proxies; in a browser, CORS'],
   },
   invalid_response: {
     '*': [
@@ -67,10 +75,20 @@ export const WORDS = {
       'nothing was counted; if it persists, the vendor has changed its API',
     ],
     redirect: ['a redirect to another address came', DETOUR],
+    status: ['the response has another status than documented'],
+    json: ['the response is not JSON'],
     html: ['an HTML page came', DETOUR],
-    encoding: DETOUR,
-    protocol: DETOUR,
-    too_large: DETOUR,
+    empty: ['the response is empty'],
+    encoding: ['the response is not UTF-8', DETOUR],
+    protocol: ['the response breaks HTTP', DETOUR],
+    too_large: ['the response is too large', DETOUR],
+    too_deep: ['the response is nested too deeply'],
+    duplicate_key: ['the response has a name twice'],
+    ambiguous: ['the response has several amounts'],
+    balance_not_a_number: ['the response has no number as amount'],
+    not_an_integer: ['the amount has a fraction'],
+    not_a_currency: ['the response has no currency'],
+    no_amount: ['the vendor reports no amount for this key', 'check the account at the vendor'],
     error_envelope: ['the response reports an error', 'check the account at the vendor'],
   },
   aborted: { '*': ['the call was aborted', 'nothing to do'] },

@@ -30,8 +30,11 @@ function writeSteps(
   value: JsonValue,
 ): JsonValue {
   if (step === undefined) return value;
-  if (Array.isArray(node))
-    return node.with(Number(step), writeSteps(node[Number(step)], rest, value));
+  if (Array.isArray(node)) {
+    const copy = [...(node as readonly JsonValue[])];
+    copy[Number(step)] = writeSteps(node[Number(step)], rest, value);
+    return copy;
+  }
   const members: ReadonlyMap<string, JsonValue> = node instanceof Map ? node : new Map();
   return new Map(members).set(step, writeSteps(members.get(step), rest, value));
 }

@@ -1,6 +1,6 @@
 import { type HttpHandler, http } from 'msw';
 import type { Emulation, EmulationOptions } from '../emulation/index.ts';
-import { isAddressedTo, operationUrl } from '../emulation/operation-url.ts';
+import { createAddressTest } from '../emulation/operation-url.ts';
 
 /** Makes the msw handlers of one vendor; a TypeError where the options ask for what the vendor cannot do. */
 export type CreateHandlers = (options?: EmulationOptions) => HttpHandler[];
@@ -14,11 +14,11 @@ export type CreateHandlers = (options?: EmulationOptions) => HttpHandler[];
  */
 export function createHandlers(emulation: Emulation): CreateHandlers {
   return (options) => {
-    const url = operationUrl(emulation.definition, options?.baseUrl);
+    const isAddressed = createAddressTest(emulation.definition, options?.baseUrl);
     const respond = emulation.createResponder(options);
     return [
       http.all(
-        ({ request }) => isAddressedTo(request, url),
+        ({ request }) => isAddressed(request),
         ({ request }) => respond(request),
       ),
     ];

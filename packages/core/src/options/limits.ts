@@ -1,34 +1,30 @@
 /** The longest delay of a timer, in milliseconds: beyond it, timers fire at once. */
 export const MAX_TIMER_MS = 2 ** 31 - 1;
 
-interface Limit {
+/** What an option that is a number may be. */
+export interface Limit {
   readonly min: number;
   readonly default: number;
   /** Counts are whole; a duration may have a fraction, as clocks give it. */
   readonly isCount: boolean;
 }
 
-/** The default and the range of every option that is a number. */
+/** The default and the range of every option of a client that is a number. */
 export const LIMITS = {
   timeoutMs: { min: 1, default: 25_000, isCount: false },
   attemptTimeoutMs: { min: 1, default: 10_000, isCount: false },
   maxRetries: { min: 0, default: 2, isCount: true },
-  maxConcurrentPerProvider: { min: 1, default: 4, isCount: true },
-  maxAgeMs: { min: 0, default: 0, isCount: false },
 } as const satisfies Readonly<Record<string, Limit>>;
-
-/** Name of an option that is a number. */
-export type LimitName = keyof typeof LIMITS;
 
 /**
  * Checks a limit.
  * @returns what is wrong with it, as `[problem, hint]`; undefined where it is valid. Never quotes the value.
  */
 export function findLimitProblem(
-  name: LimitName,
+  name: string,
   value: unknown,
+  { min, isCount }: Limit,
 ): readonly [problem: string, hint: string] | undefined {
-  const { min, isCount } = LIMITS[name];
   const isInRange = typeof value === 'number' && value >= min && value <= MAX_TIMER_MS;
   if (isInRange && (!isCount || Number.isInteger(value))) return undefined;
   const kind = isCount ? 'whole number' : 'number';

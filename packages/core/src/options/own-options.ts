@@ -1,4 +1,5 @@
 import { invalidOption } from '../errors/failure.ts';
+import { withoutInherited } from '../errors/without-inherited.ts';
 
 /**
  * Options by their own members alone, which inherit nothing: a polluted `Object.prototype` adds no
@@ -7,7 +8,7 @@ import { invalidOption } from '../errors/failure.ts';
  */
 export function ownOptions<Options extends object>(options: Options | null | undefined): Options {
   try {
-    return Object.assign(Object.create(null), options);
+    return withoutInherited(options);
   } catch {
     // A getter's error is not quoted: it may contain anything.
     throw invalidOption('an option cannot be read', 'check the options');

@@ -174,3 +174,68 @@ test('nor does a misspelt one of these', () => {
   // @ts-expect-error pointers are spelled by the wildcard's body as well
   define({ ...given, path: '/wildcard', balance: { ...balance, remaining: '/balance' } });
 });
+
+interface ListDocument {
+  '/b': {
+    get: {
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              ok: boolean;
+              infos: { currency: string; total: string }[];
+              grants?: { left: number; until: string }[];
+              cash: number;
+            };
+          };
+        };
+      };
+    };
+  };
+}
+
+const inAList = {
+  id: 'acme',
+  name: 'Acme',
+  baseUrl: 'https://api.acme.test',
+  path: '/b',
+  auth: { header: 'x' },
+  keyVariables: ['ACME_KEY'],
+} as const;
+
+test('pointers lead into the chosen item, and into the items of a list', () => {
+  defineProvider<ListDocument>()({
+    ...inAList,
+    balance: {
+      from: { list: '/infos', by: '/currency', first: ['USD'] },
+      remaining: '/total',
+      unit: { at: '/currency' },
+      spendable: '/ok',
+      scope: 'unknown',
+      others: [
+        { id: 'rest', relation: 'separate', each: '/infos', remaining: '/total' },
+        { id: 'grant', relation: 'part', each: '/grants', remaining: '/left', expiresAt: '/until' },
+      ],
+    },
+  });
+  defineProvider<ListDocument>()({
+    ...inAList,
+    // @ts-expect-error: the item has no such member
+    balance: {
+      from: { list: '/infos', by: '/currency', first: ['USD'] },
+      remaining: '/cash',
+      unit: 'USD',
+      scope: 'unknown',
+    },
+  });
+  defineProvider<ListDocument>()({
+    ...inAList,
+    balance: {
+      remaining: '/cash',
+      unit: 'USD',
+      scope: 'unknown',
+      // @ts-expect-error: the items of that list have no such member
+      others: [{ id: 'grant', relation: 'part', each: '/grants', remaining: '/total' }],
+    },
+  });
+});

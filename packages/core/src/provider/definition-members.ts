@@ -1,20 +1,30 @@
 /** Names of members, one after the other. */
-const VALUE_AT = 'at equals';
+const MARK = 'at equals';
+const AMOUNT =
+  'remaining minus plus sign unlimited none unit scale divisor integer amountsAsText total used resetsAt';
 
 /**
- * Every member that a definition may have, by where it is; their types are in
- * provider-definition.ts. Below a place that is not named here, as in fixed headers, any name is
- * taken.
+ * Every member that a definition may have, by where it is. A type test holds it equal to the types
+ * of provider-definition.ts, as the generator's vocabulary is held by their names. `*` stands for any
+ * name. Below a place that is not named here, as in fixed headers, any name is taken.
  */
-export const DEFINITION_MEMBERS: Readonly<Record<string, string>> = {
-  '': 'id name baseUrl path auth request keyVariables successStatus balance sentinel errors',
+export const DEFINITION_MEMBERS = {
+  '': 'id name baseUrl path auth parameters regions request minIntervalMs keyVariables successStatus balance sentinel errors',
   '.auth': 'header scheme basic query',
+  '.parameters.*': 'in name variables optional',
+  '.regions.*': 'baseUrl unit keyEnds',
   '.request': 'headers query',
-  '.balance':
-    'remaining minus sign unlimited unit scale integer amountsAsText total lastTopUpAt scope pool',
-  '.balance.unlimited': VALUE_AT,
-  '.balance.unit': 'at',
-  '.sentinel': VALUE_AT,
+  '.balance': `${AMOUNT} from lastTopUpAt asOf spendable scope pool relation others`,
+  '.balance.from': 'list by first sum',
+  '.balance.unlimited': MARK,
+  '.balance.none': MARK,
+  '.balance.unit': 'at words',
+  '.balance.pool': 'parameter',
+  '.balance.others': `${AMOUNT} id relation each optional startsAt expiresAt`,
+  '.balance.others.unlimited': MARK,
+  '.balance.others.none': MARK,
+  '.balance.others.unit': 'at words',
+  '.sentinel': MARK,
   '.errors': 'codeAt rules retryAfterSecondsAt',
-  '.errors.rules': 'code text alsoOn kind reason',
-};
+  '.errors.rules': 'code text status alsoOn kind reason',
+} as const satisfies Readonly<Record<string, string>>;

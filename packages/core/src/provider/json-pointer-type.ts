@@ -34,3 +34,26 @@ export type PointerTo<
               (string | number)]: `/${Escape<`${Name}`>}${Step<Document[Name], Leaf, Depth>}`;
           }[keyof Document & (string | number)]
         : never;
+
+/** One step of a JSON Pointer, unescaped. */
+type Unescape<Name extends string> = Name extends `${infer Head}~1${infer Tail}`
+  ? `${Unescape<Head>}/${Unescape<Tail>}`
+  : Name extends `${infer Head}~0${infer Tail}`
+    ? `${Head}~${Unescape<Tail>}`
+    : Name;
+
+type StepInto<Document, Name extends string> =
+  NonNullable<Document> extends readonly (infer Item)[]
+    ? Item
+    : Unescape<Name> extends keyof NonNullable<Document>
+      ? NonNullable<Document>[Unescape<Name>]
+      : never;
+
+/** The type of the value that a JSON Pointer leads to. */
+export type ValueAt<Document, Pointer> = Pointer extends ''
+  ? NonNullable<Document>
+  : Pointer extends `/${infer Head}/${infer Tail}`
+    ? ValueAt<StepInto<Document, Head>, `/${Tail}`>
+    : Pointer extends `/${infer Name}`
+      ? NonNullable<StepInto<Document, Name>>
+      : never;

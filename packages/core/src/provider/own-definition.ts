@@ -1,24 +1,26 @@
-import { Failure, invalidDefinition } from '../errors/failure.ts';
+import { Failure, invalidDefinition, nameOfMember } from '../errors/failure.ts';
+import { withoutInherited } from '../errors/without-inherited.ts';
 import { DEFINITION_MEMBERS } from './definition-members.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 /** Deeper than any definition: one that holds itself has no end. */
 const MAX_DEPTH = 6;
-/** What may be a name that somebody misspelt. A longer word, or one with digits, may be a key. */
-const WORD = /^[A-Za-z]{1,24}$/;
 
 function copyOwn(value: unknown, place: string, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) throw invalidDefinition('nesting');
   if (Array.isArray(value)) return Array.from(value, (item) => copyOwn(item, place, depth + 1));
-  const known = Object.hasOwn(DEFINITION_MEMBERS, place)
-    ? DEFINITION_MEMBERS[place]?.split(' ')
-    : undefined;
-  const copy = Object.create(null) as Record<string, unknown>;
+  const named = [place, `${place.slice(0, place.lastIndexOf('.') + 1)}*`].find((name) =>
+    Object.hasOwn(DEFINITION_MEMBERS, name),
+  );
+  const known =
+    named === undefined
+      ? undefined
+      : DEFINITION_MEMBERS[named as keyof typeof DEFINITION_MEMBERS].split(' ');
+  const copy = withoutInherited<Record<string, unknown>>({});
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    if (known && !known.includes(name))
-      throw invalidDefinition(`member ${WORD.test(name) ? name : 'of an unknown name'}`);
+    if (known && !known.includes(name)) throw invalidDefinition(`member ${nameOfMember(name)}`);
     copy[name] = copyOwn(member, `${place}.${name}`, depth + 1);
   }
   return copy;

@@ -1,16 +1,26 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createProviderClient } from '../client/create-provider-client.ts';
+import { CLIENT_OPTIONS } from '../options/option-names.ts';
+import { READING_OPTIONS } from '../reading/fetch-balance.ts';
 import { takeReading } from '../reading/take-reading.ts';
 import { acme, acmeWith, respondWith } from '../test-support/acme.ts';
 import { propertyRuns } from '../test-support/property-runs.ts';
 import { DEFINITION_MEMBERS } from './definition-members.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
-/** Without `signal`: streams of Node itself break where every object has one. */
-const OPTIONS =
-  'fetch timeoutMs attemptTimeoutMs maxRetries env apiKey baseUrl headers account pool retryBudget Request params retryAfterMs problem hint FUELGAUGE_ACME_BASE_URL ACME_API_KEY';
-const NAMES = [...new Set([...Object.values(DEFINITION_MEMBERS), OPTIONS].join(' ').split(' '))];
+/** Every option of ours, and what is looked up by name elsewhere. */
+const OPTIONS = [
+  ...CLIENT_OPTIONS,
+  ...READING_OPTIONS,
+  'Request params retryAfterMs problem hint FUELGAUGE_ACME_BASE_URL ACME_API_KEY',
+];
+/** Every member of RequestInit, of openapi-fetch's options, and of other options that the platform reads. */
+const PLATFORM =
+  'method headers body referrer referrerPolicy mode credentials cache redirect integrity keepalive signal window duplex priority dispatcher parseAs bodySerializer querySerializer pathSerializer requestInitExt middleware fatal ignoreBOM once capture passive status statusText cause';
+const NAMES = [
+  ...new Set([...Object.values(DEFINITION_MEMBERS), ...OPTIONS, PLATFORM].join(' ').split(' ')),
+];
 /** What could change an amount, a destination or a verdict. */
 const VALUES = [
   -2,
@@ -19,6 +29,9 @@ const VALUES = [
   '/other',
   'https://evil.test',
   { at: '/balance', equals: 12.5 },
+  'POST',
+  'force-cache',
+  AbortSignal.abort(),
   () => {
     throw new Error('called');
   },
@@ -29,6 +42,13 @@ const definitions: readonly ProviderDefinition[] = [
   acmeWith({ auth: { query: 'key' }, errors: { rules: [{ text: 'never', kind: 'forbidden' }] } }),
   acmeWith({ request: {}, sentinel: { at: '/code', equals: 'ok' }, errors: {} }),
 ];
+
+/** What an init says. Saying that there is nothing is no more than silence. */
+const saidBy = (init: RequestInit) =>
+  Object.entries(init)
+    .filter(([name, value]) => value !== null && value !== 'about:client' && name !== 'signal')
+    .map(([name]) => name)
+    .sort();
 
 interface Untyped {
   GET(path: string): Promise<{ data?: unknown; response: Response }>;
@@ -53,7 +73,8 @@ async function observe(definition: ProviderDefinition, response: Response): Prom
   const { data, response: received } = await (client as unknown as Untyped).GET('/credits');
   const sent = requests.map(({ url, init }) => [
     url,
-    init.body ?? null,
+    saidBy(init),
+    [init.method, init.cache, init.redirect, init.body ?? null],
     [...(init.headers as Headers)],
   ]);
   return { reading: { ...reading, fetchedAt: '' }, balance, data, status: received.status, sent };
@@ -68,6 +89,7 @@ test('what Object.prototype was given changes no reading, no call and no destina
   const responses = [
     () => Response.json({ balance: 12.5, other: 99 }),
     () => Response.json({ message: 'no' }, { status: 503 }),
+    () => new Response('\ufeff{"balance":12.5,"other":99}'),
   ];
   for (const definition of definitions)
     for (const respond of definition === acme ? responses : responses.slice(0, 1)) {

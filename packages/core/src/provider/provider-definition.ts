@@ -1,8 +1,7 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
-import type { Scope, Unit } from '../types/balance.ts';
-
-/** A value that a vendor uses as a code. Text never equals a number; numbers compare by value. */
-export type VendorCode = string | number | boolean;
+import type { Unit } from '../types/balance.ts';
+import type { VendorCode } from './amount-location.ts';
+import type { BalanceLocation } from './balance-location.ts';
 
 /** The key goes into a header: `<header>: <scheme> <key>`, or the bare key without a scheme. */
 export interface HeaderAuth {
@@ -10,7 +9,10 @@ export interface HeaderAuth {
   readonly header: string;
   /** The word before the key. @default none: the bare key */
   readonly scheme?: string;
-  /** The half of HTTP Basic that is the key; the other half stays empty, and the whole goes out as base64. */
+  /**
+   * The half of HTTP Basic that is the key; the other half is the parameter that goes there (`in:
+   * 'basic'`), else empty. The whole goes out as base64.
+   */
   readonly basic?: 'username' | 'password';
 }
 
@@ -36,60 +38,32 @@ export interface FixedRequest {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** A unit that only the response names: the text at this pointer is an ISO 4217 code, in any case. */
-export interface CurrencyInReply<Pointer extends string = string> {
-  /** JSON Pointer to the code. */
-  readonly at: Pointer;
+/** Where a value of the account goes: `{name}` of the path, a header, the query, or the other half of HTTP Basic. */
+export type ParameterPlace = 'path' | 'header' | 'query' | 'basic';
+
+/**
+ * A value beside the key that every account needs, such as a team or an account id. Not a secret.
+ * Where a required one is missing, nothing is sent.
+ */
+export interface AccountParameter {
+  /** Where it goes; several places where the vendor wants the same value in each. */
+  readonly in: ParameterPlace | readonly [ParameterPlace, ...ParameterPlace[]];
+  /** Its name there. @default the name of the parameter */
+  readonly name?: string;
+  /** Environment variables that may hold it; the first is canonical. */
+  readonly variables: readonly [string, ...string[]];
+  /** The vendor does without it. @default false */
+  readonly optional?: true;
 }
 
-/** What marks an unlimited account: a flag, or `null` or a magic number in place of the amount. */
-export interface UnlimitedMark<Pointer extends string = string> {
-  /** JSON Pointer to the flag, or to the amount itself. */
-  readonly at: Pointer;
-  /** The value that means: unlimited. */
-  readonly equals: VendorCode | null;
-}
-
-/** Where a successful response has the amount and what belongs to it. */
-export interface BalanceLocation<
-  Amount extends string = string,
-  Text extends string = string,
-  Identifier extends string = string,
-  Mark extends string = string,
-> {
-  /** JSON Pointer to the spendable amount; of alternatives exactly one may resolve. */
-  readonly remaining: Amount | readonly Amount[];
-  /**
-   * The part of `remaining` already spent, for vendors that report a limit and its use; subtracted
-   * exactly.
-   */
-  readonly minus?: Amount | readonly Amount[];
-  /**
-   * The vendor counts what it owes with a minus sign: -5 are 5 to spend. Not of `total`.
-   * @default as it is
-   */
-  readonly sign?: 'inverted';
-  /** Where it is present, `remaining` is `Infinity`; amount and total are not read. */
-  readonly unlimited?: UnlimitedMark<Mark>;
-  /** What is counted: `USD`, `acme:credit`, or where the response names its currency. */
-  readonly unit: Unit | CurrencyInReply<Text>;
-  /** Power of ten between the vendor's number and the unit: cents are -2. @default 0 */
-  readonly scale?: number;
-  /** The vendor promises whole numbers; a fraction is an invalid response. @default false */
-  readonly integer?: boolean;
-  /**
-   * The vendor sends amounts as JSON strings, or sometimes as strings and sometimes as numbers.
-   * @default false
-   */
-  readonly amountsAsText?: boolean | 'either';
-  /** What `remaining` counts down from, if the vendor says. */
-  readonly total?: Amount | readonly Amount[];
-  /** Instant of the last purchase (RFC 3339). */
-  readonly lastTopUpAt?: Text | readonly Text[];
-  /** Whose money it is, as far as the vendor says. */
-  readonly scope: Scope;
-  /** Identifier of the money: accounts with the same one spend the same balance. Hashed before it leaves. */
-  readonly pool?: Identifier | readonly Identifier[];
+/** Another server of the same vendor, with accounts of its own. */
+export interface ProviderRegion {
+  /** The region's server, base path included, without a trailing slash. */
+  readonly baseUrl: string;
+  /** What is counted there. @default the unit of the balance */
+  readonly unit?: Unit;
+  /** Keys that end like this belong there, unless the account names its region. */
+  readonly keyEnds?: string;
 }
 
 /** A value that a successful body carries when, and only when, the call succeeded. It may be absent. */
@@ -106,9 +80,11 @@ export interface ErrorRule {
   readonly code?: VendorCode;
   /** Words that the body contains, whatever their case. With `code`, both must hold. */
   readonly text?: string;
+  /** The HTTP status, any from 400 on. With `code` or `text`, all must hold. */
+  readonly status?: number;
   /** 401 and 402 are usually decided by status; name them here where the code is more precise. */
   readonly alsoOn?: readonly (401 | 402)[];
-  /** The kind of the failure. */
+  /** The kind of the failure; one that may pass by itself is retried, unless its reason is `ambiguous`. */
   readonly kind: ErrorKind;
   /** Stable sub-code of the kind. @default the usual reason of the kind */
   readonly reason?: string;
@@ -136,8 +112,17 @@ export interface ProviderDefinition<Path extends string = string> {
   readonly path: Path;
   /** Where the key goes. */
   readonly auth: ProviderAuth;
+  /** Values beside the key that accounts give, by name. */
+  readonly parameters?: Readonly<Record<string, AccountParameter>>;
+  /** Further servers by name, for the `region` of an account. `default` is the server above. */
+  readonly regions?: Readonly<Record<string, ProviderRegion>>;
   /** What the operation requires beside the key. */
   readonly request?: FixedRequest;
+  /**
+   * The vendor allows one request in so many milliseconds: a gauge repeats its last reading of the
+   * account until they have passed. @default 0
+   */
+  readonly minIntervalMs?: number;
   /** Environment variables that may hold the key; the first is canonical. */
   readonly keyVariables: readonly [string, ...string[]];
   /** The one status that is a success. @default 200 */

@@ -1,6 +1,10 @@
+import { readEnvironment } from '../environment/read-environment.ts';
+import { type ParameterValues, resolveParameters } from '../environment/resolve-parameters.ts';
 import { Failure } from '../errors/failure.ts';
-import { balanceUrl } from '../provider/balance-url.ts';
-import { parseBalance } from '../response/parse-balance.ts';
+import { CLIENT_OPTIONS } from '../options/option-names.ts';
+import { balanceUrl, placeParameters } from '../provider/balance-url.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { type ParsedBalance, parseBalance } from '../response/parse-balance.ts';
 import { buildHeaders } from '../transport/build-headers.ts';
 import type { Connection } from '../transport/connection.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
@@ -21,10 +25,27 @@ export interface ReadingOptions extends AccountOptions, CallOptions {
   readonly retryBudget?: RetryBudget;
 }
 
+/** Every option of a reading. */
+export const READING_OPTIONS = [
+  ...CLIENT_OPTIONS,
+  'account',
+  'pool',
+  'signal',
+  'retryBudget',
+] as const satisfies readonly (keyof ReadingOptions)[];
+
 /** The balance of one account, and what is odd about it. */
 export interface BalanceResult {
   readonly balance: Balance;
   readonly warnings: readonly WarningCode[];
+}
+
+/** The identifier of the money that the account gave itself. */
+function poolOfParameter(
+  { balance: { pool } }: ProviderDefinition,
+  values: ParameterValues,
+): string | undefined {
+  return typeof pool === 'object' && 'parameter' in pool ? values[pool.parameter] : undefined;
 }
 
 /**
@@ -39,24 +60,40 @@ export async function fetchBalance(
 ): Promise<BalanceResult> {
   const { definition, options, baseUrl } = connection;
   if (baseUrl instanceof Failure) throw baseUrl;
+  const environment = options.env ?? readEnvironment();
+  const values = resolveParameters(definition, options.parameters, environment);
   const headers = new Headers({ accept: 'application/json' });
   if (options.headers)
     for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
   for (const [name, value] of Object.entries(definition.request?.headers ?? {}))
     headers.set(name, value);
-  const url = balanceUrl(definition, baseUrl);
-  const response = await send(connection, { url, method: 'GET', headers }, signal, counter);
-  if (response.failure) throw response.failure;
-  try {
-    const { balance, rawPool, warnings } = parseBalance(definition, response);
-    if (pool !== undefined || rawPool === null)
-      return { balance: { ...balance, poolId: pool ?? null }, warnings };
-    const poolId = await hashPoolId(definition.id, rawPool);
-    return {
-      balance: { ...balance, poolId: poolId ?? null },
-      warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
-    };
-  } catch (error) {
-    throw error instanceof Failure ? error.withStatus(response.status) : error;
-  }
+  for (const [name, value] of placeParameters(definition, 'header', values))
+    headers.set(name, value);
+  const url = balanceUrl(definition, baseUrl, values);
+  let parsed: ParsedBalance | undefined;
+  const { failure } = await send(
+    connection,
+    { url, method: 'GET', headers },
+    signal,
+    counter,
+    (response, region) => {
+      try {
+        parsed = parseBalance(definition, response, Date.now(), region);
+        return null;
+      } catch (error) {
+        if (error instanceof Failure) return error.withStatus(response.status);
+        throw error;
+      }
+    },
+  );
+  if (failure || !parsed) throw failure;
+  const { balance, warnings } = parsed;
+  const rawPool = poolOfParameter(definition, values) ?? parsed.rawPool;
+  if (pool !== undefined || rawPool === null)
+    return { balance: { ...balance, poolId: pool ?? null }, warnings };
+  const poolId = await hashPoolId(definition.id, rawPool);
+  return {
+    balance: { ...balance, poolId: poolId ?? null },
+    warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
+  };
 }

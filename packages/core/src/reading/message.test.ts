@@ -109,7 +109,7 @@ test.each<{ given: string; options: ReadingOptions; want: string }>([
   {
     given: 'no server',
     options: { apiKey: 'key-1', fetch: respondWith(fetchFailed('ECONNREFUSED')).fetch },
-    want: 'the connection failed (connect): check the network',
+    want: 'no connection to the server: check the network',
   },
 ])('$given is named', async ({ options, want }) => {
   const reading = await takeReading(acme, options);

@@ -3,7 +3,7 @@ import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
 import type { Balance } from '../types/balance.ts';
-import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
+import { fetchBalance, READING_OPTIONS, type ReadingOptions } from './fetch-balance.ts';
 
 /**
  * Reads the balance of one account.
@@ -18,7 +18,7 @@ export async function readBalance(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
 ): Promise<Balance> {
-  const connection = createConnection(definition, options);
+  const connection = createConnection(definition, options, READING_OPTIONS);
   return fetchBalanceOrThrow(connection, () => connection.options);
 }
 

@@ -81,6 +81,62 @@ describe('retries', () => {
     expect(reading.attempts).toBe(wanted);
   });
 
+  describe('of what a rule of the vendor calls a failure that may pass', () => {
+    const declaring = acmeWith({
+      errors: {
+        codeAt: ['/code'],
+        rules: [
+          { status: 529, kind: 'rate_limited' },
+          { status: 455, kind: 'server_error', reason: 'maintenance' },
+          { status: 430, kind: 'rate_limited', reason: 'ambiguous' },
+          { status: 503, kind: 'payment_required' },
+          { code: 'BUSY', kind: 'rate_limited' },
+          { code: 'DOWN', kind: 'server_error' },
+          { code: 'SLOW', kind: 'timeout' },
+          { code: 'EITHER', kind: 'rate_limited', reason: 'ambiguous' },
+          { code: 'WRONG', kind: 'client_error' },
+        ],
+      },
+    });
+    const coded = (code: string, init: ResponseInit = {}) => Response.json({ code }, init);
+    const wait = (seconds: string) => ({ headers: { 'retry-after': seconds } });
+    test.each([
+      { given: [status(529), good()], want: 'ok', requests: 2 },
+      { given: [status(529)], want: 'rate_limited/slow_down', requests: 3 },
+      { given: [status(455)], want: 'server_error/maintenance', requests: 3 },
+      { given: [status(430), good()], want: 'rate_limited/ambiguous', requests: 1 },
+      { given: [status(503), good()], want: 'payment_required/no_credit', requests: 1 },
+      { given: [status(530), good()], want: 'server_error/status', requests: 1 },
+      { given: [coded('BUSY', { status: 400 }), good()], want: 'ok', requests: 2 },
+      { given: [coded('DOWN', { status: 422 })], want: 'server_error/code', requests: 3 },
+      { given: [coded('DOWN', { status: 409 }), good()], want: 'client_error/status', requests: 1 },
+      { given: [coded('BUSY'), good()], want: 'ok', requests: 2 },
+      { given: [coded('BUSY')], want: 'rate_limited/slow_down', requests: 3 },
+      { given: [coded('DOWN'), status(500), good()], want: 'ok', requests: 3 },
+      { given: [coded('SLOW')], want: 'timeout/code', requests: 3 },
+      { given: [coded('BUSY', wait('3600'))], want: 'rate_limited/slow_down', requests: 1 },
+      { given: [coded('EITHER'), good()], want: 'rate_limited/ambiguous', requests: 1 },
+      { given: [coded('WRONG'), good()], want: 'client_error/code', requests: 1 },
+      { given: [coded('NEW'), good()], want: 'invalid_response/error_envelope', requests: 1 },
+    ])('$want after $requests', async ({ given, want, requests: wanted }) => {
+      const { fetch, requests } = respondWith(...given);
+      const reading = await takeReading(declaring, { apiKey, fetch });
+      expect(reading.status === 'ok' ? 'ok' : `${reading.error.kind}/${reading.error.reason}`).toBe(
+        want,
+      );
+      expect([requests.length, reading.attempts]).toEqual([wanted, wanted]);
+    });
+
+    test('a body that tells of a failure gives no budget back', async () => {
+      const { fetch } = respondWith(coded('WRONG'));
+      const retryBudget = createRetryBudget();
+      while (retryBudget.spend());
+      for (let call = 0; call < 10; call += 1)
+        await takeReading(declaring, { apiKey, fetch, retryBudget });
+      expect(retryBudget.spend()).toBe(false);
+    });
+  });
+
   test('a wait that does not fit is told, not waited for', async () => {
     const { fetch } = respondWith(status(429, { 'retry-after': '3600' }));
     expect(await takeReading(acme, { apiKey, fetch })).toMatchObject({

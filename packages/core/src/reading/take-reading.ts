@@ -4,7 +4,7 @@ import { DEFAULT_ACCOUNT } from '../options/account-label.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { createConnection } from '../transport/connection.ts';
 import type { ErrorReading, OkReading } from '../types/reading.ts';
-import { fetchBalance, type ReadingOptions } from './fetch-balance.ts';
+import { fetchBalance, READING_OPTIONS, type ReadingOptions } from './fetch-balance.ts';
 import { describeWarning } from './warnings.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function takeReading(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
 ): Promise<OkReading | ErrorReading> {
-  const connection = createConnection(definition, options);
+  const connection = createConnection(definition, options, READING_OPTIONS);
   const {
     definition: { id },
     options: own,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
-import type { VendorCode } from '../provider/provider-definition.ts';
+import type { VendorCode } from '../provider/amount-location.ts';
 import { isCode } from './error-rules.ts';
 
 const number = (text: string) => new JsonNumber(text);

@@ -1,9 +1,10 @@
 import { parseDecimal } from '../decimal/decimal.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
-import type { ErrorReadingRules, ErrorRule, VendorCode } from '../provider/provider-definition.ts';
+import type { VendorCode } from '../provider/amount-location.ts';
+import type { ErrorReadingRules, ErrorRule } from '../provider/provider-definition.ts';
 
-/** Statuses that a rule may refine. 401 and 402 only where the rule names them; 408 and 5xx never. */
+/** Statuses that a rule may refine without naming them. 401, 402, 408 and 5xx only where a rule does. */
 const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
 
 /** Whether a value is the vendor's code: the same type, and numbers compared by value. */
@@ -30,10 +31,10 @@ export function findErrorRule(
       : (errors?.codeAt ?? []).map((pointer) => resolvePointer(document, pointer));
   return errors?.rules?.find(
     (rule) =>
-      (isSuccessStatus ||
-        REFINABLE.has(status) ||
-        rule.alsoOn?.some((named) => named === status)) &&
-      (rule.code !== undefined || rule.text !== undefined) &&
+      (rule.status === undefined
+        ? isSuccessStatus || REFINABLE.has(status) || rule.alsoOn?.some((named) => named === status)
+        : rule.status === status && !isSuccessStatus) &&
+      (rule.code ?? rule.text ?? rule.status) !== undefined &&
       (rule.code === undefined || codes.some((code) => isCode(code, rule.code as VendorCode))) &&
       (rule.text === undefined || text.includes(rule.text.toLowerCase())),
   );

@@ -27,6 +27,11 @@ const enveloped = acmeWith({
   balance: { remaining: ['/data/balance', '/balance'], unit: 'acme:credit', scope: 'unknown' },
 });
 const numeric = acmeWith({ sentinel: { at: '/code', equals: 0 } });
+/** The mark of a success and the code of an error have names of their own. */
+const marked = acmeWith({
+  sentinel: { at: '/done', equals: true },
+  errors: { codeAt: ['/code'], rules: [{ code: 'NO_KEY', kind: 'unauthorized' }] },
+});
 
 function summary(definition: ProviderDefinition, status: number, body: string): string {
   try {
@@ -58,6 +63,8 @@ describe('success', () => {
     { given: '{"error":"x","balance":12}', want: 'invalid_response/error_envelope' },
     { given: '{"success":false,"balance":0}', want: 'invalid_response/error_envelope' },
     { given: '{"ok":false,"balance":0}', want: 'invalid_response/error_envelope' },
+    { given: '{"status":false,"balance":0}', want: 'invalid_response/error_envelope' },
+    { given: '{"status":"false","balance":12}', want: 'ok 12' },
     { given: '{"code":401,"message":"x"}', want: 'invalid_response/error_envelope' },
     { given: '{"balance":12,"balance":0}', want: 'invalid_response/duplicate_key' },
   ])('$given → $want', ({ given, want }) => {
@@ -93,6 +100,18 @@ describe('success', () => {
       want: 'unauthorized/code',
     },
     { definition: enveloped, given: '{"error":{"code":"NOT_FOUND"}}', want: 'unauthorized/code' },
+    {
+      definition: marked,
+      given: '{"code":3,"message":"x"}',
+      want: 'invalid_response/error_envelope',
+    },
+    { definition: marked, given: '{"code":"NO_KEY"}', want: 'unauthorized/code' },
+    {
+      definition: marked,
+      given: '{"done":true,"code":3}',
+      want: 'invalid_response/balance_not_a_number',
+    },
+    { definition: marked, given: '{"code":3,"balance":3}', want: 'ok 3' },
     { definition: numeric, given: '{"code":0.0,"balance":3}', want: 'ok 3' },
     {
       definition: numeric,

@@ -8,8 +8,7 @@ import type { WarningCode } from '../types/reading.ts';
 import { findErrorRule, isCode } from './error-rules.ts';
 import type { HttpResponse } from './http-response.ts';
 import { type ErrorKindAndReason, kindOfRule, kindOfStatus } from './kind-of-status.ts';
-import { isUnlimited, readRemaining, readUnit } from './read-remaining.ts';
-import { readSideFields } from './read-side-fields.ts';
+import { readAccount } from './read-account.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
 
 /**
@@ -23,16 +22,17 @@ export interface ParsedBalance {
 }
 
 /** Whether a body with the status of success reports an error. Checked before any pointer is read. */
-function isErrorEnvelope(document: JsonValue, { sentinel }: ProviderDefinition): boolean {
-  if (!(document instanceof Map)) return false;
-  if (
-    (document.get('error') ?? null) !== null ||
-    document.get('success') === false ||
-    document.get('ok') === false
-  )
-    return true;
-  const mark = sentinel && resolvePointer(document, sentinel.at);
-  return sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals);
+function isErrorEnvelope(
+  document: JsonValue,
+  { sentinel }: ProviderDefinition,
+  mark: JsonValue | undefined,
+): boolean {
+  return (
+    document instanceof Map &&
+    (![undefined, null, false].includes(document.get('error') as null) ||
+      ['success', 'ok', 'status'].some((name) => document.get(name) === false) ||
+      (sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals)))
+  );
 }
 
 /** The failure of a response, with the wait that the vendor asks for where waiting may help. */
@@ -94,35 +94,41 @@ export function classifyErrorResponse(
 
 /**
  * Reads a balance: checks the status, then the envelope, then reads exactly the fields that are needed.
+ * `region` is the server that responded, where its unit is another.
  * @throws Failure where the response holds no balance
  */
 export function parseBalance(
   definition: ProviderDefinition,
   response: HttpResponse,
   now = Date.now(),
+  region?: string,
 ): ParsedBalance {
   if (response.status !== (definition.successStatus ?? 200))
     throw classifyErrorResponse(definition, response, now);
   if (response.body === null) throw invalidResponse('encoding');
   const document = readJson(response.body);
-  if (isErrorEnvelope(document, definition))
+  const { sentinel } = definition;
+  /** What says, in a body that has it, whether the call succeeded. */
+  const mark = sentinel && resolvePointer(document, sentinel.at);
+  if (isErrorEnvelope(document, definition, mark))
     throw classifyErrorEnvelope(definition, response, document, now);
-  const location = definition.balance;
-  const unlimited = isUnlimited(document, location);
-  const remaining = unlimited ? 'Infinity' : readRemaining(document, location);
-  if (remaining === undefined) {
+  // A code that is declared an error is one beside any amount, unless the body is marked as a success. Texts are not
+  // looked for: a success may have any.
+  const { errors } = definition;
+  if (mark === undefined && findErrorRule(errors, response.status, true, document, ''))
+    throw classifyErrorEnvelope(definition, response, document, now);
+  const { balance, warnings, rawPool } = readAccount(definition, document, region);
+  if (!balance) {
     // A code and no amount: the vendor's error body, sent with the status of success.
-    const isErrorBody = !definition.sentinel && document instanceof Map && document.has('code');
+    // One that is marked as a success lacks its amount and is no error body, whatever code it has.
+    const isErrorBody = mark === undefined && document instanceof Map && document.has('code');
     throw isErrorBody
       ? classifyErrorEnvelope(definition, response, document, now)
       : invalidResponse('balance_not_a_number');
   }
-  const unit = readUnit(document, location);
-  // An unlimited account has no total; the value there may be a magic number, too.
-  const { rawPool, warnings, ...side } = readSideFields(document, location, !unlimited);
   return {
-    balance: { remaining, unit, ...side, scope: location.scope },
+    balance,
     rawPool,
-    warnings: remaining.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
+    warnings: balance.remaining.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
   };
 }

@@ -1,7 +1,11 @@
-const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 
-function toUtc(text: string): string | undefined {
-  const date = new Date(text);
+const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/** A Unix time in seconds (9 or 10 digits: from 1973 to 2286) or milliseconds (12 or 13). */
+const UNIX_TIME = /^(\d{9,10}|\d{12,13})(\.\d+)?$/;
+
+function toUtc(time: string | number): string | undefined {
+  const date = new Date(time);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
@@ -17,4 +21,26 @@ export function readInstant(text: string): string | undefined {
   return toUtc(`${local}Z`)?.startsWith(local)
     ? toUtc(local + fraction + zone.toUpperCase())
     : undefined;
+}
+
+/**
+ * Reads an instant as vendors spell it: RFC 3339, also with a blank before its zone, a zone without
+ * its colon or minutes, or one called `UTC`; a date alone, which is its midnight in UTC; a Unix
+ * time. A time without its zone is none.
+ */
+export function readAnyInstant(value: JsonValue): string | undefined {
+  const text = value instanceof JsonNumber ? value.text : value;
+  if (typeof text !== 'string') return undefined;
+  const [, seconds, fraction = ''] = UNIX_TIME.exec(text) ?? [];
+  if (seconds !== undefined)
+    return toUtc(
+      seconds.length > 10 ? Number(seconds) : Math.trunc(Number(seconds + fraction) * 1000),
+    );
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return readInstant(`${text}T00:00:00Z`);
+  return readInstant(
+    text
+      .replace(/ ?(?:UTC|GMT)$/, 'Z')
+      .replace(/ (?=[Zz+-][\d:]*$)/, '')
+      .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`),
+  );
 }

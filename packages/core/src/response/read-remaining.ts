@@ -2,43 +2,53 @@ import { addDecimal, negateDecimal } from '../decimal/decimal.ts';
 import { invalidResponse } from '../errors/failure.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
-import type { BalanceLocation } from '../provider/provider-definition.ts';
+import type { AmountLocation, AmountMark, CurrencyInReply } from '../provider/amount-location.ts';
 import type { Decimal, Unit } from '../types/balance.ts';
 import { isCode } from './error-rules.ts';
 import { readAmount, resolveOnly } from './read-amount.ts';
 
-/** Whether the response carries the declared mark of an unlimited account. */
-export function isUnlimited(document: JsonValue, { unlimited }: BalanceLocation): boolean {
-  return (
-    unlimited !== undefined && isCode(resolvePointer(document, unlimited.at), unlimited.equals)
-  );
+/** Where an amount is and how it is written, whatever it counts. */
+export type UnitlessLocation = Omit<AmountLocation, 'unit'>;
+
+/** Whether the response carries a declared mark. */
+export function isMarked(document: JsonValue, mark: AmountMark | undefined): boolean {
+  return mark !== undefined && isCode(resolvePointer(document, mark.at), mark.equals);
 }
 
 /**
- * The spendable amount: less what is already spent, and negated where the vendor inverts the sign.
+ * The spendable amount: its parts added, less what is already spent, and negated where the vendor
+ * inverts the sign.
  * @returns undefined where the response has no such member
  * @throws Failure where the member is not an amount
  */
-export function readRemaining(document: JsonValue, location: BalanceLocation): Decimal | undefined {
-  const { remaining, minus, sign } = location;
-  const [granted, spent] = [remaining, minus].map(
-    (pointers) => pointers && resolveOnly(document, pointers),
-  );
-  if (granted === undefined || (minus && spent === undefined)) return undefined;
-  const all = readAmount(granted, location);
-  const left =
-    spent === undefined ? all : addDecimal(all, negateDecimal(readAmount(spent, location)));
-  return sign === 'inverted' ? negateDecimal(left) : left;
+export function readRemaining(
+  document: JsonValue,
+  location: UnitlessLocation,
+): Decimal | undefined {
+  if (isMarked(document, location.unlimited)) return 'Infinity';
+  const { remaining, plus, minus, sign } = location;
+  let sum: Decimal | undefined;
+  for (const [pointers, isSpent] of [[remaining], [plus], [minus, true]] as const) {
+    if (pointers === undefined) continue;
+    const value = resolveOnly(document, pointers);
+    if (value === undefined) return undefined;
+    const amount = readAmount(value, location);
+    sum = sum === undefined ? amount : addDecimal(sum, isSpent ? negateDecimal(amount) : amount);
+  }
+  return sum !== undefined && sign === 'inverted' ? negateDecimal(sum) : sum;
 }
 
 /**
- * The declared unit, or the currency that the response names.
+ * The declared unit, or the one that the response names: by a declared word, else as a currency.
  * @throws Failure `not_a_currency`
  */
-export function readUnit(document: JsonValue, { unit }: BalanceLocation): Unit {
+export function readUnit(document: JsonValue, unit: Unit | CurrencyInReply): Unit {
   if (typeof unit === 'string') return unit;
-  const currency = resolvePointer(document, unit.at);
-  if (typeof currency !== 'string' || !/^[a-z]{3}$/i.test(currency))
-    throw invalidResponse('not_a_currency');
-  return currency.toUpperCase();
+  const { at, words = {} } = unit;
+  const name = resolvePointer(document, at);
+  if (typeof name !== 'string') throw invalidResponse('not_a_currency');
+  const meant = Object.hasOwn(words, name) ? words[name] : undefined;
+  if (meant !== undefined) return meant;
+  if (!/^[a-z]{3}$/i.test(name)) throw invalidResponse('not_a_currency');
+  return name.toUpperCase();
 }

@@ -1,17 +1,40 @@
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
-import type { BalanceLocation } from '../provider/provider-definition.ts';
-import type { Decimal } from '../types/balance.ts';
+import type { AmountLocation } from '../provider/amount-location.ts';
+import type { BalanceLocation } from '../provider/balance-location.ts';
+import type { Balance, OtherBalance } from '../types/balance.ts';
 import type { WarningCode } from '../types/reading.ts';
 import { readAmount, resolveOnly } from './read-amount.ts';
-import { readInstant } from './read-instant.ts';
+import { readAnyInstant, readInstant } from './read-instant.ts';
+import type { UnitlessLocation } from './read-remaining.ts';
 
-/** What accompanies the amount. */
-export interface SideFields {
-  readonly total: Decimal | null;
-  readonly lastTopUpAt: string | null;
-  /** The vendor's own identifier of the money. */
-  readonly rawPool: string | null;
-  readonly warnings: readonly WarningCode[];
+type PointerField = string | readonly string[] | undefined;
+
+/** Reads one field; undefined where the response has none, or where it is invalid, which it notes. */
+export type FieldReader = <Value>(
+  document: JsonValue,
+  pointers: PointerField,
+  warning: WarningCode,
+  read: (value: JsonValue) => Value | undefined,
+) => Value | undefined;
+
+/**
+ * Makes the reader of what accompanies an amount: an absent or null field is absent; so is an
+ * invalid one, with a warning, since the amount is valid without it.
+ */
+export function createFieldReader(warn: (code: WarningCode) => void): FieldReader {
+  return (document, pointers, warning, read) => {
+    if (pointers === undefined) return undefined;
+    try {
+      const value = resolveOnly(document, pointers) ?? null;
+      if (value === null) return undefined;
+      const field = read(value);
+      if (field !== undefined) return field;
+    } catch {
+      // Ambiguous, or not an amount.
+    }
+    warn(warning);
+    return undefined;
+  };
 }
 
 function readIdentifier(value: JsonValue): string | undefined {
@@ -19,42 +42,53 @@ function readIdentifier(value: JsonValue): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/**
- * Reads what accompanies the amount. An absent field is null; an invalid one is null with a
- * warning, since the amount is valid without it.
- */
-export function readSideFields(
-  document: JsonValue,
-  location: BalanceLocation,
-  hasTotal: boolean,
-): SideFields {
-  const warnings: WarningCode[] = [];
-
-  function readField(
-    pointers: string | readonly string[] | undefined,
-    warning: WarningCode,
-    read: (value: JsonValue) => string | undefined,
-  ): string | null {
-    let field: string | undefined;
-    try {
-      const value = pointers && resolveOnly(document, pointers);
-      if (value === undefined || value === null) return null;
-      field = read(value);
-    } catch {
-      // Ambiguous, or not an amount.
-    }
-    if (field === undefined) warnings.push(warning);
-    return field ?? null;
-  }
-
+/** Total, use and reset of an amount; an unlimited account has none of the first. */
+export function readAmountFields(
+  read: FieldReader,
+  item: JsonValue,
+  location: UnitlessLocation,
+  isUnlimited: boolean,
+  code: (usual: WarningCode) => WarningCode = (usual) => usual,
+): Pick<OtherBalance, 'total' | 'used' | 'resetsAt'> {
+  const amount = (value: JsonValue) => readAmount(value, location);
+  // The value there may be a magic number, too.
+  const total = isUnlimited ? undefined : read(item, location.total, code('bad_total'), amount);
+  const used = read(item, location.used, code('bad_used'), amount);
+  const resetsAt = read(item, location.resetsAt, code('bad_reset'), readAnyInstant);
   return {
-    total: readField(hasTotal ? location.total : undefined, 'bad_total', (value) =>
-      readAmount(value, location),
-    ),
-    lastTopUpAt: readField(location.lastTopUpAt, 'bad_top_up', (value) =>
-      typeof value === 'string' ? readInstant(value) : undefined,
-    ),
-    rawPool: readField(location.pool, 'bad_pool', readIdentifier),
-    warnings,
+    ...(total !== undefined && { total }),
+    ...(used !== undefined && { used }),
+    ...(resetsAt !== undefined && { resetsAt }),
+  };
+}
+
+/** What belongs to the account, not to one of its amounts. */
+export function readAccountFields(
+  read: FieldReader,
+  document: JsonValue,
+  { lastTopUpAt, asOf, spendable, pool }: Omit<BalanceLocation, keyof AmountLocation>,
+): {
+  readonly lastTopUpAt: string | null;
+  /** The vendor's own identifier of the money. */
+  readonly rawPool: string | null;
+  readonly verdicts: Partial<Pick<Balance, 'asOf' | 'spendable'>>;
+} {
+  const time = read(document, asOf, 'bad_as_of', readAnyInstant);
+  const verdict = read(document, spendable, 'bad_spendable', (value) =>
+    typeof value === 'boolean' ? value : undefined,
+  );
+  const isPointer = typeof pool === 'string' || Array.isArray(pool);
+  return {
+    lastTopUpAt:
+      read(document, lastTopUpAt, 'bad_top_up', (value) =>
+        typeof value === 'string' ? readInstant(value) : undefined,
+      ) ?? null,
+    rawPool:
+      (isPointer ? read(document, pool as PointerField, 'bad_pool', readIdentifier) : undefined) ??
+      null,
+    verdicts: {
+      ...(time !== undefined && { asOf: time }),
+      ...(verdict !== undefined && { spendable: verdict }),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { withDeadline } from '../async/with-deadline.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
+import { ownOptions } from '../options/own-options.ts';
 import { addKey } from './add-key.ts';
 import type { Connection } from './connection.ts';
 import { fetchInit } from './fetch-init.ts';
@@ -20,9 +21,9 @@ export async function attempt(
   callerSignal: AbortSignal | undefined,
 ): Promise<ReceivedResponse | Failure> {
   const { definition } = connection;
-  const { method, headers, body } = request;
+  const { method, headers, body } = ownOptions(request);
   const fetch = resolveFetch(connection);
-  const url = addKey(definition.auth, request.url, headers, key);
+  const url = addKey(definition.auth, request.url, headers, key, request.otherHalf);
   let response: Response | undefined;
   try {
     return await withDeadline(limitMs, callerSignal, async (signal) => {

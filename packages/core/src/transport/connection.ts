@@ -1,6 +1,7 @@
-import { resolveBaseUrl } from '../environment/base-url.ts';
 import { readEnvironment } from '../environment/read-environment.ts';
+import { resolveServer, type Server } from '../environment/resolve-server.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
+import { CLIENT_OPTIONS, refuseUnknownOptions } from '../options/option-names.ts';
 import { ownOptions } from '../options/own-options.ts';
 import { idOf, ownDefinition } from '../provider/own-definition.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
@@ -14,32 +15,40 @@ export interface Connection<Options extends AccountOptions = AccountOptions> {
   readonly options: Options;
   /** A Failure where it, the definition or an option is unusable: creating a client never throws. */
   readonly baseUrl: string | Failure;
+  /** The server, where it is usable. */
+  readonly server?: Server;
   readonly retryBudget: RetryBudget;
 }
 
 /** Options with which a connection is made. */
 type ConnectionOptions = AccountOptions & { readonly retryBudget?: RetryBudget };
 
-/** Never throws, whatever plain JavaScript passes. */
+/**
+ * Never throws, whatever plain JavaScript passes.
+ * @param known names of all options that may be given
+ */
 export function createConnection<Options extends ConnectionOptions>(
   definition: ProviderDefinition,
   options: Options | undefined,
+  known: readonly (keyof Options & string)[] = CLIENT_OPTIONS,
 ): Connection<Options> {
   try {
     const own = ownDefinition(definition);
     if (own instanceof Failure) throw own;
     const given = ownOptions(options);
+    refuseUnknownOptions(given, known);
     if (given.headers) Object.assign(given, { headers: { ...given.headers } });
+    const server = resolveServer(own, given, given.env ?? readEnvironment());
     return {
       definition: own,
       options: given,
-      baseUrl: resolveBaseUrl(own, given.baseUrl, given.env ?? readEnvironment()),
+      ...(server instanceof Failure ? { baseUrl: server } : { baseUrl: server.baseUrl, server }),
       retryBudget: given.retryBudget ?? retryBudgetOf(definition),
     };
   } catch (error) {
     return {
       definition: { id: idOf(definition) } as ProviderDefinition,
-      options: Object.create(null),
+      options: ownOptions<Options>(null),
       baseUrl:
         error instanceof Failure
           ? error

@@ -1,3 +1,5 @@
+import { ownInit } from './own-init.ts';
+
 /** What this realm's `Request` accepts. */
 interface Accepted {
   readonly of: object | undefined;
@@ -11,7 +13,7 @@ let known: Accepted | undefined;
 function accepts(init: RequestInit): boolean {
   try {
     // The URL is never fetched.
-    return !!new Request('https://fuelgauge.invalid', init);
+    return !!new Request('https://fuelgauge.invalid', ownInit(init));
   } catch {
     return false;
   }
@@ -41,7 +43,7 @@ function whatRequestAccepts(signal: AbortSignal): Accepted {
  */
 export function fetchInit(init: RequestInit & { readonly signal: AbortSignal }): RequestInit {
   const { cache, signal } = whatRequestAccepts(init.signal);
-  const own: RequestInit = Object.assign(Object.create(null), init, { redirect: 'manual' });
+  const own: RequestInit = Object.assign(ownInit(init), { redirect: 'manual' });
   if (cache) own.cache = 'no-store';
   if (!signal) delete own.signal;
   return own;

@@ -1,4 +1,4 @@
-import { decodeLayer, MAX_LAYERS } from './decode-escapes.ts';
+import { decodeLayer, hasEscapes, MAX_LAYERS } from './decode-escapes.ts';
 import { keyForms, lettersAndDigits, withoutBlanks } from './key-forms.ts';
 
 /**
@@ -14,7 +14,7 @@ export function createKeyFinder(key: string): (text: string) => boolean {
 
   function hasForm(text: string): boolean {
     if (forms.exact.length > 0) {
-      const lowerCase = text.toLowerCase();
+      const lowerCase = withoutBlanks(text).toLowerCase();
       if (forms.exact.some((form) => lowerCase.includes(form))) return true;
     }
     const letters = lettersAndDigits(text);
@@ -28,8 +28,9 @@ export function createKeyFinder(key: string): (text: string) => boolean {
     if (text.length < minLength) return false;
     let layer = text;
     for (let depth = 0; depth <= MAX_LAYERS; depth += 1) {
+      if (hasForm(layer)) return true;
+      if (!hasEscapes(layer)) return false;
       const joined = withoutBlanks(layer);
-      if (hasForm(joined)) return true;
       layer = decodeLayer(joined);
       if (layer.length === joined.length) return false;
     }

@@ -8,7 +8,7 @@ const SIGNS: readonly Signs[] = [
   [
     'reset',
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed)$/,
-    /connection (lost|reset|closed|was lost)|broken pipe|handshake eof|socket hang up|reading a body from connection/i,
+    /connection (lost|reset|closed|was lost)|broken pipe|handshake eof|socket hang up|ECONNRESET|reading a body from connection/i,
   ],
   ['dns', /^(ENOTFOUND|EAI_|DNS)/, /\bdns (error|lookup)|getaddrinfo|name resolution/i],
   [
@@ -24,12 +24,12 @@ const SIGNS: readonly Signs[] = [
   [
     'option',
     /^(ERR_INVALID_(ARG|URL|THIS|CHAR|HTTP|PROTOCOL)|ERR_MISSING|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))/,
-    /\bis not (a|an|implemented|defined|iterable|of type)\b|instance of|^(RequestInit|Headers|Illegal invocation|Invalid URL|Cannot )|^Failed to (construct|parse|execute '?fetch)|\bbad port\b|\bport \d+ (is|are) blocked/i,
+    /\bis not (a|an|implemented|defined|iterable|of type)\b|instance of|^(RequestInit|Headers|Illegal invocation|Invalid URL|Cannot )|^Failed to (construct|parse|execute '?fetch)|\bbad port\b|\bport \d+ (is|are) blocked|^Dynamic server usage|used on fetch/i,
   ],
   [
     'protocol',
-    /^(HPE_|Z_|ERR_(?!NETWORK)|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW|ZlibError)|BROTLI|ZSTD|HTTP_?Response|Decompression/,
-    /invalid http|message head|unexpected message|gzip|brotli|zstd|deflate|decompression/i,
+    /^(HPE_|Z_|ERR_(?!NETWORK)|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW|ZlibError|InvalidContent)|BROTLI|ZSTD|HTTP_?Response|Decompression/,
+    /invalid http|parse error:|(length|encoding) parsed|message head|unexpected message|gzip|brotli|zstd|deflate|decompression|\bCRC /i,
   ],
 ];
 

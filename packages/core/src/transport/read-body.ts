@@ -26,7 +26,7 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
     return invalidResponse(reason);
   };
   // Where `fetch` was not given the signal, nobody else ends the body.
-  signal.addEventListener('abort', cancel, { once: true });
+  signal.addEventListener('abort', cancel);
   const chunks: Uint8Array[] = [];
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {

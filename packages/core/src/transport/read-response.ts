@@ -1,4 +1,5 @@
 import { Failure, invalidResponse } from '../errors/failure.ts';
+import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { HttpResponse } from '../response/http-response.ts';
 import { classifyErrorResponse } from '../response/parse-balance.ts';
@@ -8,13 +9,13 @@ import { readBody } from './read-body.ts';
 export interface ReceivedResponse extends HttpResponse {
   readonly statusText: string;
   readonly headers: Headers;
-  /** What a status other than the promised one means. */
+  /** What a status other than the promised one means; of a reading, what its body means as well. */
   readonly failure: Failure | null;
 }
 
 function decode(bytes: Uint8Array, fatal: boolean): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal }).decode(bytes);
+    return new TextDecoder('utf-8', ownOptions({ fatal })).decode(bytes);
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ export type CallLimits = Required<
 function resolveLimit(options: AccountOptions, name: keyof CallLimits): number {
   // A default only where there is none: null is refused, as a gauge does.
   const { [name]: value = LIMITS[name].default } = options;
-  const problem = findLimitProblem(name, value);
+  const problem = findLimitProblem(name, value, LIMITS[name]);
   if (problem) throw invalidOption(...problem);
   return value;
 }

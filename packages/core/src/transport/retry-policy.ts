@@ -7,9 +7,16 @@ const RETRY_STATUSES: ReadonlySet<number> = new Set([
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 8000;
 
-/** Whether a retry may succeed. Not where the vendor's own code says that credit is, or may be, missing. */
-function mayRetryStatus(status: number, { kind, reason }: Failure): boolean {
-  return RETRY_STATUSES.has(status) && isTransient(kind) && reason !== 'ambiguous';
+/**
+ * Whether a retry may succeed: after these statuses, and where a rule of the vendor says so, which
+ * gives another reason than `status`. Not where its code says that credit is, or may be, missing.
+ */
+function mayPass(status: number, { kind, reason }: Failure): boolean {
+  return (
+    isTransient(kind) &&
+    reason !== 'ambiguous' &&
+    (RETRY_STATUSES.has(status) || reason !== 'status')
+  );
 }
 
 /** Full jitter: anything up to 0.5 s, 1 s, 2 s … 8 s, so that clients do not come back in step. */
@@ -27,6 +34,6 @@ export function waitBeforeRetryMs(
       ? backoffMs(retriesMade)
       : Infinity;
   const { status, failure } = outcome;
-  if (!failure || !mayRetryStatus(status, failure)) return Infinity;
+  if (!failure || !mayPass(status, failure)) return Infinity;
   return failure.details.retryAfterMs ?? backoffMs(retriesMade);
 }

@@ -97,7 +97,22 @@ const RUNTIMES: Readonly<Record<string, readonly Seen[]>> = {
         'error sending request from 127.0.0.1:52930 for http://127.0.0.1:43103/ (127.0.0.1:43103): client error (SendRequest): message head is too large',
       want: 'protocol',
     },
+    {
+      fault: 'two lengths',
+      message: 'fetch failed',
+      cause:
+        'error sending request from 127.0.0.1:58414 for http://127.0.0.1:39165/ (127.0.0.1:39165): client error (SendRequest): invalid content-length parsed',
+      want: 'protocol',
+    },
+    {
+      fault: 'an unknown framing',
+      message: 'fetch failed',
+      cause:
+        'error sending request from 127.0.0.1:58414 for http://127.0.0.1:39165/ (127.0.0.1:39165): client error (SendRequest): unexpected transfer-encoding parsed',
+      want: 'protocol',
+    },
     { fault: 'no gzip', message: 'Invalid gzip header', want: 'protocol' },
+    { fault: 'gzip with a wrong sum', message: 'CRC computed does not match', want: 'protocol' },
     { fault: 'no brotli', message: 'brotli error', want: 'protocol' },
     {
       fault: 'a port that fetch blocks',
@@ -116,6 +131,7 @@ const RUNTIMES: Readonly<Record<string, readonly Seen[]>> = {
     { fault: 'reset, closed or cut', ...bun('ECONNRESET'), want: 'reset' },
     { fault: 'the same, in older versions', ...bun('ConnectionClosed'), want: 'reset' },
     { fault: 'a bad chunk', ...bun('InvalidHTTPResponse'), want: 'protocol' },
+    { fault: 'two lengths', ...bun('InvalidContentLength'), want: 'protocol' },
     { fault: 'not HTTP', ...bun('Malformed_HTTP_Response'), want: 'protocol' },
     { fault: 'no gzip', ...bun('ZlibError'), want: 'protocol' },
     { fault: 'no brotli', ...bun('BrotliDecompressionError'), want: 'protocol' },
@@ -156,8 +172,43 @@ const RUNTIMES: Readonly<Record<string, readonly Seen[]>> = {
       message: `Failed to execute "fetch()" on "Window" with URL "${URL_OF_TLS}": connect ECONNREFUSED 127.0.0.1:1`,
       want: 'connect',
     },
+    {
+      fault: 'reset, by the fetch of happy-dom',
+      name: 'NetworkError',
+      message: `Failed to execute "fetch()" on "Window" with URL "${URL_OF_TLS}": read ECONNRESET`,
+      want: 'reset',
+    },
+    {
+      fault: 'not HTTP, by the fetch of happy-dom',
+      name: 'NetworkError',
+      message: `Failed to execute "fetch()" on "Window" with URL "${URL_OF_TLS}": Parse Error: Expected HTTP/, RTSP/ or ICE/`,
+      want: 'protocol',
+    },
     { fault: 'a fetch with a mistake', message: 'wrapped.call is not a function', want: 'option' },
     { fault: 'no argument', code: 'ERR_INVALID_ARG_TYPE', message: 'The "x"', want: 'option' },
+  ],
+  // What a page may not do while it is built, or at all: it throws before anything is sent.
+  Next: [
+    {
+      fault: 'a page that is to be static, in 14',
+      name: 'Error',
+      message: 'Dynamic server usage: no-store fetch http://127.0.0.1:4790 /seen',
+      want: 'option',
+    },
+    {
+      fault: 'a page that is to be static, in 15',
+      name: 'Error',
+      message:
+        "Dynamic server usage: Route /seen couldn't be rendered statically because it used revalidate: 0 fetch http://127.0.0.1:4790 /seen. See more info here: https://nextjs.org/docs/messages/dynamic-server-error",
+      want: 'option',
+    },
+    {
+      fault: 'a page that allows stored responses alone',
+      name: 'Error',
+      message:
+        "cache: 'no-store' used on fetch for http://127.0.0.1:4790/ with 'export const fetchCache = 'only-cache'",
+      want: 'option',
+    },
   ],
   browsers: [
     { fault: 'anything, in Chrome', message: 'Failed to fetch', want: 'unknown' },

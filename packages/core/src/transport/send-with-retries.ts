@@ -1,5 +1,6 @@
 import { delay } from '../async/with-deadline.ts';
 import { Failure } from '../errors/failure.ts';
+import type { HttpResponse } from '../response/http-response.ts';
 import { attempt } from './attempt.ts';
 import type { Connection } from './connection.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -12,12 +13,20 @@ export interface AttemptCounter {
   attempts: number;
 }
 
+/**
+ * Reads the body of a success, of a region or the usual server.
+ * @returns what is wrong with it: an error may be sent with the status of success
+ */
+export type BodyReader = (response: HttpResponse, region: string | undefined) => Failure | null;
+
 /** One call: everything that it needs but the key. */
 export interface Call {
   readonly connection: Connection;
   readonly request: HttpRequest;
   readonly signal: AbortSignal | undefined;
   readonly counter: AttemptCounter;
+  /** Retried where it tells of a failure that may pass. */
+  readonly read?: BodyReader | undefined;
 }
 
 /** What a call may still take. */
@@ -30,7 +39,7 @@ export interface RemainingLimits extends CallLimits {
  * @throws Failure where no usable HTTP response came
  */
 export async function sendWithRetries(
-  { connection, request, signal, counter }: Call,
+  { connection, request, signal, counter, read }: Call,
   { attemptTimeoutMs, timeoutMs, maxRetries, leftMs }: RemainingLimits,
   key: string,
 ): Promise<ReceivedResponse> {
@@ -43,7 +52,9 @@ export async function sendWithRetries(
     counter.attempts += 1;
     const timeLeftMs = leftMs();
     const limitMs = Math.min(attemptTimeoutMs, timeLeftMs);
-    const outcome = await attempt(connection, request, key, limitMs, signal);
+    const received = await attempt(connection, request, key, limitMs, signal);
+    const isUnread = read && !(received instanceof Failure) && !received.failure;
+    const outcome = isUnread ? { ...received, failure: read(received, request.region) } : received;
     const isBroken = outcome instanceof Failure;
     if (!isBroken && !outcome.failure && counter.attempts === 1) retryBudget.refund();
     // Most likely an idle connection that the server had closed: tried at once, no retry of the

@@ -1,7 +1,11 @@
 import { isAbortSignal } from '../async/abort-signal.ts';
 import { readEnvironment } from '../environment/read-environment.ts';
 import { resolveKey } from '../environment/resolve-key.ts';
+import { resolveParameters } from '../environment/resolve-parameters.ts';
+import { findRegionOfKey } from '../environment/resolve-server.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
+import { goesTo, placeParameters } from '../provider/balance-url.ts';
+import type { Environment } from '../types/options.ts';
 import type { Connection } from './connection.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { ReceivedResponse } from './read-response.ts';
@@ -10,6 +14,7 @@ import { type RedactedResponse, redactResponse } from './redact-response.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import {
   type AttemptCounter,
+  type BodyReader,
   type Call,
   type RemainingLimits,
   sendWithRetries,
@@ -31,13 +36,45 @@ function checkCall({ connection: { baseUrl, options }, signal }: Call): Remainin
   return { ...limits, leftMs: () => limits.timeoutMs - (performance.now() - startedAt) };
 }
 
+/** The same request to the server that the key belongs to. */
+function withServer(
+  { url, ...request }: HttpRequest,
+  { server }: Connection,
+  key: string,
+): HttpRequest {
+  const [region, { baseUrl } = { baseUrl: '' }] = (server && findRegionOfKey(server, key)) ?? [];
+  if (!server || region === undefined) return { ...request, url, region: server?.region };
+  return {
+    ...request,
+    url: server.isGiven ? url : baseUrl + url.slice(server.baseUrl.length),
+    region,
+  };
+}
+
+/** What HTTP Basic has beside the key, where the vendor wants it. */
+function findOtherHalf({ definition, options }: Connection, environment: Environment): string {
+  const [[, value] = ['', '']] = Object.values(definition.parameters ?? {}).some((parameter) =>
+    goesTo(parameter, 'basic'),
+  )
+    ? placeParameters(
+        definition,
+        'basic',
+        resolveParameters(definition, options.parameters, environment),
+      )
+    : [];
+  return value;
+}
+
 async function sendWithKey(call: Call): Promise<KeyedResponse> {
   const remaining = checkCall(call);
-  const { definition, options } = call.connection;
+  const { connection, signal } = call;
+  const { definition, options } = connection;
   const environment = options.env ?? readEnvironment();
+  const otherHalf = findOtherHalf(connection, environment);
   const leftMs = remaining.leftMs();
-  const key = await resolveKey(definition, options.apiKey, environment, leftMs, call.signal);
-  return { response: await sendWithRetries(call, remaining, key), key };
+  const key = await resolveKey(definition, options.apiKey, environment, leftMs, signal);
+  const request = withServer({ ...call.request, otherHalf }, connection, key);
+  return { response: await sendWithRetries({ ...call, request }, remaining, key), key };
 }
 
 /**
@@ -52,8 +89,9 @@ export async function send(
   request: HttpRequest,
   signal: AbortSignal | undefined,
   counter: AttemptCounter = { attempts: 0 },
+  read?: BodyReader,
 ): Promise<ReceivedResponse> {
-  return (await sendWithKey({ connection, request, signal, counter })).response;
+  return (await sendWithKey({ connection, request, signal, counter, read })).response;
 }
 
 /** By connection, the redactor of the key that it used last: most use one key for ever. */

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import { BalanceError } from '../errors/balance-error.ts';
+import type { BalanceErrorData } from '../errors/balance-error-data.ts';
 import type { ErrorKind, ErrorReason } from '../errors/error-kind.ts';
 import type { Balance } from './balance.ts';
 import type { BalanceReading } from './reading.ts';
@@ -77,4 +78,52 @@ test('amounts are text and stay as they are', () => {
   expectTypeOf(balance.remaining).toBeString();
   // @ts-expect-error readonly
   balance.remaining = '0';
+});
+
+test('a look at the kind narrows the reason, which an editor completes', () => {
+  type Known<Text> = Text extends string ? (string extends Text ? never : Text) : never;
+  const look = (error: BalanceErrorData | BalanceError) => {
+    switch (error.kind) {
+      case 'payment_required':
+        expectTypeOf<Known<typeof error.reason>>().toEqualTypeOf<'no_credit' | 'key_budget'>();
+        return;
+      case 'rate_limited':
+        expectTypeOf<Known<typeof error.reason>>().toEqualTypeOf<'slow_down' | 'ambiguous'>();
+        return;
+      default:
+        expectTypeOf<'no_credit'>().not.toExtend<Known<typeof error.reason>>();
+    }
+  };
+  void look;
+  if (caught instanceof BalanceError && caught.kind === 'aborted')
+    expectTypeOf<Known<typeof caught.reason>>().toEqualTypeOf<'signal'>();
+  if (BalanceError.isInstance(caught) && caught.kind === 'aborted')
+    expectTypeOf<Known<typeof caught.reason>>().toEqualTypeOf<'signal'>();
+});
+
+test('each kind completes its own reasons', () => {
+  type Of<Kind extends ErrorKind> = Extract<BalanceErrorData, { kind: Kind }>;
+  type Reasons = {
+    [Kind in ErrorKind]: ErrorReason<Kind> extends Of<Kind>['reason'] ? Kind : never;
+  };
+  expectTypeOf<Reasons[ErrorKind]>().toEqualTypeOf<ErrorKind>();
+});
+
+test('what was written against one kind of data for all still fits', () => {
+  const kind = 'network' as ErrorKind;
+  const reason: string = 'a_new_one';
+  const rest = { message: '', status: null, retryable: false, retryAfterMs: null };
+  const data: BalanceErrorData = { kind, reason, ...rest };
+  const flat: { readonly kind: ErrorKind; readonly reason: string } = data;
+  const thrown: BalanceError = new BalanceError(data);
+  expectTypeOf(thrown.toJSON()).toEqualTypeOf<BalanceErrorData>();
+  expectTypeOf(new BalanceError(thrown)).toExtend<Error>();
+  class Mine extends BalanceError {
+    readonly job = 'nightly';
+  }
+  expectTypeOf(new Mine(data)).toExtend<BalanceError>();
+  // A reason of a later version is no mistake.
+  if (thrown.kind === 'network' && thrown.reason === 'reset_by_moon') void flat;
+  // @ts-expect-error no such kind
+  void (thrown.kind === 'networks');
 });

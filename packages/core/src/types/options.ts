@@ -37,6 +37,16 @@ export interface AccountOptions extends TransportOptions {
    * @default `FUELGAUGE_<ID>_BASE_URL`, else the vendor's server
    */
   readonly baseUrl?: string;
+  /**
+   * Values that the vendor needs beside the key, by name, such as `{ team_id: '…' }`.
+   * @default each from its environment variable
+   */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /**
+   * Which of the vendor's servers the account is on, where it has several; `default` is the usual one.
+   * @default `FUELGAUGE_<ID>_REGION`, else by the key's ending, else the usual server
+   */
+  readonly region?: string;
   /** Sent with every request; the key's own header cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -8,7 +8,13 @@ export type WarningCode =
   | 'bad_top_up'
   | 'bad_pool'
   | 'pool_not_hashed'
-  | 'pool_moving';
+  | 'pool_moving'
+  | 'headline_changed'
+  | 'bad_used'
+  | 'bad_reset'
+  | 'bad_as_of'
+  | 'bad_spendable'
+  | 'bad_other';
 
 /** Something odd that does not affect the amount. */
 export interface ReadingWarning {

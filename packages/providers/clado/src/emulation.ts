@@ -1,7 +1,7 @@
 // @generated from specs/clado by pnpm generate; do not edit
-import { createEmulation } from '@fuelgauge/core/testing';
-import document from '../openapi.json' with { type: 'json' };
+import { createEmulation, type Emulation } from '@fuelgauge/core/testing';
+import { document } from './document.ts';
 import { clado } from './provider.ts';
 
 /** Answers requests as the vendor's document says, without a network. */
-export const cladoEmulation = createEmulation(clado, document);
+export const cladoEmulation: Emulation = createEmulation(clado, document);

@@ -4,7 +4,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/api/credits';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const clado: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'clado',
   name: 'Clado',
   baseUrl: 'https://search.clado.ai',
@@ -19,7 +20,4 @@ const definition: TypedProviderDefinition<paths, Path> = {
     scope: 'unknown',
   },
   errors: { retryAfterSecondsAt: '/retry_after' },
-};
-
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const clado: ProviderDefinition<Path> = Object.freeze(definition);
+});

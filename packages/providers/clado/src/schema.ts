@@ -24,12 +24,6 @@ export interface paths {
 
 interface components {
   schemas: {
-    /**
-     * @example {
-     *       "credits": 247,
-     *       "last_topup_at": "2024-01-15T10:30:00Z"
-     *     }
-     */
     CreditsResponse: {
       /** @description Number of credits remaining in your account */
       credits: number;

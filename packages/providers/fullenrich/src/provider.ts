@@ -4,7 +4,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/account/credits';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const fullenrich: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'fullenrich',
   name: 'FullEnrich',
   baseUrl: 'https://app.fullenrich.com/api/v2',
@@ -21,7 +22,4 @@ const definition: TypedProviderDefinition<paths, Path> = {
       { code: 'error.rate.limit', kind: 'rate_limited', reason: 'slow_down' },
     ],
   },
-};
-
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const fullenrich: ProviderDefinition<Path> = Object.freeze(definition);
+});

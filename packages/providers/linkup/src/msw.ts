@@ -1,6 +1,6 @@
 // @generated from specs/linkup by pnpm generate; do not edit
-import { createHandlers } from '@fuelgauge/core/msw';
+import { type CreateHandlers, createHandlers } from '@fuelgauge/core/msw';
 import { linkupEmulation } from './emulation.ts';
 
 /** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
-export const linkupHandlers = createHandlers(linkupEmulation);
+export const linkupHandlers: CreateHandlers = createHandlers(linkupEmulation);

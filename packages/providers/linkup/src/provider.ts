@@ -4,7 +4,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/v1/credits/balance';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const linkup: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'linkup',
   name: 'Linkup',
   baseUrl: 'https://api.linkup.so',
@@ -27,7 +28,4 @@ const definition: TypedProviderDefinition<paths, Path> = {
       { text: 'run out of credit', kind: 'payment_required', reason: 'no_credit' },
     ],
   },
-};
-
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const linkup: ProviderDefinition<Path> = Object.freeze(definition);
+});

@@ -1,6 +1,6 @@
 // @generated from specs/pollo by pnpm generate; do not edit
-import { createHandlers } from '@fuelgauge/core/msw';
+import { type CreateHandlers, createHandlers } from '@fuelgauge/core/msw';
 import { polloEmulation } from './emulation.ts';
 
 /** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
-export const polloHandlers = createHandlers(polloEmulation);
+export const polloHandlers: CreateHandlers = createHandlers(polloEmulation);

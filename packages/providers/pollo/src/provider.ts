@@ -4,7 +4,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/credit/balance';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const pollo: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'pollo',
   name: 'Pollo AI',
   baseUrl: 'https://pollo.ai/api/platform',
@@ -28,7 +29,4 @@ const definition: TypedProviderDefinition<paths, Path> = {
       { code: 'BAD_REQUEST', kind: 'client_error' },
     ],
   },
-};
-
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const pollo: ProviderDefinition<Path> = Object.freeze(definition);
+});

@@ -4,7 +4,8 @@ import type { paths } from './schema.ts';
 
 type Path = '/v1/billing/account_balance';
 
-const definition: TypedProviderDefinition<paths, Path> = {
+/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
+export const you: ProviderDefinition<Path> = Object.freeze<TypedProviderDefinition<paths, Path>>({
   id: 'you',
   name: 'You.com',
   baseUrl: 'https://api.you.com',
@@ -21,7 +22,4 @@ const definition: TypedProviderDefinition<paths, Path> = {
       { code: 'Missing required scopes', kind: 'forbidden' },
     ],
   },
-};
-
-/** The vendor as data: for `readBalance` of `@fuelgauge/core`, and for gauges of `@fuelgauge/balances/bare`. */
-export const you: ProviderDefinition<Path> = Object.freeze(definition);
+});

@@ -33,6 +33,12 @@ const READERS: Readonly<Record<string, Reader>> = {
       : value.refuse('apiKeyCommand must name a program');
   },
   baseUrl: (value) => ({ baseUrl: value.text('baseUrl') }),
+  region: (value) => ({ region: value.text('region') }),
+  parameters: (value) => ({
+    parameters: Object.fromEntries(
+      value.members('parameters').map(([name, item]) => [name, item.text(`parameters.${name}`)]),
+    ),
+  }),
 };
 
 /** What a discovered file may not set: a cloned repository must not run a program or redirect a key. */

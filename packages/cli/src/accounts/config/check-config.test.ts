@@ -1,13 +1,13 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../../config.schema.json' with { type: 'json' };
 import { shortUnit } from '../../format/amount.ts';
+import { creditVendors, moneyVendor } from '../../test-support/example-vendors.ts';
 import { checkConfig } from './check-config.ts';
 import { readConfigDocument } from './config-document.ts';
 
-const id = catalog[0]?.id ?? '';
-const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':'));
+const [id = ''] = creditVendors;
+const money = moneyVendor;
 const isValid = new Ajv2020().compile(schema);
 
 function read(text: string, isDiscovered = false) {
@@ -41,11 +41,11 @@ describe('what is right', () => {
     {
       given: JSON.stringify({
         $schema: 'x',
-        accounts: [{ provider: money?.id, account: 'team' }],
-        thresholds: { [`${money?.id}/team`]: `5${money?.unit}` },
+        accounts: [{ provider: money.id, account: 'team' }],
+        thresholds: { [`${money.id}/team`]: `5${money.unit}` },
       }),
       want: {
-        thresholds: [{ provider: money?.id, account: 'team', atLeast: '5', unit: money?.unit }],
+        thresholds: [{ provider: money.id, account: 'team', atLeast: '5', unit: money.unit }],
       },
     },
   ])('$given', ({ given, want }) => {
@@ -53,6 +53,38 @@ describe('what is right', () => {
     expect(
       isValid(JSON.parse(given.replace(/^\/\/.*|\/\*.*?\*\//g, '').replace(/,\s*\}/, '}'))),
     ).toBe(true);
+  });
+});
+
+describe('thresholds that warn', () => {
+  const read = (threshold: unknown) => {
+    const text = JSON.stringify({ thresholds: { [id]: threshold } });
+    const root = readConfigDocument('/x.json', text);
+    const { thresholds, warnings } = checkConfig(root, { path: '/x.json', isDiscovered: true });
+    return { least: thresholds[0]?.atLeast, warn: warnings[0]?.atLeast };
+  };
+
+  test.each([
+    { given: '500', want: { least: '500', warn: undefined } },
+    { given: { min: '100', warn: '500' }, want: { least: '100', warn: '500' } },
+    { given: { warn: '500' }, want: { least: undefined, warn: '500' } },
+    { given: { min: '100' }, want: { least: '100', warn: undefined } },
+  ])('$given', ({ given, want }) => {
+    expect(read(given)).toEqual(want);
+    expect(isValid({ thresholds: { [id]: given } })).toBe(true);
+  });
+
+  test.each([
+    { given: {}, want: 'needs "min", "warn" or both' },
+    { given: { warm: '5' }, want: 'unknown member "warm" of a threshold: did you mean warn?' },
+    { given: { min: 5 }, want: 'must be text in quotes' },
+  ])('$given is refused', ({ given, want }) => {
+    expect(() => read(given)).toThrow(want);
+    expect(isValid({ thresholds: { [id]: given } })).toBe(false);
+  });
+
+  test('how long it lasts is no amount', () => {
+    expect(() => read('3d')).toThrow('is said in monitor.rules.runway');
   });
 });
 
@@ -64,11 +96,11 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
       want: '/x.json:1:13: unknown member "acounts" of the configuration: known are',
     },
     { given: '{"accounts": {}}', want: 'must be a list' },
-    { given: '{"accounts": ["SECRET"]}', want: 'an account must be an object' },
+    { given: '{"accounts": ["HUSHED"]}', want: 'an account must be an object' },
     { given: '{\n  "accounts": [{}]\n}', want: '/x.json:2:16: an account needs a provider' },
-    { given: account({ apiKey: 'SECRET' }), want: 'keys do not belong in this file' },
-    { given: account({ api_key: 'SECRET' }), want: 'keys do not belong in this file' },
-    { given: account({ apiKeyEnv: 'sk-SECRET' }), want: 'not the key itself' },
+    { given: account({ apiKey: 'HUSHED' }), want: 'keys do not belong in this file' },
+    { given: account({ api_key: 'HUSHED' }), want: 'keys do not belong in this file' },
+    { given: account({ apiKeyEnv: 'sk-HUSHED' }), want: 'not the key itself' },
     { given: account({ apiKeyFile: '' }), want: 'must be a path' },
     { given: account({ apiKeyCommand: 'op read' }), want: 'must be a list' },
     { given: account({ apiKeyCommand: [] }), want: 'must name a program' },
@@ -76,15 +108,15 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
     { given: account({ account: '' }), want: '1 to 128 visible characters' },
     ...['constructor', 'toString', 'hasOwnProperty', '__defineGetter__', 'sk-live'].flatMap(
       (name) => [
-        { given: `{"${name}": "SECRET"}`, want: 'unknown member of the configuration' },
-        { given: account({ [name]: 'SECRET' }), want: 'unknown member of an account' },
+        { given: `{"${name}": "HUSHED"}`, want: 'unknown member of the configuration' },
+        { given: account({ [name]: 'HUSHED' }), want: 'unknown member of an account' },
         { given: `{"thresholds": {"${name}": "5x"}}`, want: 'unknown provider: known are' },
         { given: account({ provider: name }), want: 'unknown provider: known are' },
       ],
     ),
     { given: `{"__proto__": {"accounts": []}}`, want: 'unknown member of the configuration' },
     {
-      given: `{"accounts": [{"provider": "${id}", "__proto__": {"baseUrl": "SECRET"}}]}`,
+      given: `{"accounts": [{"provider": "${id}", "__proto__": {"baseUrl": "HUSHED"}}]}`,
       want: 'unknown member of an account',
     },
     { given: account({ headers: {} }), want: 'unknown member of an account: known are' },
@@ -92,7 +124,7 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
     { given: JSON.stringify({ thresholds: { [id]: 'lots' } }), want: 'invalid amount' },
   ])('$given', ({ given, want }) => {
     expect(() => read(given)).toThrow(want);
-    expect(() => read(given)).not.toThrow('SECRET');
+    expect(() => read(given)).not.toThrow('HUSHED');
     // Only fuelgauge knows which vendors there are.
     if (!want.startsWith('unknown provider')) expect(isValid(JSON.parse(given))).toBe(false);
   });
@@ -115,8 +147,8 @@ describe('what is wrong is refused with its place, by the schema as well', () =>
     },
     {
       title: 'money without its currency',
-      given: JSON.stringify({ thresholds: { [money?.id ?? '']: '5' } }),
-      want: `5${shortUnit(money?.unit ?? '')}`,
+      given: JSON.stringify({ thresholds: { [money.id]: '5' } }),
+      want: `5${shortUnit(money.unit)}`,
     },
     {
       title: 'a threshold of an account that is not listed',

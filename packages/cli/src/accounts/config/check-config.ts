@@ -1,39 +1,50 @@
 import { accountName, DEFAULT_ACCOUNT, omitUndefined } from '@fuelgauge/core/internal';
-import { parseThresholdParts } from '../thresholds/parse-threshold.ts';
-import { type PlacedThreshold, refuseIdle } from '../thresholds/refuse-idle.ts';
-import { thresholdName } from '../thresholds/threshold.ts';
+import { refuseIdle } from '../thresholds/refuse-idle.ts';
 import { readAccount } from './check-account.ts';
 import type { Config, ConfiguredAccount } from './config.ts';
 import type { ConfigNode } from './config-document.ts';
 import type { ConfigLocation } from './find-config.ts';
+import { type ReadMonitor, readMonitor } from './monitor/check-monitor.ts';
+import type { PlacedName } from './monitor/read-rules.ts';
+import { type ReadThresholds, readThresholds } from './read-thresholds.ts';
 import { describeUnknownMember } from './unknown-member.ts';
 
-const MEMBERS = ['$schema', 'providers', 'accounts', 'thresholds'];
+const MEMBERS = ['$schema', 'providers', 'accounts', 'thresholds', 'monitor'];
 
 /** Checks a whole configuration. Throws a ConfigError at the first problem. */
 export function checkConfig(root: ConfigNode, { path, isDiscovered }: ConfigLocation): Config {
+  const trustHint = isDiscovered
+    ? `trust it with --config ${path}, or move it to your own config folder`
+    : undefined;
   let accounts: readonly ConfiguredAccount[] | undefined;
-  let placed: readonly PlacedThreshold[] = [];
+  let thresholds: ReadThresholds = { least: [], warnings: [] };
+  let read: ReadMonitor | undefined;
   for (const [name, value] of root.members('the configuration')) {
     if (name === '$schema') value.text(name);
     else if (name === 'providers') value.items(name);
-    else if (name === 'accounts') accounts = readAccounts(value, path, isDiscovered);
-    else if (name === 'thresholds') placed = readThresholds(value);
+    else if (name === 'accounts') accounts = readAccounts(value, trustHint);
+    else if (name === 'thresholds') thresholds = readThresholds(value);
+    else if (name === 'monitor') read = readMonitor(value, trustHint);
     else value.refuse(describeUnknownMember(name, 'the configuration', MEMBERS));
   }
-  checkThresholds(placed, accounts);
-  const thresholds = placed.map(({ threshold }) => threshold);
-  return { path, thresholds, ...omitUndefined({ accounts }) };
+  const { least, warnings } = thresholds;
+  for (const placed of [least, warnings]) {
+    checkNames(placed, accounts, 'threshold');
+    refuseIdle(placed, accounts ?? accountsOf(placed));
+  }
+  checkNames([...(read?.amounts ?? []), ...(read?.names ?? [])], accounts, 'rule');
+  return {
+    path,
+    thresholds: least.map(({ threshold }) => threshold),
+    warnings: warnings.map(({ threshold }) => threshold),
+    ...omitUndefined({ accounts, monitor: read?.monitor }),
+  };
 }
 
 function readAccounts(
   value: ConfigNode,
-  path: string,
-  isDiscovered: boolean,
+  trustHint: string | undefined,
 ): readonly ConfiguredAccount[] {
-  const trustHint = isDiscovered
-    ? `trust it with --config ${path}, or move it to your own config folder`
-    : undefined;
   const names = new Set<string>();
   return value.items('accounts').map((node) => {
     const account = readAccount(node, trustHint);
@@ -47,35 +58,30 @@ function readAccounts(
   });
 }
 
-function readThresholds(value: ConfigNode): readonly PlacedThreshold[] {
-  return value.members('thresholds').map(([name, amount]) => ({
-    threshold: parseThresholdParts(name, amount.text('a threshold'), amount.refuse),
-    refuse: amount.refuse,
-  }));
-}
+/** The environment has one account a vendor, with the usual label. */
+const accountsOf = (placed: readonly PlacedName[]) =>
+  placed.map(({ threshold: { provider } }) => ({ provider, account: DEFAULT_ACCOUNT }));
 
-/** Refuses what can never count. The environment has one account a vendor, with the usual label. */
-function checkThresholds(
-  placed: readonly PlacedThreshold[],
+/** Refuses names of accounts that do not exist. */
+function checkNames(
+  placed: readonly PlacedName[],
   configured: readonly ConfiguredAccount[] | undefined,
+  what: 'threshold' | 'rule',
 ): void {
-  const accounts =
-    configured ??
-    placed.map(({ threshold: { provider } }) => ({ provider, account: DEFAULT_ACCOUNT }));
+  const accounts = configured ?? accountsOf(placed);
   const names = new Set(accounts.map(accountName));
   const providers = new Set(accounts.map(({ provider }) => provider));
   const where = configured ? 'accounts' : 'the environment';
   for (const { threshold, refuse } of placed) {
     const { provider, account } = threshold;
-    if (!providers.has(provider)) refuse(`a threshold for ${provider}, of which accounts has none`);
-    if (account !== undefined && !names.has(thresholdName(threshold)))
+    if (!providers.has(provider)) refuse(`a ${what} for ${provider}, of which accounts has none`);
+    if (account !== undefined && !names.has(accountName({ provider, account })))
       refuse(
-        `a threshold for an account that does not exist: ${where} has ` +
+        `a ${what} for an account that does not exist: ${where} has ` +
           [...names]
             .filter((name) => name.startsWith(`${provider}/`))
             .slice(0, 10)
             .join(', '),
       );
   }
-  refuseIdle(placed, accounts);
 }

@@ -3,17 +3,15 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseUrlVariable } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf, keyVariableOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import { runHere } from '../../test-support/run-here.ts';
 
-const [first = '', second = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [first = '', second = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 let folder: string;

@@ -1,4 +1,5 @@
 import type { Threshold } from '../thresholds/threshold.ts';
+import type { MonitorConfig } from './monitor/monitor-config.ts';
 
 /** One account of the configuration, as it is written. At most one of the three `apiKey` members is set. */
 export interface ConfiguredAccount {
@@ -8,6 +9,8 @@ export interface ConfiguredAccount {
   readonly apiKeyFile?: string;
   readonly apiKeyCommand?: readonly [string, ...string[]];
   readonly baseUrl?: string;
+  readonly region?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly pool?: string;
 }
 
@@ -18,6 +21,9 @@ export interface Config {
   readonly accounts?: readonly ConfiguredAccount[];
   /** What `guard` checks without arguments, and what `list` marks as low. */
   readonly thresholds: readonly Threshold[];
+  /** Below these, `guard` without arguments warns and goes on. */
+  readonly warnings: readonly Threshold[];
+  readonly monitor?: MonitorConfig;
 }
 
 export const CONFIG_NAME = 'fuelgauge.config.json';

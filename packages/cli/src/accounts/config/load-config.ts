@@ -2,11 +2,8 @@ import { setOwnVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { ConfigError } from '../../errors.ts';
 import { readTextFile } from '../files/read-text-file.ts';
-import { checkConfig } from './check-config.ts';
 import type { Config } from './config.ts';
-import { readConfigDocument } from './config-document.ts';
 import { findConfig } from './find-config.ts';
-import { loadOwnVendors } from './load-own-vendors.ts';
 
 /** Some ten thousand accounts. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -22,6 +19,7 @@ export async function loadConfig(
   const { text, problem } = await readTextFile(path, { maxBytes: MAX_BYTES });
   if (text === undefined)
     throw new ConfigError(`${path}: ${problem}: check the path and its permissions`);
+  const { checkConfig, loadOwnVendors, readConfigDocument } = await import('./document.ts');
   const root = readConfigDocument(path, text);
   // Before the rest, which may name them.
   setOwnVendors(await loadOwnVendors(root, location, context.env));

@@ -1,5 +1,6 @@
-import type { ErrorKind, ProviderDefinition, Unit } from '@fuelgauge/core';
+import type { AccountParameter, ErrorKind, ProviderDefinition, Unit } from '@fuelgauge/core';
 import {
+  describeAccounts,
   ERROR_REASONS,
   isMoney,
   isSafeBaseUrl,
@@ -9,6 +10,7 @@ import {
 import { catalog } from '@fuelgauge/registry/catalog';
 import type { OwnVendor } from '../../catalog/known-vendors.ts';
 import type { ConfigNode } from './config-document.ts';
+import { balance, mark } from './read-balance-location.ts';
 import {
   boolean,
   list,
@@ -18,6 +20,7 @@ import {
   oneOrMore,
   pointer,
   type Reader,
+  type ReadersOf,
   scalar,
   text,
   textMap,
@@ -38,9 +41,6 @@ const fixedValues: Reader<Record<string, string>> = (node, name) =>
       );
   });
 
-const mark = (node: ConfigNode, name: string) =>
-  object(node, name, { at: pointer, equals: scalar }, ['at', 'equals']);
-
 const auth: Reader<ProviderDefinition['auth']> = (node, name) => {
   const { header, query, scheme, basic } = object(
     node,
@@ -57,9 +57,6 @@ const auth: Reader<ProviderDefinition['auth']> = (node, name) => {
   );
 };
 
-const unit: Reader<Unit | { readonly at: string }> = (node, name) =>
-  node.isObject() ? object(node, name, { at: pointer }, ['at']) : text(node, name);
-
 const rule: Reader<object> = (node, name) => {
   const given = object(
     node,
@@ -67,6 +64,7 @@ const rule: Reader<object> = (node, name) => {
     {
       code: scalar,
       text,
+      status: (value, its) => wholeNumber(value, its, 400, 599),
       alsoOn: (value, its) =>
         list(value, its, (item) => {
           const status = wholeNumber(item, its);
@@ -82,45 +80,47 @@ const rule: Reader<object> = (node, name) => {
   const reasons: readonly string[] = ERROR_REASONS[given.kind];
   if (given.reason !== undefined && !reasons.includes(given.reason))
     node.refuse(`the reason of ${given.kind} must be one of ${reasons.join(', ')}`);
-  if (given.code === undefined && given.text === undefined)
-    node.refuse(`${name} needs a code or a text`);
+  if (given.code === undefined && given.text === undefined && given.status === undefined)
+    node.refuse(`${name} needs a code, a text or a status`);
   return given;
 };
 
-const balance: Reader<object> = (node, name) =>
+/** An object whose names are the user's own. */
+const mapOf =
+  <Value>(read: Reader<Value>): Reader<Record<string, Value>> =>
+  (node, name) =>
+    Object.fromEntries(
+      node.members(name).map(([key, value]) => [key, read(value, `${name}.${key}`)]),
+    );
+
+const parameter: Reader<object> = (node, name) =>
   object(
     node,
     name,
     {
-      remaining: oneOrMore(pointer),
-      minus: oneOrMore(pointer),
-      sign: oneOf('inverted'),
-      unlimited: mark,
-      unit,
-      scale: (value, its) => wholeNumber(value, its, -18, 18),
-      integer: boolean,
-      amountsAsText: (value, its) => {
-        const given = scalar(value, its);
-        return typeof given === 'boolean' || given === 'either'
-          ? given
-          : value.refuse(`${its} must be true, false or "either"`);
-      },
-      total: oneOrMore(pointer),
-      lastTopUpAt: oneOrMore(pointer),
-      scope: oneOf('key', 'user', 'workspace', 'organization', 'unknown'),
-      pool: oneOrMore(pointer),
-    },
-    ['remaining', 'unit', 'scope'],
+      in: oneOrMore(oneOf('path', 'header', 'query', 'basic')),
+      name: text,
+      variables: (value, its) => list(value, its, variable),
+      optional: boolean,
+    } satisfies ReadersOf<AccountParameter>,
+    ['in', 'variables'],
   );
+
+const server: Reader<string> = (node, name) =>
+  isSafeBaseUrl(node.text(name))
+    ? node.text(name).replace(/\/$/, '')
+    : node.refuse(`${name} is not usable: ${SAFE_BASE_URL_HINT}`);
 
 const DEFINITION = {
   $schema: text,
   id: matching(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and -'),
   name: matching(/^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u, '1 to 128 visible characters'),
-  baseUrl: (node: ConfigNode, name: string) =>
-    isSafeBaseUrl(node.text(name))
-      ? node.text(name).replace(/\/$/, '')
-      : node.refuse(`${name} is not usable: ${SAFE_BASE_URL_HINT}`),
+  baseUrl: server,
+  parameters: mapOf(parameter),
+  regions: mapOf((node, name) =>
+    object(node, name, { baseUrl: server, unit: text, keyEnds: text }, ['baseUrl']),
+  ),
+  minIntervalMs: (node: ConfigNode, name: string) => wholeNumber(node, name, 1),
   path: matching(/^\/(?!\/)[^\s#]*$/, 'a path that begins with one /'),
   auth,
   request: (node: ConfigNode, name: string) =>
@@ -142,7 +142,7 @@ const DEFINITION = {
     ),
   links: (node: ConfigNode, name: string) =>
     object(node, name, { docs: page, keys: page, topUp: page }, []),
-} as const;
+} as const satisfies ReadersOf<ProviderDefinition & { $schema: string; links: object }>;
 
 /**
  * Reads the definition of a vendor of the user's own: a `ProviderDefinition` as JSON, and the vendor's `links`.
@@ -169,11 +169,12 @@ export function readDefinition(root: ConfigNode): OwnVendor {
     keyVariables,
     balance: { unit: counted, scope },
   } = definition;
-  if (
-    typeof counted === 'string' &&
-    !isMoney(counted) &&
-    !/^[a-z][a-z0-9_-]*$/.test(ownUnit(counted, id))
-  )
+  const units = [
+    counted,
+    ...(definition.balance.others ?? []).map(({ unit: other }) => other),
+    ...Object.values(definition.regions ?? {}).map(({ unit: other }) => other),
+  ].filter((each) => typeof each === 'string');
+  if (units.some((each) => !isMoney(each) && !/^[a-z][a-z0-9_-]*$/.test(ownUnit(each, id))))
     root.refuse(`the unit of ${id} must be a currency, as in "USD", or "${id}:credit"`);
   return {
     definition: Object.freeze(definition),
@@ -182,7 +183,8 @@ export function readDefinition(root: ConfigNode): OwnVendor {
       name,
       package: null,
       keyVariables,
-      unit: typeof counted === 'string' ? counted : null,
+      ...describeAccounts(definition),
+      group: null,
       scope,
       keyPrefix: null,
       links: { docs: links?.docs ?? null, keys: links?.keys ?? null, topUp: links?.topUp ?? null },

@@ -4,6 +4,9 @@ import type { ConfigNode } from './config-document.ts';
 /** Reads one value. Throws a ConfigError that names the member and its place; the value is not quoted. */
 export type Reader<Value> = (node: ConfigNode, name: string) => Value;
 
+/** A reader for every member that a type has: one that is missing, or is no member, does not compile. */
+export type ReadersOf<Of> = Readonly<Record<keyof Of, Reader<unknown>>>;
+
 type Readers = Readonly<Record<string, Reader<unknown>>>;
 type ValuesOf<Given extends Readers, Needed extends keyof Given> = {
   readonly [Name in keyof Given]?: ReturnType<Given[Name]>;

@@ -52,14 +52,23 @@ function isCertainlyPath(written: string, path: string): boolean {
   return PATH.test(written) && folder !== dirname(folder) && existsSync(folder);
 }
 
+/** The mode of a file that others than its owner may use; undefined where they may not. */
+export function describeOpenMode(
+  stats: Pick<Stats, 'mode'>,
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
+  if (platform === 'win32' || (stats.mode & OTHERS) === 0) return undefined;
+  return (stats.mode & 0o777).toString(8).padStart(4, '0');
+}
+
 function checkPermissions(
   provider: string,
   path: string,
   stats: Stats,
   platform: NodeJS.Platform,
 ): void {
-  if (platform === 'win32' || (stats.mode & OTHERS) === 0) return;
-  const mode = (stats.mode & 0o777).toString(8).padStart(4, '0');
+  const mode = describeOpenMode(stats, platform);
+  if (mode === undefined) return;
   throw createBalanceError({ id: provider }, 'invalid_config', 'file_mode', {
     problem: `the key file ${path} is open to other users (mode ${mode})`,
     hint: 'run chmod 600 on it',

@@ -1,5 +1,6 @@
-import { type BalanceReading, compareDecimal } from '@fuelgauge/core';
+import type { BalanceReading } from '@fuelgauge/core';
 import { formatAmount, shortUnit } from '../../format/amount.ts';
+import { askThreshold } from './ask-threshold.ts';
 import { appliesTo, type Threshold } from './threshold.ts';
 
 /** The thresholds that a known balance is below, as text: `500 credit`. */
@@ -9,9 +10,11 @@ export function belowThresholds(
   locale?: string,
 ): readonly string[] {
   if (reading.status === 'error') return [];
-  const { remaining, unit } = reading.balance;
   return thresholds
-    .filter((threshold) => appliesTo(threshold, reading, thresholds) && threshold.unit === unit)
-    .filter(({ atLeast }) => compareDecimal(remaining, atLeast) < 0)
-    .map(({ atLeast }) => `${formatAmount(atLeast, unit, locale)} ${shortUnit(unit)}`);
+    .filter((threshold) => appliesTo(threshold, reading, thresholds))
+    .filter((threshold) => askThreshold(reading.balance, threshold)?.isEnough === false)
+    .map(({ atLeast, unit, other }) => {
+      const amount = `${formatAmount(atLeast, unit, locale)} ${shortUnit(unit)}`;
+      return other === undefined ? amount : `${amount} of ${other}`;
+    });
 }

@@ -1,13 +1,14 @@
 import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
+import { requireProvider } from '../../catalog/require-provider.ts';
 import { shortUnit } from '../../format/amount.ts';
+import { creditVendors, moneyVendor } from '../../test-support/example-vendors.ts';
 import { parseThreshold } from './parse-threshold.ts';
 
-const credits = catalog.find(({ unit }) => unit?.includes(':')) ?? catalog[0];
-const money = catalog.find(({ unit }) => unit !== null && !unit.includes(':')) ?? catalog[0];
-if (!credits || !money) throw new Error('the registry is empty');
+const credits = requireProvider(creditVendors[0] ?? '');
+const money = moneyVendor;
 const [c, m] = [credits.id, money.id];
-const [credit, currency] = [shortUnit(credits.unit ?? ''), money.unit ?? ''];
+const [credit, currency] = [shortUnit(credits.unit ?? ''), money.unit];
 
 describe('a threshold', () => {
   test.each([
@@ -32,6 +33,32 @@ describe('a threshold', () => {
     { given: `${m}=0.01${currency}`, want: { provider: m, atLeast: '0.01', unit: money.unit } },
   ])('$given', ({ given, want }) => {
     expect(parseThreshold(given)).toEqual(want);
+  });
+});
+
+describe('a vendor that counts something else at another server', () => {
+  const given = catalog.flatMap(({ id, unit, regionUnits = {} }) =>
+    Object.values(regionUnits).map((other) => ({ id, unit, other })),
+  );
+  test('there is one', () => expect(given).not.toEqual([]));
+
+  test.each(given)('$id is asked in $unit or in $other', ({ id, unit, other }) => {
+    for (const want of [unit, other])
+      expect(parseThreshold(`${id}=5${shortUnit(want ?? '')}`)).toMatchObject({ unit: want });
+    expect(() => parseThreshold(`${id}=5EUR`)).toThrow();
+  });
+});
+
+describe('a vendor whose response may name units of its own', () => {
+  const given = catalog.flatMap(({ id, namedUnits = [] }) =>
+    namedUnits.map((unit) => ({ id, unit })),
+  );
+  test('there is one', () => expect(given).not.toEqual([]));
+
+  test.each(given)('$id is asked in $unit or in a currency', ({ id, unit }) => {
+    expect(parseThreshold(`${id}=5${shortUnit(unit)}`)).toMatchObject({ unit });
+    expect(parseThreshold(`${id}=5${unit}`)).toMatchObject({ unit });
+    expect(parseThreshold(`${id}=5eur`)).toMatchObject({ unit: 'EUR' });
   });
 });
 

@@ -28,11 +28,11 @@ export function refuseIdle(
   }
   const seen = new Set<string>();
   for (const { threshold, refuse } of placed) {
-    const { provider, account, unit } = threshold;
+    const { provider, account, other, unit } = threshold;
     const question = `${thresholdName(threshold)} ${unit}`;
     if (seen.has(question)) refuse('two thresholds for the same: keep one');
     seen.add(question);
-    if (account === undefined && known.has(provider) && !open.has(provider))
+    if (account === undefined && other === undefined && known.has(provider) && !open.has(provider))
       refuse(
         `the threshold of ${provider} never counts, since every account of it has its own: leave it out`,
       );

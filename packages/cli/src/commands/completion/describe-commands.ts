@@ -21,8 +21,21 @@ export interface CompletedCommand {
   readonly options: readonly CompletedOption[];
   /** The words that its argument may be. */
   readonly choices: readonly string[];
-  /** Its arguments begin with the id of a vendor. */
-  readonly takesThresholds: boolean;
+  /** What its arguments are: ids of vendors, or thresholds, which begin with one. */
+  readonly words: 'providers' | 'thresholds' | 'other';
+}
+
+/** What arguments of these names are. */
+const WORDS: Readonly<Record<string, CompletedCommand['words']>> = {
+  thresholds: 'thresholds',
+  words: 'providers',
+};
+
+/** What shells complete vendors with. */
+export interface CompletedVendors {
+  readonly ids: readonly string[];
+  /** What a threshold may name: the ids, and `id#other` for further amounts. */
+  readonly amounts: readonly string[];
 }
 
 /** The commands of the program. Options that the help hides are not completed either. */
@@ -34,14 +47,14 @@ export function describeCommands(program: Command): readonly CompletedCommand[] 
       description: command.description(),
       options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
       choices: argument?.argChoices ?? [],
-      takesThresholds: argument?.variadic ?? false,
+      words: WORDS[argument?.name() ?? ''] ?? 'other',
     };
   });
 }
 
 function describeOption(option: Option): CompletedOption {
   const { long, description, flags } = option;
-  const value = /[<[](.*)[>\]]$/.exec(flags)?.[1];
+  const value = /[<[]([^<[]*)[>\]]$/.exec(flags)?.[1];
   return {
     name: long ?? flags,
     description,

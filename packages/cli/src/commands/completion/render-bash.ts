@@ -1,6 +1,7 @@
 import {
   type CompletedCommand,
   type CompletedOption,
+  type CompletedVendors,
   DEFAULT_COMMAND,
   type OptionValue,
 } from './describe-commands.ts';
@@ -8,12 +9,17 @@ import {
 /** For bash 3.2 and newer, without the bash-completion package. */
 export function renderBash(
   commands: readonly CompletedCommand[],
-  providers: readonly string[],
+  { ids: providers, amounts }: CompletedVendors,
 ): string {
   const options = commands.flatMap((command) => command.options);
   const names = commands.map(({ name }) => name).join(' ');
   const ids = providers.join(' ');
-  const thresholds = providers.map((id) => `${id}=`).join(' ');
+  const settings = providers.map((id) => `${id}=`).join(' ');
+  const words = {
+    providers: ids,
+    thresholds: amounts.map((name) => `${name}=`).join(' '),
+    other: '',
+  };
   return `# bash completion of fuelgauge
 _fuelgauge() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
@@ -24,12 +30,12 @@ _fuelgauge() {
   done
   case $previous in
 ${valueCase(options, 'provider', `COMPREPLY=($(compgen -W '${ids}' -- "$current")); return`)}
-${valueCase(options, 'provider=', `COMPREPLY=($(compgen -W '${thresholds}' -- "$current")); compopt -o nospace 2>/dev/null; return`)}
+${valueCase(options, 'provider=', `COMPREPLY=($(compgen -W '${settings}' -- "$current")); compopt -o nospace 2>/dev/null; return`)}
 ${valueCase(options, 'file', 'COMPREPLY=($(compgen -f -- "$current")); return')}
 ${valueCase(options, 'other', 'return')}
   esac
   case $command in
-${commands.map((command) => `    ${command.name}) words='${listWords(command, thresholds)}' ;;`).join('\n')}
+${commands.map((command) => `    ${command.name}) words='${listWords(command, words[command.words])}' ;;`).join('\n')}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then words="$words ${names} --help --version"; fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -39,15 +45,12 @@ complete -F _fuelgauge fuelgauge
 `;
 }
 
-function listWords(
-  { options, choices, takesThresholds }: CompletedCommand,
-  thresholds: string,
-): string {
+function listWords({ options, choices }: CompletedCommand, words: string): string {
   return [
     ...options.map(({ name }) => name),
     '--help',
     ...choices,
-    ...(takesThresholds ? [thresholds] : []),
+    ...(words === '' ? [] : [words]),
   ].join(' ');
 }
 

@@ -1,14 +1,16 @@
 import {
   type CompletedCommand,
   type CompletedOption,
+  type CompletedVendors,
   DEFAULT_COMMAND,
 } from './describe-commands.ts';
 
 /** For fish 3 and newer. */
 export function renderFish(
   commands: readonly CompletedCommand[],
-  providers: readonly string[],
+  vendors: CompletedVendors,
 ): string {
+  const { ids: providers } = vendors;
   const names = commands.map(({ name }) => name).join(' ');
   const others = commands.filter(({ name }) => name !== DEFAULT_COMMAND).map(({ name }) => name);
   const conditionOf = (name: string) =>
@@ -28,7 +30,7 @@ export function renderFish(
         (option) =>
           `complete -c fuelgauge -n ${conditionOf(command.name)} ${renderOption(option, providers)}`,
       ),
-      ...argumentsOf(command, providers).map(
+      ...argumentsOf(command, vendors).map(
         (words) => `complete -c fuelgauge -n ${conditionOf(command.name)} -a ${quote(words)}`,
       ),
     ]),
@@ -37,12 +39,13 @@ export function renderFish(
 }
 
 function argumentsOf(
-  { choices, takesThresholds }: CompletedCommand,
-  providers: readonly string[],
+  { choices, words }: CompletedCommand,
+  { ids, amounts }: CompletedVendors,
 ): readonly string[] {
   return [
     ...(choices.length > 0 ? [choices.join(' ')] : []),
-    ...(takesThresholds ? [providers.map((id) => `${id}=`).join(' ')] : []),
+    ...(words === 'thresholds' ? [amounts.map((name) => `${name}=`).join(' ')] : []),
+    ...(words === 'providers' ? [ids.join(' ')] : []),
   ];
 }
 

@@ -1,13 +1,14 @@
 import {
   type CompletedCommand,
   type CompletedOption,
+  type CompletedVendors,
   DEFAULT_COMMAND,
 } from './describe-commands.ts';
 
 /** For zsh, after compinit; works with eval and as a file of $fpath. */
 export function renderZsh(
   commands: readonly CompletedCommand[],
-  providers: readonly string[],
+  vendors: CompletedVendors,
 ): string {
   return `#compdef fuelgauge
 _fuelgauge() {
@@ -24,7 +25,7 @@ ${commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)
     ${commands.map(({ name }) => name).join('|')}) command=$words[2]; shift words; (( CURRENT -= 1 )) ;;
   esac
   case $command in
-${commands.map((command) => renderCommand(command, providers)).join('\n')}
+${commands.map((command) => renderCommand(command, vendors)).join('\n')}
   esac
 }
 if [ "$funcstack[1]" = _fuelgauge ]; then _fuelgauge "$@"; else compdef _fuelgauge fuelgauge; fi
@@ -32,16 +33,17 @@ if [ "$funcstack[1]" = _fuelgauge ]; then _fuelgauge "$@"; else compdef _fuelgau
 }
 
 function renderCommand(
-  { name, options, choices, takesThresholds }: CompletedCommand,
-  providers: readonly string[],
+  { name, options, choices, words }: CompletedCommand,
+  { ids, amounts }: CompletedVendors,
 ): string {
   const specifications = [
-    ...options.map((option) => renderOption(option, providers)),
+    ...options.map((option) => renderOption(option, ids)),
     quote('--help[display help for command]'),
     ...(choices.length > 0 ? [quote(`1:choice:(${choices.join(' ')})`)] : []),
-    ...(takesThresholds
-      ? [quote(`*:threshold:compadd -S '' -- ${providers.map((id) => `${id}=`).join(' ')}`)]
+    ...(words === 'thresholds'
+      ? [quote(`*:threshold:compadd -S '' -- ${amounts.map((name) => `${name}=`).join(' ')}`)]
       : []),
+    ...(words === 'providers' ? [quote(`*:provider:(${ids.join(' ')})`)] : []),
   ];
   return `    ${name}) _arguments ${specifications.join(' ')} ;;`;
 }

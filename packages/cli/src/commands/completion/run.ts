@@ -3,13 +3,17 @@ import { knowConfiguredVendors } from '../../accounts/config/know-configured-ven
 import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
-import { type CompletedCommand, describeCommands } from './describe-commands.ts';
+import {
+  type CompletedCommand,
+  type CompletedVendors,
+  describeCommands,
+} from './describe-commands.ts';
 import { renderBash } from './render-bash.ts';
 import { renderFish } from './render-fish.ts';
 import { renderZsh } from './render-zsh.ts';
 import type { Shell } from './shells.ts';
 
-type Renderer = (commands: readonly CompletedCommand[], providers: readonly string[]) => string;
+type Renderer = (commands: readonly CompletedCommand[], vendors: CompletedVendors) => string;
 
 const RENDERERS: Readonly<Record<Shell, Renderer>> = {
   bash: renderBash,
@@ -24,7 +28,14 @@ export async function completion(
   context: Context,
 ): Promise<ExitCode> {
   await knowConfiguredVendors(undefined, context);
-  const providers = knownVendors().map(({ id }) => id);
-  context.stdout.write(RENDERERS[shell](describeCommands(program), providers));
+  const vendors = knownVendors();
+  const names = {
+    ids: vendors.map(({ id }) => id),
+    amounts: vendors.flatMap(({ id, others = [] }) => [
+      id,
+      ...others.map((other) => `${id}#${other.id}`),
+    ]),
+  };
+  context.stdout.write(RENDERERS[shell](describeCommands(program), names));
   return EXIT.ok;
 }

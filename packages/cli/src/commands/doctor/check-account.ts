@@ -2,13 +2,16 @@ import { BalanceError, type Environment } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
+import { readOnce } from '../../accounts/keys/read-once.ts';
 import { loadDefinition } from '../../accounts/load-definition.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
 import { proxyUseOf, routeTo } from '../../proxy.ts';
 import { checkHost } from './check-host.ts';
 import { checkKey } from './check-key.ts';
 import { checkDns, checkTls } from './check-network.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkReading } from './check-reading.ts';
+import { checkRegion } from './check-region.ts';
 import { type AccountCheckResult, type CheckResult, problemOf, skipped } from './check-result.ts';
 
 const CONNECT_MS = 10_000;
@@ -28,6 +31,13 @@ export async function checkAccount(
   return results.map((result) => ({ account: accountName(account), ...result }));
 }
 
+/** What a reading cannot do without. */
+const LACKING = [
+  ['key', 'a usable key'],
+  ['parameter', 'what the vendor needs beside the key'],
+  ['region', 'a region of the vendor'],
+] as const;
+
 async function checkInOrder(
   account: Account,
   options: DoctorGaugeOptions,
@@ -35,18 +45,24 @@ async function checkInOrder(
 ): Promise<readonly CheckResult[]> {
   const definition = await loadDefinition(account.provider);
   if (!definition) return [];
-  const key = await checkKey(account.key, findProvider(account.provider)?.keyPrefix ?? null);
-  const { url, result: host } = checkHost(account, definition.baseUrl, options.env);
-  if (!url) return [...key, host];
-  const before = [...key, host, ...(await checkNetwork(url, options, signal))];
-  if (key.some(({ status }) => status === 'problem'))
-    return [...before, skipped('reading', 'not tried without a usable key')];
-  const reading = await checkReading(definition, account, options, signal).catch(
-    (error: unknown) => {
-      if (BalanceError.isInstance(error)) return [problemOf('reading', error.message)];
-      throw error;
-    },
+  const source = readOnce(account.key);
+  const key = await checkKey(source, findProvider(account.provider)?.keyPrefix ?? null);
+  const text = await source.read().catch(() => undefined);
+  const parameters = checkParameters(account, definition, options.env);
+  const region = checkRegion(account, definition, options.env, text?.trim());
+  const { url, result: host } = checkHost(account, region.baseUrl, options.env);
+  const given = [...key, ...parameters, ...(region.result ? [region.result] : []), host];
+  if (!url) return given;
+  const before = [...given, ...(await checkNetwork(url, options, signal))];
+  const lacking = LACKING.find(([check]) =>
+    given.some((result) => result.check === check && result.status === 'problem'),
   );
+  if (lacking) return [...before, skipped('reading', `not tried without ${lacking[1]}`)];
+  const used = { ...account, key: source };
+  const reading = await checkReading(definition, used, options, signal).catch((error: unknown) => {
+    if (BalanceError.isInstance(error)) return [problemOf('reading', error.message)];
+    throw error;
+  });
   return [...before, ...reading];
 }
 

@@ -3,12 +3,12 @@ import { MAX_KEY_LENGTH, parseKey } from '@fuelgauge/core/internal';
 import type { KeySource } from '../../accounts/keys/key-source.ts';
 import { type CheckResult, ok, problem, problemOf, warning } from './check-result.ts';
 
-/** Why a text is probably not the key that was meant, most telling first. Nothing of the text itself is said. */
+/** Why a text is probably not the key that was meant, most telling first. They see it without the blanks around it, and nothing of it is said. */
 const REASONS: readonly (readonly [RegExp, reason: string, next: string])[] = [
   [/^\s*(["'`]).*\1\s*$/s, 'is in quotation marks', 'remove them'],
   [/^\s*[\u2018-\u201f]|[\u2018-\u201f]\s*$/, 'is in typographic quotation marks', 'remove them'],
   [/^\s*bearer /i, 'begins with the word Bearer', 'give the key alone'],
-  [/\S\s*[\r\n]\s*\S/, 'has a line break inside', 'copy it again, as one line'],
+  [/[\r\n]/, 'has a line break inside', 'copy it again, as one line'],
   [/\S[ \t]+\S/, 'has a blank inside', 'copy it again'],
   [/[\u200b-\u200f\u2060\ufeff]/, 'has an invisible character inside', 'type or copy it again'],
   [/(?!\s)\p{Cc}/u, 'has a control character inside', 'copy it again'],

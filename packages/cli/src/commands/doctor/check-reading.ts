@@ -3,6 +3,7 @@ import { omitUndefined, takeReading } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
 import { keyFunction } from '../../accounts/keys/read-key.ts';
+import { withNamedTimeout } from '../../accounts/name-timeout.ts';
 import { shortUnit } from '../../format/amount.ts';
 import { type CheckResult, ok, problemOf, skipped, warning } from './check-result.ts';
 
@@ -16,20 +17,22 @@ export async function checkReading(
   { env, timeoutMs, fetch: send = fetch }: GaugeOptions,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
+  const { baseUrl, region, parameters } = account;
   let skewMs: number | undefined;
   const fetchWithClock: FetchLike = async (url, init) => {
     const response = await send(url, init);
     skewMs = readSkewMs(response.headers.get('date'), Date.now());
     return response;
   };
-  const reading = await takeReading(definition, {
+  const taken = await takeReading(definition, {
     apiKey: keyFunction(account.provider, account.key),
     account: account.account,
-    ...omitUndefined({ baseUrl: account.baseUrl, timeoutMs }),
+    ...omitUndefined({ baseUrl, region, parameters, timeoutMs }),
     env,
     fetch: fetchWithClock,
     signal,
   });
+  const reading = withNamedTimeout(taken, timeoutMs);
   if (reading.status !== 'ok')
     return [checkClock(skewMs), problemOf('reading', reading.error.message)];
   const { remaining, unit } = reading.balance;

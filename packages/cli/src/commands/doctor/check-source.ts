@@ -1,6 +1,7 @@
 import { accountName } from '@fuelgauge/core/internal';
 import type { OpenSource } from '../../accounts/open-account-source.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { chooseHandful, describeMore } from '../../catalog/handful.ts';
 import { knownVendors } from '../../catalog/known-vendors.ts';
 import { quoteName } from '../../format/quote.ts';
 import { type CheckResult, ok, problem } from './check-result.ts';
@@ -25,12 +26,12 @@ export function checkSource(
       `no account in ${origin}, whose accounts replace the environment`,
       'add one there',
     );
-  const variables = knownVendors()
-    .map(({ keyVariables }) => keyVariables[0])
-    .join(', ');
+  const handful = chooseHandful(knownVendors());
+  const variables = handful.shown.map(({ keyVariables }) => keyVariables[0]).join(', ');
+  const more = describeMore(handful);
   return problem(
     'accounts',
     `no account in ${origin}`,
-    `set one of ${variables}, or write a configuration: fuelgauge init`,
+    `set one of ${variables}${more && ` (${more})`}, or write a configuration: fuelgauge init`,
   );
 }

@@ -20,6 +20,7 @@ export function declareDoctor(program: CliCommand, context: Context): void {
   addAccountOptions(addFilterOptions(command))
     .option('--no-color', 'no colours on a terminal')
     .option('--sandbox', 'check the sandbox instead of your own accounts')
+    .option('--all', 'every vendor of the sandbox: the table shows a handful, data has them all')
     .addHelpText('after', HELP)
     .runs(async (options: DoctorOptions) => {
       const { doctor } = await import('./run.ts');

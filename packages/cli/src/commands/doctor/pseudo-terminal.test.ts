@@ -1,8 +1,8 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import {
   goldenOf,
   openPseudoTerminal,
@@ -11,9 +11,7 @@ import {
 } from '../../test-support/pseudo-terminal.ts';
 
 const CTRL_C = '\u0003';
-const [first = '', second = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [first = '', second = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

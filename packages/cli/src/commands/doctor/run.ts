@@ -14,6 +14,7 @@ import { withProgress } from '../../terminal/progress.ts';
 import { wantsColor } from '../../terminal/wants-color.ts';
 import { checkAccount } from './check-account.ts';
 import { checkEnvironment } from './check-environment.ts';
+import { checkMonitor } from './check-monitor.ts';
 import type { AccountCheckResult } from './check-result.ts';
 import { checkSource } from './check-source.ts';
 import { renderBlock, renderConclusion } from './render-results.ts';
@@ -29,7 +30,8 @@ export interface DoctorOptions extends AccountFilter, SourceOptions {
 
 /** Finds what keeps balances from being read, and says what to do about it. */
 export async function doctor(options: DoctorOptions, context: Context): Promise<ExitCode> {
-  const source = await openAccountSource(options, context);
+  const isForPeople = !options.json;
+  const source = await openAccountSource(options, context, { isForPeople });
   try {
     const findings = await withProgress(context, CHECKING, (show) => {
       const printBlock = createBlockPrinter(options, context);
@@ -55,9 +57,10 @@ type Block = readonly AccountCheckResult[];
 async function checkAll(
   source: OpenSource,
   options: DoctorOptions,
-  { env, signal, stderr }: Context,
+  context: Context,
   onBlock: (block: Block) => void,
 ): Promise<readonly AccountCheckResult[]> {
+  const { env, signal, stderr } = context;
   const { accounts } = selectAccounts(source, options);
   const gaugeOptions = {
     env: source.env,
@@ -68,6 +71,7 @@ async function checkAll(
   const general = [
     ...checkEnvironment(proxyUseOf(env)),
     checkSource(source, accounts.length, options),
+    ...(options.sandbox ? [] : await checkMonitor(source.config, { ...context, env: source.env })),
   ].map((result) => ({ account: null, ...result }));
   onBlock(general);
   const checks = accounts.map((account) => checkAccount(account, gaugeOptions, signal));

@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import {
   type PackageRegistry,
   type RegistryFault,
@@ -20,9 +20,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
-const [rich = '', poor = '', dead = '', down = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [rich = '', poor = '', dead = '', down = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 let registry: PackageRegistry;
@@ -95,28 +93,45 @@ const NOT_RUN = {
   left: [],
 };
 
+test('levels that warn stand beside the job, and fail nothing', async () => {
+  const outcome = await act({
+    FUELGAUGE_THRESHOLDS: `${rich}=500`,
+    FUELGAUGE_WARNINGS: `\n  ${rich}=5000  \n${rich}/other=1`,
+    GITHUB_ACTIONS: 'true',
+  });
+  expect(outcome).toMatchObject(ENOUGH);
+  expect(outcome.log).toMatch(
+    new RegExp(`^::warning title=fuelgauge guard::${rich}/default has 1000 credit, below`, 'm'),
+  );
+});
+
 test.each([
-  { demands: `${rich}=500\n`, want: 0, outcome: 'enough', verdict: 'enough' },
+  { thresholds: `${rich}=500\n`, want: 0, outcome: 'enough', verdict: 'enough' },
   {
-    demands: `\n  ${rich}=500  \n  ${poor}=500\n`,
+    thresholds: `\n  ${rich}=500  \n  ${poor}=500\n`,
     want: 1,
     outcome: 'below',
     verdict: 'too little',
   },
   {
-    demands: `${dead}=1`,
+    thresholds: `${dead}=1`,
     want: 78,
     outcome: 'misconfigured',
     verdict: 'key or configuration refused',
   },
-  { demands: `${down}=1`, want: 69, outcome: 'unknown', verdict: 'unknown' },
-  { demands: `${rich}/team a=1`, want: 78, outcome: 'not-configured', verdict: 'not configured' },
-  { demands: '--version', want: 64, outcome: 'usage', verdict: '' },
-  { demands: '--help', want: 64, outcome: 'usage', verdict: '' },
-  { demands: `${rich}=1 $(touch pwned)`, want: 64, outcome: 'usage', verdict: '' },
-])('$demands: $want', async ({ demands, want, outcome, verdict }) => {
+  { thresholds: `${down}=1`, want: 69, outcome: 'unknown', verdict: 'unknown' },
+  {
+    thresholds: `${rich}/team a=1`,
+    want: 78,
+    outcome: 'not-configured',
+    verdict: 'not configured',
+  },
+  { thresholds: '--version', want: 64, outcome: 'usage', verdict: '' },
+  { thresholds: '--help', want: 64, outcome: 'usage', verdict: '' },
+  { thresholds: `${rich}=1 $(touch pwned)`, want: 64, outcome: 'usage', verdict: '' },
+])('$thresholds: $want', async ({ thresholds, want, outcome, verdict }) => {
   const { code, summary, output, left } = await act({
-    FUELGAUGE_DEMANDS: demands,
+    FUELGAUGE_THRESHOLDS: thresholds,
     FUELGAUGE_TIMEOUT: '3s',
   });
   expect([code, output]).toEqual([want, `exit-code=${want}\noutcome=${outcome}\n`]);
@@ -126,12 +141,12 @@ test.each([
 });
 
 test('unknown balances are accepted when asked, and the outcome still says that they are unknown', async () => {
-  const inputs = { FUELGAUGE_DEMANDS: `${down}=1`, FUELGAUGE_TIMEOUT: '3s' };
+  const inputs = { FUELGAUGE_THRESHOLDS: `${down}=1`, FUELGAUGE_TIMEOUT: '3s' };
   expect(await act({ ...inputs, FUELGAUGE_FAIL_OPEN: 'true' })).toMatchObject({
     code: 0,
     output: 'exit-code=0\noutcome=unknown\n',
   });
-  const refused = { ...inputs, FUELGAUGE_DEMANDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' };
+  const refused = { ...inputs, FUELGAUGE_THRESHOLDS: `${dead}=1`, FUELGAUGE_FAIL_OPEN: 'true' };
   expect(await act(refused)).toMatchObject({ code: 78 });
 });
 
@@ -150,8 +165,8 @@ test.each<{ title: string; fault?: RegistryFault; inputs?: Readonly<Record<strin
   registry.fault = fault;
   for (const open of ['false', 'true']) {
     await rm(join(folder, 'output'), { force: true });
-    const demands = { FUELGAUGE_DEMANDS: `${rich}=1`, FUELGAUGE_FAIL_OPEN: open };
-    expect(await act({ ...demands, ...inputs })).toMatchObject(NOT_RUN);
+    const thresholds = { FUELGAUGE_THRESHOLDS: `${rich}=1`, FUELGAUGE_FAIL_OPEN: open };
+    expect(await act({ ...thresholds, ...inputs })).toMatchObject(NOT_RUN);
   }
 });
 
@@ -170,13 +185,13 @@ test.each([
     STAND_IN: `echo '{"schema":"fuelgauge.guard-result/1","verdict":"enough","exitCode":0}' > "$FUELGAUGE_RESULT_FILE"; exit 1`,
   },
 ])('a program that $title without a verdict of the guard did not run', async ({ STAND_IN }) => {
-  const inputs = { FUELGAUGE_DEMANDS: `${rich}=1`, FUELGAUGE_FAIL_OPEN: 'true', STAND_IN };
+  const inputs = { FUELGAUGE_THRESHOLDS: `${rich}=1`, FUELGAUGE_FAIL_OPEN: 'true', STAND_IN };
   expect(await act(inputs)).toMatchObject(NOT_RUN);
 });
 
 test.each(['node', 'npm'])('a runner whose %s does not work has run nothing', async (name) => {
   await writeFile(join(folder, 'bin', name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-  expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1` })).toMatchObject(NOT_RUN);
+  expect(await act({ FUELGAUGE_THRESHOLDS: `${rich}=1` })).toMatchObject(NOT_RUN);
 });
 
 const elsewhere = { name: 'pnpm', version: '^9', onFail: 'error' };
@@ -222,7 +237,7 @@ test.each<{ title: string; files: Readonly<Record<string, object | string>> }>([
     await writeFile(join(project, path), text, { mode: 0o755 });
   }
   const before = await readdir(project, { recursive: true });
-  expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1` })).toMatchObject(ENOUGH);
+  expect(await act({ FUELGAUGE_THRESHOLDS: `${rich}=1` })).toMatchObject(ENOUGH);
   expect(await readdir(project, { recursive: true })).toEqual(before);
 });
 
@@ -236,15 +251,15 @@ test('the configuration is that of the job’s folder', async () => {
 });
 
 test('the version is that of the action unless another is asked for', async () => {
-  expect(await act({ FUELGAUGE_DEMANDS: `${rich}=1` })).toMatchObject(ENOUGH);
-  const asked = { FUELGAUGE_DEMANDS: `${rich}=1`, FUELGAUGE_VERSION: '1.2.3' };
+  expect(await act({ FUELGAUGE_THRESHOLDS: `${rich}=1` })).toMatchObject(ENOUGH);
+  const asked = { FUELGAUGE_THRESHOLDS: `${rich}=1`, FUELGAUGE_VERSION: '1.2.3' };
   expect(await act(asked)).toMatchObject({
     log: expect.stringContaining('fuelgauge@1.2.3 could not be installed'),
   });
 });
 
 test('without the version of the action nothing is installed, least of all the latest', async () => {
-  const inputs = { FUELGAUGE_DEMANDS: `${rich}=1`, GITHUB_ACTION_PATH: folder };
+  const inputs = { FUELGAUGE_THRESHOLDS: `${rich}=1`, GITHUB_ACTION_PATH: folder };
   expect(await act(inputs)).toMatchObject(NOT_RUN);
   expect(registry.asked).toEqual([]);
 });

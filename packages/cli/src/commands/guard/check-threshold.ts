@@ -1,4 +1,5 @@
 import {
+  type Balance,
   type BalanceErrorData,
   type BalanceReading,
   compareDecimal,
@@ -6,6 +7,8 @@ import {
   type ErrorKind,
   type Unit,
 } from '@fuelgauge/core';
+import { omitUndefined } from '@fuelgauge/core/internal';
+import { askThreshold } from '../../accounts/thresholds/ask-threshold.ts';
 import { appliesTo, type Threshold } from '../../accounts/thresholds/threshold.ts';
 
 /**
@@ -19,6 +22,8 @@ export interface ThresholdCheck {
   readonly provider: string;
   /** Null where no account is configured that the threshold applies to. */
   readonly account: string | null;
+  /** Id of a further amount; absent where the headline is asked. */
+  readonly other?: string;
   readonly atLeast: Decimal;
   readonly unit: Unit;
   readonly verdict: CheckVerdict;
@@ -26,6 +31,8 @@ export interface ThresholdCheck {
   readonly remaining: Decimal | null;
   readonly fetchedAt: string | null;
   readonly error: BalanceErrorData | null;
+  /** What the account is counted in; only where the threshold asks for another unit, which says nothing about it. */
+  readonly countedIn?: readonly Unit[];
 }
 
 /** Checks a threshold, one of all `thresholds`, at every account that it applies to. */
@@ -45,18 +52,40 @@ function checkReading(threshold: Threshold, reading: BalanceReading): ThresholdC
   if (reading.status !== 'ok')
     return { ...check, verdict: verdictOf(reading.error, threshold), error: reading.error };
   const { balance, fetchedAt } = reading;
-  // A number in another unit says nothing about the threshold.
-  if (balance.unit !== threshold.unit) return { ...check, verdict: 'unknown' };
-  const isBelow = compareDecimal(balance.remaining, threshold.atLeast) < 0;
-  const verdict = isBelow ? 'below' : 'enough';
-  return { ...check, verdict, remaining: balance.remaining, fetchedAt };
+  const answer = askThreshold(balance, threshold);
+  // A number in another unit says nothing about the threshold, and one that cannot be read nothing at all.
+  if (!answer) return { ...check, verdict: 'unknown', countedIn: unitsOf(balance, threshold) };
+  if (answer.isEnough === null) return { ...check, verdict: 'unknown' };
+  const verdict = answer.isEnough ? 'enough' : 'below';
+  return { ...check, verdict, remaining: answer.remaining, fetchedAt };
+}
+
+/** The units in which a threshold could have asked: of the further amount that it names, or of what is owned. */
+function unitsOf(
+  { unit, others = [] }: Balance,
+  { other }: Pick<Threshold, 'other'>,
+): readonly Unit[] {
+  const amounts =
+    other === undefined
+      ? [{ unit }, ...others.filter(({ relation }) => relation === 'separate')]
+      : others.filter(({ id }) => id === other);
+  return [...new Set(amounts.map((amount) => amount.unit))];
 }
 
 function unchecked(
-  { provider, atLeast, unit }: Threshold,
+  { provider, other, atLeast, unit }: Threshold,
   account: string | null,
 ): Omit<ThresholdCheck, 'verdict'> {
-  return { provider, account, atLeast, unit, remaining: null, fetchedAt: null, error: null };
+  return {
+    provider,
+    account,
+    ...omitUndefined({ other }),
+    atLeast,
+    unit,
+    remaining: null,
+    fetchedAt: null,
+    error: null,
+  };
 }
 
 /** The kinds that somebody has to correct here: no outage of the vendor is behind them. */

@@ -2,18 +2,24 @@ import { Option } from 'commander';
 import { firstProvider, moneyProvider, secondProvider } from '../../catalog/example-providers.ts';
 import type { Context } from '../../context.ts';
 import { parseAgeMs } from '../../format/duration.ts';
-import { addAccountOptions } from '../../options/account-options.ts';
+import { addAccountOptions, collect } from '../../options/account-options.ts';
 import type { CliCommand } from '../../options/cli-command.ts';
 import { renderExamples } from '../../options/examples.ts';
 import type { GuardOptions } from './run.ts';
 
 const HELP = `
 A threshold is provider[/label]=amount[unit]. Without a label it applies to every account of the provider
-that has no threshold of its own. Credits need no unit; money needs its currency.
+that has no threshold of its own. Credits need no unit; money needs its currency. A time instead of an amount,
+as in 3d or 12h, asks how long it lasts, by the history of fuelgauge monitor: with 75 per cent probability.
 
 ${renderExamples([
   [`fuelgauge guard ${firstProvider.id}=500 && npm run import`],
   [`fuelgauge guard ${moneyProvider.id}=5${moneyProvider.unit} ${secondProvider.id}/team-a=20`],
+  [`fuelgauge guard ${firstProvider.id}=3d`, 'does it last three days?'],
+  [
+    `fuelgauge guard --warn ${firstProvider.id}=500 ${firstProvider.id}=100`,
+    'below 500 warn, below 100 fail',
+  ],
   [
     `fuelgauge guard --max-age 5m ${firstProvider.id}=500`,
     'in a loop: ask at most every 5 minutes',
@@ -38,6 +44,11 @@ export function declareGuard(program: CliCommand, context: Context): void {
       '--max-age <duration>',
       'use an earlier guard’s reading that is not older: 30s, 5m, 1h',
       parseAgeMs,
+    )
+    .option('--warn <threshold>', 'below this only warn; may be repeated', collect)
+    .option(
+      '--database <file>',
+      'for times: where the history is: a file, or postgres://… (default: in your data folder)',
     )
     .option('--fail-open', 'accept what only an outage keeps unknown, with a warning');
   addAccountOptions(command)

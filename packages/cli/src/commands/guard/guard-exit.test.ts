@@ -108,7 +108,7 @@ const EXITS: Readonly<Record<ErrorKind, Readonly<Record<string, readonly [number
   forbidden: { any: [78, 78] },
   payment_required: { any: [1, 1] },
   not_found: { any: [69, 69] },
-  rate_limited: { any: [69, 0] },
+  rate_limited: { any: [69, 0], ambiguous: [69, 69] },
   client_error: { any: [69, 69] },
   server_error: { any: [69, 0] },
   timeout: { any: [69, 0], key_function: [69, 69] },

@@ -1,26 +1,27 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
+import { baseUrlVariable } from '@fuelgauge/core/internal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf, keyVariableOf } from '../../test-support/accounts-of.ts';
+import { creditVendors, moneyVendor } from '../../test-support/example-vendors.ts';
 import { runHere } from '../../test-support/run-here.ts';
 
-const money = catalog.find(({ unit }) => !unit?.includes(':'));
-const [rich = '', poor = '', dead = ''] = catalog
-  .filter((entry) => entry !== money)
-  .map(({ id }) => id);
-const unit = money?.unit ?? '';
+const [rich = '', poor = '', dead = ''] = creditVendors;
+const money = moneyVendor;
+const { unit } = money;
 
 let sandbox: RunningSandbox;
 let folder: string;
 let asked = 0;
 beforeAll(async () => {
   const settings = {
-    balance: [`${rich}=1000`, `${poor}=10`, `${money?.id}=7.25`],
+    balance: [`${rich}=1000`, `${poor}=10`, `${money.id}=7.25`],
     fault: [`${dead}=401`],
   };
   sandbox = await startSandbox({
@@ -36,14 +37,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const env = () => accountsOf(sandbox, rich, poor, dead, money?.id ?? '');
+const env = () => accountsOf(sandbox, rich, poor, dead, money.id);
 
 describe('exit codes', () => {
   test.each([
     { given: [`${rich}=1000`], want: 0, lines: 0 },
     { given: [`${rich}=1000.5`], want: 1, lines: 1 },
-    { given: [`${money?.id}=7.25${unit}`], want: 0, lines: 0 },
-    { given: [`${money?.id}=7.26${unit}`], want: 1, lines: 1 },
+    { given: [`${money.id}=7.25${unit}`], want: 0, lines: 0 },
+    { given: [`${money.id}=7.26${unit}`], want: 1, lines: 1 },
     { given: [`${dead}=1`], want: 78, lines: 1 },
     { given: [`${dead}=1`, '--fail-open'], want: 78, lines: 1 },
     { given: [`${rich}/team-a=1`], want: 78, lines: 1 },
@@ -52,7 +53,7 @@ describe('exit codes', () => {
     { given: [`${dead}=1`, `${rich}/team-a=1`], want: 78, lines: 2 },
     { given: [`${dead}=1`, `${rich}/team-a=1`, '--fail-open'], want: 78, lines: 2 },
     { given: [`${poor}=500`, `${rich}/team-a=1`], want: 1, lines: 2 },
-    { given: [`${poor}=500`, `${money?.id}=5`], want: 64, lines: 1 },
+    { given: [`${poor}=500`, `${money.id}=5`], want: 64, lines: 1 },
     { given: [`${rich}=5${unit}`], want: 64, lines: 1 },
     { given: [`${rich}x=5`], want: 64, lines: 1 },
     { given: [], want: 64, lines: 1 },
@@ -78,22 +79,22 @@ test('an account that is not the only one is added to the configuration, not to 
 });
 
 test.each([
-  ['guard', 'sk-SECRET'],
-  ['guard', 'sk-SECRET=5'],
-  ['guard', `${rich}/sk-SECRET=5`],
-  ['guard', `${rich}/sk-SECRET=5`, `${rich}/sk-SECRET=7`],
-  ['guard', `${rich}=sk-SECRET`],
-  ['guard', '--max-age', 'sk-SECRET', `${rich}=5`],
-  ['--provider', 'sk-SECRET'],
-  ['doctor', '--provider', 'sk-SECRET'],
-  ['--account', 'sk-SECRET'],
-  ['--timeout', 'sk-SECRET'],
-  ['sk-SECRET'],
-  ['completion', 'sk-SECRET'],
+  ['guard', 'sk-HUSHED'],
+  ['guard', 'sk-HUSHED=5'],
+  ['guard', `${rich}/sk-HUSHED=5`],
+  ['guard', `${rich}/sk-HUSHED=5`, `${rich}/sk-HUSHED=7`],
+  ['guard', `${rich}=sk-HUSHED`],
+  ['guard', '--max-age', 'sk-HUSHED', `${rich}=5`],
+  ['--provider', 'sk-HUSHED'],
+  ['doctor', '--provider', 'sk-HUSHED'],
+  ['--account', 'sk-HUSHED'],
+  ['--timeout', 'sk-HUSHED'],
+  ['sk-HUSHED'],
+  ['completion', 'sk-HUSHED'],
 ])('a key in the wrong place is not printed: %j %j', async (...args) => {
   const { exitCode, stdout, stderr } = await runHere(args, { env: env() });
   expect([64, 69, 78]).toContain(exitCode);
-  expect(stdout + stderr).not.toContain('SECRET');
+  expect(stdout + stderr).not.toContain('HUSHED');
   expect(stdout + stderr).not.toBe('');
 });
 
@@ -108,7 +109,7 @@ test('a failure says what there is, what is needed and what to do', async () => 
 
 test('--json has every verdict, with exact amounts and nothing for what is unknown', async () => {
   const { exitCode, stdout } = await runHere(
-    ['guard', '--json', `${money?.id}=5${unit}`, `${dead}=1`],
+    ['guard', '--json', `${money.id}=5${unit}`, `${dead}=1`],
     { env: env() },
   );
   expect(exitCode).toBe(78);
@@ -308,4 +309,22 @@ describe('--max-age', () => {
     expect((await runHere(args, { env: { ...env(), XDG_CACHE_HOME } })).exitCode).toBe(78);
     expect(asked).toBeGreaterThan(before);
   });
+});
+
+test('where a proxy is set and not used, a failure of the network says so', async () => {
+  const closed = createServer().listen(0, '127.0.0.1');
+  await once(closed, 'listening');
+  const { port } = closed.address() as AddressInfo;
+  closed.close();
+  const failing = {
+    ...env(),
+    [baseUrlVariable(rich)]: `http://127.0.0.1:${port}`,
+    HTTP_PROXY: 'http://u:SECRET@x',
+  };
+  const told = await runHere(['guard', `${rich}=1`], { env: failing });
+  expect(told.stderr).toContain('; HTTP_PROXY is set, but not used: ');
+  expect(told.stderr).not.toContain('SECRET');
+  const excepted = { ...failing, NO_PROXY: '127.0.0.1' };
+  const { stderr } = await runHere(['guard', `${rich}=1`], { env: excepted });
+  expect(stderr).not.toContain('HTTP_PROXY');
 });

@@ -23,7 +23,7 @@ export async function readAccounts(
     : new Map();
   // Keys are read to find entries: that time is part of the total.
   const leftMs = cache ? Math.max(1, timeoutMs - (performance.now() - started)) : given.timeoutMs;
-  const gaugeOptions = { ...given, timeoutMs: leftMs };
+  const gaugeOptions = { ...given, timeoutMs: leftMs, totalMs: timeoutMs };
   const uncached = accounts.filter((account) => !cached.has(accountName(account)));
   const { readings } = await createAccountGauge(uncached, gaugeOptions).read({ signal });
   const fresh = new Map(readings.map((reading) => [accountName(reading), reading]));

@@ -1,10 +1,15 @@
-import { accountName, DEFAULT_ACCOUNT } from '@fuelgauge/core/internal';
+import { DEFAULT_ACCOUNT } from '@fuelgauge/core/internal';
+import { thresholdName } from '../../accounts/thresholds/threshold.ts';
+import { describeNeeded } from '../../catalog/needed-variables.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
+import { describeRightKey } from '../../catalog/right-key.ts';
 import { NOTHING, shortUnit } from '../../format/amount.ts';
 import { withoutName } from '../../format/error-message.ts';
 import { renderMarkdownTable } from '../../render/markdown-table.ts';
+import type { LastingCheck } from './check-lasting.ts';
 import type { ThresholdCheck } from './check-threshold.ts';
 import { isLetThrough } from './guard-exit.ts';
+import { lastingCells } from './render-lasting.ts';
 
 const VERDICTS = {
   enough: 'enough',
@@ -14,38 +19,57 @@ const VERDICTS = {
   misconfigured: 'key or configuration refused',
 } as const;
 
+interface FailureOptions {
+  readonly failOpen: boolean;
+  /** What else is known of a check that failed, such as a proxy that is not used. */
+  readonly noteOf?: (check: ThresholdCheck) => string | undefined;
+}
+
 /** A line for every check that failed: the account, the problem and what to do. Amounts are exact. */
 export function renderFailures(
   checks: readonly ThresholdCheck[],
-  { failOpen }: { readonly failOpen: boolean },
+  { failOpen, noteOf = () => undefined }: FailureOptions,
 ): readonly string[] {
   return checks
     .filter(({ verdict }) => verdict !== 'enough')
     .map((check) => {
       const warning = failOpen && isLetThrough(check) ? 'warning, accepted by --fail-open: ' : '';
-      return `fuelgauge: ${warning}${nameOf(check)}${describeFailure(check)}`;
+      const note = noteOf(check);
+      return `fuelgauge: ${warning}${nameOf(check)}${describeFailure(check)}${note ? `; ${note}` : ''}`;
     });
 }
 
-function describeFailure(check: ThresholdCheck): string {
-  const { provider, account, atLeast, verdict, remaining, error } = check;
+/** What is wrong with a check that failed, after the name of its account. */
+export function describeFailure(check: ThresholdCheck, level = 'threshold'): string {
+  const { provider, account, atLeast, verdict, remaining, error, countedIn = [] } = check;
   const entry = findProvider(provider);
   const unit = shortUnit(check.unit);
   if (verdict === 'below' && remaining !== null) {
     // The page where keys are made sells nothing.
     const where = entry?.links.topUp;
     const hint = where ? `top up at ${where}` : 'top up';
-    return ` has ${remaining} ${unit}, below the threshold of ${atLeast} ${unit}: ${hint}`;
+    return ` has ${remaining} ${unit}, below the ${level} of ${atLeast} ${unit}: ${hint}`;
   }
-  if (error) return `: ${withoutName(error.message, provider)}`;
-  if (verdict === 'unknown') return ` is not counted in ${unit}: check the version of fuelgauge`;
+  if (error) {
+    const rightKey = describeRightKey(provider, error);
+    return `: ${withoutName(error.message, provider)}${rightKey ? `; ${rightKey}` : ''}`;
+  }
+  if (countedIn.length > 0) {
+    const counted = countedIn.map(shortUnit).join(' or ');
+    return ` is counted in ${counted}, not in ${unit}: give the amount in ${counted}`;
+  }
+  if (verdict === 'unknown')
+    return ' has no such amount that can be read: look at fuelgauge --json';
   const isDefault = account === null || account === DEFAULT_ACCOUNT;
-  const variable = isDefault ? `set ${entry?.keyVariables[0]}, or ` : '';
+  const variable = isDefault && entry ? `set ${describeNeeded(entry)}, or ` : '';
   return ` is not configured: ${variable}add it to the configuration`;
 }
 
 /** The checks as a Markdown table. */
-export function renderChecksMarkdown(checks: readonly ThresholdCheck[]): readonly string[] {
+export function renderChecksMarkdown(
+  checks: readonly ThresholdCheck[],
+  lasting: readonly LastingCheck[] = [],
+): readonly string[] {
   const columns = [
     { title: 'PROVIDER' },
     { title: 'ACCOUNT' },
@@ -55,20 +79,22 @@ export function renderChecksMarkdown(checks: readonly ThresholdCheck[]): readonl
     { title: 'RESULT' },
     { title: 'NOTE' },
   ] as const;
-  return renderMarkdownTable(
-    columns,
-    checks.map(({ provider, account, remaining, atLeast, unit, verdict, error }) => [
+  return renderMarkdownTable(columns, [
+    ...checks.map(({ provider, account, other, remaining, atLeast, unit, verdict, ...check }) => [
       provider,
-      account ?? NOTHING,
+      (account ?? NOTHING) + (other === undefined ? '' : `#${other}`),
       remaining ?? NOTHING,
       atLeast,
       shortUnit(unit),
       VERDICTS[verdict],
-      error ? withoutName(error.message, provider) : '',
+      check.error
+        ? withoutName(check.error.message, provider)
+        : (check.countedIn ?? []).map((each) => `counted in ${shortUnit(each)}`).join(', '),
     ]),
-  );
+    ...lasting.map(lastingCells),
+  ]);
 }
 
-function nameOf({ provider, account }: ThresholdCheck): string {
-  return account === null ? provider : accountName({ provider, account });
-}
+/** `acme/team-a#voucher`. */
+export const nameOf = ({ account, ...check }: ThresholdCheck): string =>
+  thresholdName({ ...check, ...(account !== null && { account }) });

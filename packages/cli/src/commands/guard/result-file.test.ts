@@ -1,17 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import { runHere } from '../../test-support/run-here.ts';
 
-const [rich = '', poor = '', dead = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [rich = '', poor = '', dead = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 let folder: string;

@@ -1,20 +1,26 @@
-import { accountName } from '@fuelgauge/core/internal';
+import { accountName, omitUndefined } from '@fuelgauge/core/internal';
 import type { AccountId } from '../../accounts/account.ts';
 import { openAccountSource, type SourceOptions } from '../../accounts/open-account-source.ts';
+import { findProxyHints } from '../../accounts/proxy-hints.ts';
+import { looksLasting, parseLasting } from '../../accounts/thresholds/parse-lasting.ts';
 import { checkThresholdForm, parseThreshold } from '../../accounts/thresholds/parse-threshold.ts';
 import { type PlacedThreshold, refuseIdle } from '../../accounts/thresholds/refuse-idle.ts';
-import { appliesTo, thresholdName } from '../../accounts/thresholds/threshold.ts';
+import { appliesTo, type Threshold, thresholdName } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { mayBeKey } from '../../format/quote.ts';
 import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
+import { checkLasting, type LastingCheck } from './check-lasting.ts';
 import { checkThreshold, type ThresholdCheck } from './check-threshold.ts';
 import { guardExit } from './guard-exit.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readForecasts } from './read-forecasts.ts';
 import { renderChecksMarkdown, renderFailures } from './render-checks.ts';
+import { renderLastingFailures } from './render-lasting.ts';
 import { writeResult } from './result-file.ts';
+import { warn } from './warn.ts';
 
 export interface GuardOptions extends SourceOptions {
   readonly json?: boolean;
@@ -25,8 +31,20 @@ export interface GuardOptions extends SourceOptions {
   readonly timeout?: number;
   /** The greatest age of an earlier run's reading that is used instead of a request, in milliseconds. */
   readonly maxAge?: number;
+  /** Levels below which it warns, and goes on. */
+  readonly warn?: readonly string[];
+  /** Where the history is that says how long it lasts. */
+  readonly database?: string;
   /** Accepts balances that are unknown for a reason that may pass by itself. */
   readonly failOpen?: boolean;
+}
+
+/** What was found. */
+interface Found {
+  readonly checks: readonly ThresholdCheck[];
+  /** Of levels that warn. */
+  readonly warnings: readonly ThresholdCheck[];
+  readonly lasting: readonly LastingCheck[];
 }
 
 /** Checks that balances are not below their thresholds. Quiet if so. */
@@ -35,25 +53,31 @@ export async function guard(
   options: GuardOptions,
   context: Context,
 ): Promise<ExitCode> {
-  for (const text of texts) checkThresholdForm(text);
+  const { warn: levels = [] } = options;
+  for (const text of [...texts, ...levels]) if (!looksLasting(text)) checkThresholdForm(text);
   // The configuration may have vendors of its own.
-  const source = await openAccountSource(options, context);
+  // Of the sandbox, only what is asked about has to be there.
+  const provider =
+    texts.length > 0
+      ? [...texts, ...levels].map((text) => text.split(/[/=#]/)[0] ?? '')
+      : undefined;
+  const source = await openAccountSource({ ...options, ...omitUndefined({ provider }) }, context);
   try {
-    const given = texts.map((text, index) => ({
-      threshold: parseThreshold(text),
-      refuse: (problem: string) =>
-        refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
-    }));
-    refuseKeys(given, source.accounts);
-    refuseIdle(given, source.accounts);
-    const thresholds =
-      given.length > 0
-        ? given.map(({ threshold }) => threshold)
-        : (source.config?.thresholds ?? []);
-    if (thresholds.length === 0)
+    const { config } = source;
+    const lastings = texts.flatMap((text) => parseLasting(text) ?? []);
+    const given = place(texts.filter((text) => parseLasting(text) === undefined));
+    const warned = place(levels);
+    for (const placed of [given, warned]) {
+      refuseKeys(placed, source.accounts);
+      refuseIdle(placed, source.accounts);
+    }
+    const isGiven = texts.length > 0;
+    const thresholds = isGiven ? thresholdsOf(given) : (config?.thresholds ?? []);
+    const warnings = levels.length > 0 || isGiven ? thresholdsOf(warned) : (config?.warnings ?? []);
+    if (thresholds.length + warnings.length + lastings.length === 0)
       refuseUsage('no thresholds: pass provider=amount, or set thresholds in the configuration');
     const accounts = source.accounts.filter((account) =>
-      thresholds.some((threshold) => appliesTo(threshold, account, thresholds)),
+      [thresholds, warnings].some((all) => all.some((each) => appliesTo(each, account, all))),
     );
     const readings = await readAccounts(accounts, {
       env: source.env,
@@ -62,14 +86,41 @@ export async function guard(
       maxAgeMs: options.maxAge,
       signal: context.signal,
     });
+    const now = new Date();
+    const forecasts =
+      lastings.length > 0
+        ? await readForecasts(options.database, config, now, { ...context, env: source.env })
+        : { problem: '' };
     if (context.signal.aborted) return writeResult(EXIT.interrupted, context);
-    const checks = thresholds.flatMap((threshold) =>
-      checkThreshold(threshold, readings, thresholds),
+    const checkAll = (all: readonly Threshold[]) =>
+      all.flatMap((threshold) => checkThreshold(threshold, readings, all));
+    const found: Found = {
+      checks: checkAll(thresholds),
+      warnings: checkAll(warnings),
+      lasting: lastings.flatMap((lasting) =>
+        checkLasting(lasting, lastings, source.accounts, forecasts, now),
+      ),
+    };
+    const hintFor = await findProxyHints(accounts, source.env, context.env);
+    const hints = new Map(readings.map((reading) => [accountName(reading), hintFor(reading)]));
+    return await report(found, options, context, ({ provider, account }) =>
+      account === null ? undefined : hints.get(accountName({ provider, account })),
     );
-    return await report(checks, options, context);
   } finally {
     await source.close();
   }
+}
+
+const thresholdsOf = (placed: readonly PlacedThreshold[]) =>
+  placed.map(({ threshold }) => threshold);
+
+/** Thresholds of the command line, each with how it is refused. */
+function place(texts: readonly string[]): readonly PlacedThreshold[] {
+  return texts.map((text, index) => ({
+    threshold: parseThreshold(text),
+    refuse: (problem: string) =>
+      refuseUsage(`${mayBeKey(text) ? `threshold ${index + 1}` : text}: ${problem}`),
+  }));
 }
 
 /** A label that names no account and may be a key must not be repeated, not even as not configured. */
@@ -81,21 +132,30 @@ function refuseKeys(given: readonly PlacedThreshold[], accounts: readonly Accoun
 }
 
 async function report(
-  checks: readonly ThresholdCheck[],
+  { checks, warnings, lasting }: Found,
   { json, markdown, failOpen = false }: GuardOptions,
   context: Context,
+  noteOf: (check: ThresholdCheck) => string | undefined,
 ): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const exitCode = guardExit(checks, failOpen);
+  const all = [...checks, ...lasting];
+  const exitCode = guardExit(all, failOpen);
   const results = createPrinter(stdout);
-  if (json)
-    results.text(
-      JSON.stringify({ schema: 'fuelgauge.guard/1', exitCode, failOpen, checks }, null, 2),
-    );
-  if (markdown) for (const line of renderChecksMarkdown(checks)) results.line(line);
+  if (json) {
+    // Members that nobody has asked for stay away: the output of earlier guards is as it was.
+    const more = {
+      ...(lasting.length > 0 && { lasting: lasting.map(({ error: _, ...check }) => check) }),
+      ...(warnings.length > 0 && { warnings }),
+    };
+    const result = { schema: 'fuelgauge.guard/1', exitCode, failOpen, checks, ...more };
+    results.text(JSON.stringify(result, null, 2));
+  }
+  if (markdown) for (const line of renderChecksMarkdown(checks, lasting)) results.line(line);
   const messages = createPrinter(stderr);
-  for (const line of renderFailures(checks, { failOpen })) messages.line(line);
-  const isAccepted = exitCode === EXIT.ok && checks.some(({ verdict }) => verdict !== 'enough');
+  for (const line of renderFailures(checks, { failOpen, noteOf })) messages.line(line);
+  for (const line of renderLastingFailures(lasting)) messages.line(line);
+  warn(warnings, checks, messages, context.env);
+  const isAccepted = exitCode === EXIT.ok && all.some(({ verdict }) => verdict !== 'enough');
   const isRefused =
     exitCode === EXIT.notConfigured && checks.some(({ verdict }) => verdict === 'misconfigured');
   return writeResult(

@@ -22,7 +22,7 @@ export async function init(options: InitOptions, { env, cwd, stderr }: Context):
   const path = options.user ? userConfigPath(env) : resolve(cwd, options.config ?? CONFIG_NAME);
   if (path === undefined)
     return refuseUsage('no config folder: set HOME, or name a file with --config');
-  const { text, found } = renderFirstConfig(catalog, env);
+  const { text, found, channels } = renderFirstConfig(catalog, env);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: options.force ? 'w' : 'wx' });
@@ -36,6 +36,7 @@ export async function init(options: InitOptions, { env, cwd, stderr }: Context):
     found.length > 0
       ? `accounts of ${found.join(', ')}`
       : 'no account yet: no key is in the environment';
-  createPrinter(stderr).line(`fuelgauge: wrote ${path} with ${accounts}`);
+  const told = channels.length > 0 ? `; the monitor tells ${channels.join(', ')}` : '';
+  createPrinter(stderr).line(`fuelgauge: wrote ${path} with ${accounts}${told}`);
   return EXIT.ok;
 }

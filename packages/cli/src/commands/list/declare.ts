@@ -52,6 +52,7 @@ export function declareList(program: CliCommand, context: Context): void {
     .option('--no-color', 'no colours on a terminal')
     .option('--sandbox', 'show the made-up balances of the sandbox instead of your own')
     .option('--or-sandbox', 'the same, but only when no account is configured')
+    .option('--all', 'every vendor of the sandbox: tables show a handful, data has them all')
     .addHelpText('after', HELP)
     .runs(async (options: ListOptions) => {
       const { list } = await import('./run.ts');

@@ -1,20 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import { runHere } from '../../test-support/run-here.ts';
 import { createTerminal, type Terminal } from '../../test-support/terminal.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const [first = '', second = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [first = '', second = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

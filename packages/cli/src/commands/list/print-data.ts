@@ -1,4 +1,5 @@
 import type { BalanceReading, BalanceReport } from '@fuelgauge/core';
+import { accountName } from '@fuelgauge/core/internal';
 import { reportOn } from '../../accounts/read-report.ts';
 import { belowThresholds } from '../../accounts/thresholds/below-thresholds.ts';
 import { judgeReading } from '../../accounts/thresholds/judge-reading.ts';
@@ -6,14 +7,21 @@ import type { Threshold } from '../../accounts/thresholds/threshold.ts';
 import type { Context } from '../../context.ts';
 import { renderCsv } from '../../render/csv.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
+import { areRead } from '../../render/read-by-twin.ts';
 import { createPrinter } from '../../terminal/printer.ts';
+import { inTime, type Lasts } from './find-lasts.ts';
 import type { PrintOptions } from './print-options.ts';
 import { readWithProgress } from './read-with-progress.ts';
 
-type Renderer = (report: BalanceReport, thresholds: readonly Threshold[]) => readonly string[];
+type Renderer = (
+  report: BalanceReport,
+  thresholds: readonly Threshold[],
+  lasts?: Lasts,
+) => readonly string[];
 
 const RENDERERS: Readonly<Record<'json' | 'csv' | 'markdown', Renderer>> = {
-  json: (report, thresholds) => JSON.stringify(judge(report, thresholds), null, 2).split('\n'),
+  json: (report, thresholds, lasts) =>
+    JSON.stringify(judge(report, thresholds, lasts), null, 2).split('\n'),
   csv: (report, thresholds) => renderCsv(judge(report, thresholds).readings),
   markdown: ({ readings, totals, fetchedAt }, thresholds) =>
     renderMarkdown(
@@ -28,8 +36,16 @@ const RENDERERS: Readonly<Record<'json' | 'csv' | 'markdown', Renderer>> = {
 };
 
 /** The report with what people see beside its readings: the schema of reports lets members be added. */
-function judge({ readings, ...report }: BalanceReport, thresholds: readonly Threshold[]) {
-  const judged = readings.map((reading) => ({ ...reading, ...judgeReading(reading, thresholds) }));
+function judge(
+  { readings, ...report }: BalanceReport,
+  thresholds: readonly Threshold[],
+  lasts?: Lasts,
+) {
+  const judged = readings.map((reading) => ({
+    ...reading,
+    ...judgeReading(reading, thresholds),
+    ...(lasts && { lasts: lasts.get(accountName(reading)) ?? null }),
+  }));
   const { schema, fetchedAt, complete, totals } = report;
   return { schema, fetchedAt, complete, readings: judged, totals };
 }
@@ -56,21 +72,22 @@ export async function printData(
   const report = await readWithProgress(options.gauge, options.accounts, context);
   if (context.signal.aborted) return false;
   const results = createPrinter(context.stdout);
-  for (const line of RENDERERS[format](report, options.thresholds)) results.line(line);
-  return report.complete;
+  const lasts = await inTime(options.lasts);
+  for (const line of RENDERERS[format](report, options.thresholds, lasts)) results.line(line);
+  return areRead(report.readings, options.accounts);
 }
 
 /** Prints each reading as soon as it is known. */
 async function printReadings(
-  { gauge, thresholds }: PrintOptions,
+  { gauge, accounts, thresholds }: PrintOptions,
   { stdout, signal }: Context,
 ): Promise<boolean> {
   const results = createPrinter(stdout);
-  let complete = true;
+  const readings: BalanceReading[] = [];
   for await (const reading of gauge.stream({ signal })) {
     if (signal.aborted) break;
     results.line(renderLine(reading, thresholds));
-    complete &&= reading.status === 'ok';
+    readings.push(reading);
   }
-  return complete;
+  return areRead(readings, accounts);
 }

@@ -3,6 +3,7 @@ import { DEFAULT_ACCOUNT, isMoney } from '@fuelgauge/core/internal';
 import { belowThresholds } from '../../accounts/thresholds/below-thresholds.ts';
 import type { Context } from '../../context.ts';
 import { formatAmount, shortUnit } from '../../format/amount.ts';
+import { areRead, withoutRead } from '../../render/read-by-twin.ts';
 import type { Span } from '../../terminal/line.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { wantsColor } from '../../terminal/wants-color.ts';
@@ -18,13 +19,14 @@ export async function printShort(options: PrintOptions, context: Context): Promi
   const { stdout, env, signal } = context;
   const report = await readWithProgress(gauge, accounts, context);
   if (signal.aborted) return false;
-  const spans = report.readings.flatMap((reading, index): readonly (Span | string)[] => [
+  const shown = withoutRead(report.readings, accounts);
+  const spans = shown.flatMap((reading, index): readonly (Span | string)[] => [
     ...(index === 0 ? [] : [' · ']),
     `${nameOf(reading)} `,
     describe(reading, belowThresholds(reading, thresholds).length > 0),
   ]);
   createPrinter(stdout, { color: wantsColor(stdout, env, { color }) }).line(...spans);
-  return report.complete;
+  return areRead(report.readings, accounts);
 }
 
 function nameOf({ provider, account }: BalanceReading): string {

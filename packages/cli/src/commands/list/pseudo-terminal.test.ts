@@ -1,9 +1,9 @@
-import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { accountsOf } from '../../test-support/accounts-of.ts';
+import { creditVendors } from '../../test-support/example-vendors.ts';
 import {
   goldenOf,
   openPseudoTerminal,
@@ -14,9 +14,7 @@ import {
 } from '../../test-support/pseudo-terminal.ts';
 
 const [CTRL_C, CTRL_Z] = ['\u0003', '\u001a'];
-const [first = '', second = ''] = catalog
-  .filter(({ unit }) => unit?.includes(':'))
-  .map(({ id }) => id);
+const [first = '', second = ''] = creditVendors;
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

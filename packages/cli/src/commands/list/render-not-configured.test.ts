@@ -2,6 +2,7 @@ import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
 import { fixedKey } from '../../accounts/keys/key-source.ts';
 import { textOf } from '../../terminal/line.ts';
+import { manyVendors } from '../../test-support/made-up-vendors.ts';
 import { renderNotConfigured } from './render-not-configured.ts';
 
 const acme: CatalogEntry = {
@@ -10,12 +11,15 @@ const acme: CatalogEntry = {
   package: '@fuelgauge/acme',
   keyVariables: ['ACME_API_KEY', 'ACME_KEY'],
   unit: 'acme:credit',
+  ownedUnits: ['acme:credit'],
+  group: null,
   scope: 'unknown',
   keyPrefix: null,
   links: { docs: 'https://acme.example/docs', keys: 'https://acme.example/keys', topUp: null },
   free: null,
   rateLimits: [],
 };
+const many = manyVendors(35);
 const globex = { provider: 'globex', account: 'default', key: fixedKey('', 'a test') };
 
 test.each([
@@ -29,4 +33,19 @@ test.each([
   expect(first).toContain(want);
   expect(rest).toContain('  ACME_API_KEY  Acme, Inc.  https://acme.example/keys');
   expect(rest).toContain('Configured are: globex/default');
+});
+
+test('of many vendors a handful; of one that is asked for, every variable that it needs', () => {
+  const text = (...given: Parameters<typeof renderNotConfigured>) =>
+    renderNotConfigured(...given).map((line) => line.map(textOf).join(''));
+  const all = text(many, [], {});
+  expect(all.filter((line) => line.includes('_API_KEY'))).toHaveLength(8);
+  expect(all).toContain('  and 27 more: fuelgauge providers');
+  const parameters = [
+    { name: 'team', variables: ['ACME_TEAM_ID'] as const, optional: false },
+    { name: 'project', variables: ['ACME_PROJECT'] as const, optional: true },
+  ];
+  expect(text([...many, { ...acme, parameters }], [], { provider: ['acme'] })).toContain(
+    '  ACME_API_KEY and ACME_TEAM_ID  Acme, Inc.  https://acme.example/keys',
+  );
 });

@@ -1,7 +1,9 @@
 import { accountName } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
 import type { AccountFilter } from '../../accounts/select-accounts.ts';
+import { chooseHandful, describeMore } from '../../catalog/handful.ts';
 import type { VendorEntry } from '../../catalog/known-vendors.ts';
+import { describeNeeded } from '../../catalog/needed-variables.ts';
 import { quoteName } from '../../format/quote.ts';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
@@ -32,19 +34,22 @@ function explainFile(filter: AccountFilter, configPath: string): readonly Line[]
 }
 
 function explainVariables(catalog: readonly VendorEntry[], filter: AccountFilter): readonly Line[] {
-  const vendors = catalog.filter(({ id }) => filter.provider?.includes(id) ?? true);
+  const asked = catalog.filter(({ id }) => filter.provider?.includes(id) ?? true);
+  const handful = filter.provider ? { shown: asked, more: 0 } : chooseHandful(asked);
+  const more = describeMore(handful);
   const what = describeFilter(filter);
   return [
     [`fuelgauge: ${what} is configured. Set the API key of a vendor in the environment:`],
     [],
     ...alignColumns(
       [{}, {}, {}],
-      vendors.map(({ keyVariables, name, links }) => [
-        `  ${keyVariables[0]}`,
-        name,
-        links.keys ?? '',
+      handful.shown.map((entry) => [
+        `  ${describeNeeded(entry)}`,
+        entry.name,
+        entry.links.keys ?? '',
       ]),
     ),
+    ...(more === '' ? [] : [[`  ${more}`]]),
     [],
   ];
 }

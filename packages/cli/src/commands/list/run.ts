@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { createVerboseFetch } from '../../options/verbose-fetch.ts';
 import { createPrinter } from '../../terminal/printer.ts';
+import { findLasts } from './find-lasts.ts';
 import { printData, printNothing } from './print-data.ts';
 import type { PrintOptions } from './print-options.ts';
 import { printShort } from './print-short.ts';
@@ -35,9 +36,13 @@ export interface ListOptions extends AccountFilter, SourceOptions {
   readonly color?: boolean;
 }
 
+/** What programs read, as opposed to people. */
+const DATA_FORMATS = ['json', 'ndjson', 'csv'] as const;
+
 /** Shows the balances of all accounts, or of those that the user asks for. */
 export async function list(options: ListOptions, context: Context): Promise<ExitCode> {
-  const source = await openAccountSource(options, context);
+  const isForPeople = !DATA_FORMATS.some((format) => options[format]);
+  const source = await openAccountSource(options, context, { isForPeople });
   try {
     const { configured, accounts } = selectAccounts(source, options);
     if (configured.length === 0) return explainMissing(source, options, context);
@@ -60,8 +65,13 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
       }
       return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
     }
+    // Looked up while the vendors are asked.
+    const lasts = source.isMadeUp
+      ? Promise.resolve(undefined)
+      : findLasts(accounts, source.config, { ...context, env: source.env });
     const gauge = createAccountGauge(accounts, gaugeOptions);
-    const complete = await print({ gauge, accounts, thresholds, hintFor, color }, options, context);
+    const printed = { gauge, accounts, thresholds, hintFor, lasts, color };
+    const complete = await print(printed, options, context);
     if (context.signal.aborted) return EXIT.interrupted;
     return complete ? EXIT.ok : EXIT.unavailable;
   } finally {

@@ -9,6 +9,8 @@ const acme: CatalogEntry = {
   package: '@fuelgauge/acme',
   keyVariables: ['ACME_API_KEY', 'ACME_KEY'],
   unit: 'acme:credit',
+  ownedUnits: ['acme:credit'],
+  group: null,
   scope: 'unknown',
   keyPrefix: null,
   links: { docs: 'https://acme.example/docs', keys: 'https://acme.example/keys', topUp: null },

@@ -1,37 +1,30 @@
 import type { VendorEntry } from '../../catalog/known-vendors.ts';
 import { alignColumns } from '../../render/align-table.ts';
 import type { Line } from '../../terminal/line.ts';
+import { listFacts } from './list-facts.ts';
 
-/** The supported vendors for people: a block for each. */
-export function renderProviders(catalog: readonly VendorEntry[]): readonly Line[] {
-  return catalog.flatMap((entry, index) => [
+/** All that is known of vendors, for people: a section for each. `all` are those that may share a variable with them. */
+export function renderProviders(
+  vendors: readonly VendorEntry[],
+  all: readonly VendorEntry[] = [],
+): readonly Line[] {
+  return vendors.flatMap((entry, index) => [
     ...(index === 0 ? [] : [[]]),
-    ...renderProvider(entry),
+    ...renderProvider(entry, all),
   ]);
 }
 
-function renderProvider({
-  id,
-  name,
-  keyVariables,
-  unit,
-  links,
-  free,
-}: VendorEntry): readonly Line[] {
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['key', keyVariables.join(' or ')],
-    ['unit', unit],
-    ['get a key', links.keys],
-    ['top up', links.topUp],
-    ['docs', links.docs],
-    ['cost', free ? 'reading the balance is free' : null],
-  ];
-  const known = facts.filter((fact): fact is [string, string] => fact[1] !== null);
+function renderProvider(entry: VendorEntry, all: readonly VendorEntry[]): readonly Line[] {
+  const { id, name } = entry;
+  const facts = listFacts(entry, all);
   return [
     [{ text: id, style: 'heading' }, name === id ? '' : `  ${name}`],
     ...alignColumns(
       [{}, {}],
-      known.map(([label, value]) => [{ text: `  ${label}`, style: 'faint' }, value]),
+      facts.map(([label, value], index) => [
+        { text: `  ${facts[index - 1]?.[0] === label ? '' : label}`, style: 'faint' },
+        value,
+      ]),
     ),
   ];
 }

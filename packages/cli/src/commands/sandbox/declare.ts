@@ -41,7 +41,11 @@ export function declareSandbox(program: CliCommand, context: Context): void {
       'how long a response takes, at all vendors or at one; may be repeated',
       collect,
     )
-    .option('--balance <id=amount>', 'the balance of a vendor; may be repeated', collect)
+    .option(
+      '--balance <id=amount>',
+      'the balance of a vendor, or a further amount of it (id#other=amount); may be repeated',
+      collect,
+    )
     .option('--drain <id=amount/duration>', 'how fast it is spent; may be repeated', collect)
     .option('--config <file>', 'serve the vendors of this configuration as well')
     .option('--print-env', 'print the environment that leads to the sandbox of --port, and end')

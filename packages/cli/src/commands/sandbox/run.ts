@@ -3,6 +3,7 @@ import { knowConfiguredVendors } from '../../accounts/config/know-configured-ven
 import type { Context } from '../../context.ts';
 import { refuseUsage } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { describeListenFailure } from '../../options/listen.ts';
 import { applySettings, type SandboxSettings } from '../../sandbox/apply-settings.ts';
 import type { SandboxServerOptions } from '../../sandbox/create-sandbox-server.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
@@ -56,7 +57,9 @@ async function serve(
     onRequest: quiet ? undefined : (request) => messages.line(renderRequest(request)),
   };
   const running = await startSandbox(server, { port, host }).catch((error: unknown) => {
-    messages.line(`fuelgauge: ${describeListenFailure(error, host, port)}`);
+    messages.line(
+      `fuelgauge: ${describeListenFailure(error, { host, port }, ['--host', '--port'])}`,
+    );
   });
   if (!running) return EXIT.unavailable;
   messages.line(
@@ -69,19 +72,4 @@ async function serve(
   if (!signal.aborted) await once(signal, 'abort');
   await running.close();
   return EXIT.interrupted;
-}
-
-/** The message for a system error. Any other error is thrown again. */
-function describeListenFailure(error: unknown, host: string, port: number): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return `port ${port} is in use: choose another with --port, or 0 for any free one`;
-    case 'EACCES':
-      return `port ${port} may not be used by this user: choose one above 1023 with --port`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${host} is not an address of this machine: choose another with --host`;
-    default:
-      throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Change } from '../../compare/change.ts';
 import { classify } from '../../compare/classify.ts';
+import { printChange } from '../../compare/print-change.ts';
 import { UsageError } from '../../errors/spec-error.ts';
 import { readDocument } from '../../openapi/document.ts';
 import type { Command } from '../command.ts';
@@ -12,6 +12,9 @@ const USAGE = 'spec classify OLD NEW [--json]';
 export const classifyCommand: Command = {
   usage: USAGE,
   summary: 'Says which version bump two OpenAPI files need, with every reason.',
+  options: { '--json': 'prints one JSON object' },
+  example: 'spec classify old.yaml new.yaml --json',
+  exits: { 0: 'whatever the bump is', 1: 'a file is no OpenAPI document', 64: 'wrong usage' },
   async run(args, { cwd, print }) {
     const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, USAGE);
     const [old, next] = positionals;
@@ -22,10 +25,7 @@ export const classifyCommand: Command = {
       await readDocument(resolve(cwd, next)),
     );
     if (values.json) print(JSON.stringify({ bump, changes }));
-    else for (const line of [bump, ...changes.map(describe)]) print(line);
+    else for (const line of [bump, ...changes.flatMap(printChange)]) print(line);
     return 0;
   },
 };
-
-const describe = ({ bump, pointer, rule, message }: Change): string =>
-  `${bump.padEnd(6)} ${message} (${rule})\n       ${pointer}`;

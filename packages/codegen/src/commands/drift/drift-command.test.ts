@@ -25,6 +25,19 @@ const changed = () => {
   return copy;
 };
 
+/** The same page after the vendor took something away, or put something else in its place. */
+const without = (edit: (copy: ReturnType<typeof creditsDocument>) => void): Uint8Array => {
+  const copy = creditsDocument();
+  edit(copy);
+  const [path] = Object.keys(copy.paths);
+  return mintlifyPage({ document: copy, info: `GET ${path}` });
+};
+const gone = (rule: string, successors: readonly string[] = []) => ({
+  status: 'changed',
+  successors,
+  classification: { bump: 'major', changes: [{ bump: 'major', rule }] },
+});
+
 test.each<{
   name: string;
   files: Record<string, string | Uint8Array>;
@@ -71,6 +84,80 @@ test.each<{
     },
     want: { status: 'moved', url: 'https://docs.brew.example/billing/credits.md' },
     exitCode: 1,
+  },
+  {
+    name: 'the operation under another path',
+    files: {
+      'brew.md': without((d) => {
+        d.paths = { '/v2/credits': d.paths['/credits'] };
+      }),
+    },
+    want: gone('operation-removed', ['GET /v2/credits']),
+    exitCode: 1,
+  },
+  {
+    name: 'other operations, likeliest first',
+    files: {
+      'brew.md': without((d) => {
+        const { get } = d.paths['/credits'];
+        const other = { responses: { 204: { description: 'Done' } } };
+        d.paths = { '/teas': { get: other }, '/orders': { post: other }, '/wallet': { get } };
+      }),
+    },
+    want: gone('operation-removed', ['GET /wallet', 'GET /teas']),
+    exitCode: 1,
+  },
+  {
+    name: 'a call that only writes',
+    files: {
+      'brew.md': without((d) => {
+        d.paths['/credits'] = { get: undefined, post: d.paths['/credits'].get };
+      }),
+    },
+    want: gone('operation-removed'),
+    exitCode: 1,
+  },
+  {
+    name: 'no success',
+    files: { 'brew.md': without((d) => delete d.paths['/credits'].get.responses['200']) },
+    want: gone('success-removed'),
+    exitCode: 1,
+  },
+  {
+    name: 'a success without a schema',
+    files: {
+      'brew.md': without((d) => delete d.paths['/credits'].get.responses['200'].content),
+    },
+    want: gone('success-removed'),
+    exitCode: 1,
+  },
+  {
+    name: 'several documents, none of it',
+    files: {
+      'brew.md': Buffer.concat(
+        ['/teas', '/v2/credits'].map((path) =>
+          without((d) => {
+            d.paths = { [path]: d.paths['/credits'] };
+          }),
+        ),
+      ),
+    },
+    want: gone('operation-removed', ['GET /v2/credits', 'GET /teas']),
+    exitCode: 1,
+  },
+  {
+    name: 'a document that cannot be read',
+    files: {
+      'brew.md': mintlifyPage({ document: 'openapi: 3.1.0\npaths: [', info: 'GET /credits' }),
+    },
+    want: { status: 'changed', classification: null },
+    exitCode: 1,
+  },
+  {
+    name: 'an empty page',
+    files: { 'brew.md': ' \n' },
+    want: { status: 'unreachable' },
+    exitCode: 2,
   },
   { name: 'nowhere', files: {}, want: { status: 'unreachable' }, exitCode: 2 },
   {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { printDetails } from '../../compare/print-change.ts';
 import { exitCodeOf, type ProviderDrift } from '../../drift/drift-report.ts';
 import { findDrift } from '../../drift/find-drift.ts';
 import { openSavedPages } from '../../drift/saved-pages.ts';
 import { UsageError } from '../../errors/spec-error.ts';
 import { loadPage } from '../../page/load-page.ts';
 import { readSpecFiles } from '../../tree/read-tree.ts';
-import { refuseLockedTree } from '../../tree/tree-lock.ts';
+import { readUnchanged } from '../../tree/read-unchanged.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parse-arguments.ts';
 import { readSource } from '../read-source.ts';
@@ -17,19 +18,33 @@ const OPTIONS = { pages: { type: 'string' }, json: { type: 'boolean' } } as cons
 export const driftCommand: Command = {
   usage: USAGE,
   summary: "Compares every vendor's page with what was imported from it.",
+  options: {
+    '--pages': 'reads saved pages, DIR/<id>.md and the like, instead of the network',
+    '--json': 'prints one JSON object',
+  },
+  example: 'spec drift acme --json',
+  exits: {
+    0: 'unchanged',
+    1: 'a page has changed',
+    2: 'a page could not be read',
+    64: 'wrong usage',
+  },
   async run(args, { root, cwd, print, warn }) {
     const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
-    await refuseLockedTree(root);
-    const files = readSpecFiles(root);
-    const saved = values.pages === undefined ? null : openSavedPages(resolve(cwd, values.pages));
-    const drifts: ProviderDrift[] = [];
-    for (const id of chooseProviders(positionals, [...files.keys()])) {
-      const source = readSource(root, id);
-      if (!source) continue;
-      const vendored = files.get(`specs/${id}/vendored.openapi.yaml`) ?? null;
-      drifts.push(await findDrift({ id, source, vendored }, saved?.load ?? loadPage(cwd), saved));
-    }
-    await refuseLockedTree(root);
+    const drifts = await readUnchanged(root, async () => {
+      const files = readSpecFiles(root);
+      const saved = values.pages === undefined ? null : openSavedPages(resolve(cwd, values.pages));
+      const found: ProviderDrift[] = [];
+      for (const id of chooseProviders(positionals, [...files.keys()])) {
+        const source = readSource(root, id);
+        if (!source) continue;
+        const vendored = files.get(`specs/${id}/vendored.openapi.yaml`) ?? null;
+        found.push(
+          await findDrift({ id, source, vendored, files }, saved?.load ?? loadPage(cwd), saved),
+        );
+      }
+      return found;
+    });
     if (values.json) print(JSON.stringify({ drifts }));
     else for (const drift of drifts) describe(drift).forEach(print);
     const exitCode = exitCodeOf(drifts);
@@ -49,9 +64,17 @@ function chooseProviders(ids: readonly string[], paths: readonly string[]): read
   return ids.length > 0 ? ids : known;
 }
 
-const describe = ({ provider, status, message, classification }: ProviderDrift): string[] => [
+const describe = ({
+  provider,
+  status,
+  message,
+  classification,
+  fixtures = [],
+}: ProviderDrift): string[] => [
   `${provider.padEnd(16)} ${status.padEnd(12)} ${message}`,
-  ...(classification?.changes ?? []).map(
-    (change) => `  ${change.bump.padEnd(6)} ${change.message} (${change.pointer})`,
-  ),
+  ...fixtures.map((line) => `  ${line}`),
+  ...(classification?.changes ?? []).flatMap((change) => [
+    `  ${change.bump.padEnd(6)} ${change.message} (${change.pointer})`,
+    ...printDetails(change).map((line) => `         ${line}`),
+  ]),
 ];

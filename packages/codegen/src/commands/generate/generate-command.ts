@@ -1,9 +1,12 @@
+import { nameVerb } from '../../errors/name-verb.ts';
 import { SpecError, UsageError } from '../../errors/spec-error.ts';
+import { ADD_CHANGESETS, checkChangesets } from '../../release/check-changesets.ts';
 import { changeTree } from '../../tree/change-tree.ts';
 import { compareTree, type TreeDifference } from '../../tree/compare-tree.ts';
 import { generatePackages } from '../../tree/generate-packages.ts';
 import { readSpecFiles } from '../../tree/read-tree.ts';
-import { refuseLockedTree } from '../../tree/tree-lock.ts';
+import { readUnchanged } from '../../tree/read-unchanged.ts';
+import { openSpecCache } from '../../tree/spec-cache.ts';
 import { type Command, type CommandContext, runCommand } from '../command.ts';
 
 const USAGE = 'generate [--check]';
@@ -11,6 +14,13 @@ const USAGE = 'generate [--check]';
 export const generateCommand: Command = {
   usage: USAGE,
   summary: 'Writes packages/providers and packages/registry from specs/; --check only compares.',
+  options: { '--check': 'writes nothing, and says what differs' },
+  example: 'generate --check',
+  exits: {
+    0: 'written; with --check, nothing differs',
+    1: 'specs/ is not valid; with --check, also that files differ',
+    64: 'wrong usage',
+  },
   async run(args, context) {
     const isCheck = args[0] === '--check';
     if (args.length > (isCheck ? 1 : 0)) throw new UsageError(`usage: ${USAGE}`);
@@ -30,18 +40,45 @@ async function writeTree(context: CommandContext): Promise<number> {
     const { fileCount, differences } = await compareWithSpecs(context.root);
     await write(new Map(differences.map(({ path, text }) => [path, text])));
     context.print(`${fileCount} generated files, ${differences.length} changed`);
+    for (const line of await listMissing(context.root, differences)) context.warn(line);
+    for (const folder of listNewPackages(differences))
+      context.warn(
+        `${folder} is new: run ${nameVerb('relock')}, and commit pnpm-lock.yaml with it`,
+      );
     return 0;
   });
 }
 
+/** The changesets that released packages need because of what was just written; `spec guard` insists on them. */
+async function listMissing(
+  root: string,
+  differences: readonly TreeDifference[],
+): Promise<readonly string[]> {
+  const isChanged = (folder: string): boolean =>
+    differences.some(({ path }) => path.startsWith(`${folder}/`));
+  if (!differences.some(({ kind }) => kind === 'different')) return [];
+  try {
+    const checks = await checkChangesets(root, isChanged);
+    const problems = checks.flatMap(({ problem }) => problem ?? []);
+    return problems.length > 0 ? [...problems, ADD_CHANGESETS] : [];
+  } catch (error) {
+    if (error instanceof SpecError) return error.problems;
+    throw error;
+  }
+}
+
+/** Folders whose package the lockfile does not know yet. */
+const listNewPackages = (differences: readonly TreeDifference[]): readonly string[] =>
+  differences.flatMap(({ kind, path }) =>
+    kind === 'missing' && path.endsWith('/package.json') ? [path.replace('/package.json', '')] : [],
+  );
+
 async function checkTree({ root, print }: CommandContext): Promise<number> {
-  await refuseLockedTree(root);
-  const { fileCount, differences } = await compareWithSpecs(root);
-  await refuseLockedTree(root);
+  const { fileCount, differences } = await readUnchanged(root, () => compareWithSpecs(root));
   if (differences.length > 0)
     throw new SpecError(
       ...differences.map(({ kind, path }) => `${kind}: ${path}`),
-      'the tree is not what specs/ gives: run npm run generate and commit what it writes',
+      `the tree is not what specs/ gives: run ${nameVerb('generate')} and commit what it writes`,
     );
   print(`${fileCount} generated files, 0 changed`);
   return 0;
@@ -50,6 +87,6 @@ async function checkTree({ root, print }: CommandContext): Promise<number> {
 async function compareWithSpecs(
   root: string,
 ): Promise<{ fileCount: number; differences: readonly TreeDifference[] }> {
-  const emitted = await generatePackages(readSpecFiles(root));
+  const emitted = await generatePackages(readSpecFiles(root), openSpecCache(root));
   return { fileCount: emitted.size, differences: compareTree(root, emitted) };
 }

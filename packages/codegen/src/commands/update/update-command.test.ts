@@ -78,6 +78,21 @@ describe('a changed page', () => {
     expect(await repository.snapshot()).toEqual(before);
   });
 
+  test('the text of a pull request stays below what a host takes, with the rest in a file', async () => {
+    const many = page((d) => {
+      const schemas = d.components.schemas.Credits.properties;
+      for (let index = 0; index < 700; index += 1)
+        schemas[`field_${index}`] = { type: 'string', description: 'Tea. '.repeat(5) };
+    });
+    const { out } = await update(many, '--body', 'body.md');
+    const [body, whole] = [await repository.read('body.md'), await repository.read('body.txt')];
+    expect(whole).toBe(`${out.join('\n')}\n`);
+    expect(whole.length).toBeGreaterThan(65_536);
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toContain('body.txt');
+    expect(body).toMatch(/^`{6}\nBrew: minor against/);
+  });
+
   test('says pointer by pointer what changed, where from, and both hashes', async () => {
     const { out } = await update(page((d) => delete properties(d).count));
     const text = out.join('\n');
@@ -123,6 +138,19 @@ describe('a step that fails leaves the tree as it was', () => {
       want: /\/balance\/remaining points to \/balance, .* it has .*\/left/,
     },
     {
+      name: 'an operation that is gone',
+      given: () =>
+        page((d) => {
+          d.paths = { '/teas': d.paths['/credits'], '/v2/credits': d.paths['/credits'] };
+        }),
+      want: /GET \/credits is not in the document of the page any more\nlikeliest successors: GET \/v2\/credits, GET \/teas\. .*--operation "GET \/v2\/credits"/,
+    },
+    {
+      name: 'a success that is gone',
+      given: () => page((d) => delete d.paths['/credits'].get.responses['200']),
+      want: /GET \/credits has no schema for a successful JSON response any more \(statuses: 401\)/,
+    },
+    {
       name: 'words that speak of another scale',
       given: () =>
         page(
@@ -136,6 +164,40 @@ describe('a step that fails leaves the tree as it was', () => {
         page((d) => (properties(d).balance.description = 'What is left, in US dollars.')),
       want: /words about \/balance changed: they speak of USD, and the unit is credit/,
     },
+    ...(
+      [
+        [
+          'an amount that is deprecated',
+          (d) => (properties(d).balance.deprecated = true),
+          /balance\/deprecated speaks of the balance, and changed: deprecated: .* or pass --accept/,
+        ],
+        [
+          'an amount that is always zero',
+          (d) => (properties(d).balance.description = 'What is left. Always 0 for teams.'),
+          /balance\/description speaks of the balance, and changed: its end or its value/,
+        ],
+        [
+          'an amount of something else',
+          (d) => (properties(d).balance.description = 'What was used.'),
+          /balance\/description speaks of the balance, and changed: what is counted/,
+        ],
+        [
+          'an operation that ends',
+          (d) => (d.paths['/credits'].get.description = 'Use /v2/credits instead.'),
+          /get\/description speaks of the balance/,
+        ],
+        [
+          'an object whose amounts have another scale',
+          (d) => (d.components.schemas.Credits.description = 'All amounts in thousandths.'),
+          /Credits\/description speaks of the balance, and changed: unit or scale/,
+        ],
+        [
+          'a response that speaks of another scale',
+          (d) => (d.paths['/credits'].get.responses['200'].description = 'Amounts in cents'),
+          /responses\/200\/description speaks of the balance/,
+        ],
+      ] as const satisfies readonly (readonly [string, (document: Document) => void, RegExp])[]
+    ).map(([name, edit, want]) => ({ name, given: () => page(edit), want })),
     {
       name: 'what Redocly refuses',
       given: () =>
@@ -183,6 +245,70 @@ test.each([
     ...args,
   );
   expect([...out, ...err].join('\n')).toContain(want);
+});
+
+describe('an example of the amount', () => {
+  const withExample = (example: object) => (document: Document) =>
+    Object.assign(document.paths['/credits'].get.responses['200'].content['application/json'], {
+      example: { state: 'live', ...example },
+    });
+
+  beforeEach(async () => {
+    await update(page(withExample({ balance: 12.5, count: 3 })), '--accept');
+    await repository.generate();
+    await repository.write(
+      'specs/brew/fixtures/of-the-page.json',
+      JSON.stringify({
+        title: 'the example of the page',
+        origin: 'docs',
+        evidence: 'page: the example',
+        request: 'GET /credits',
+        response: {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: '{"state":"live","balance":12.5,"count":3}',
+        },
+        want: {
+          status: 'ok',
+          balance: {
+            remaining: '12.5',
+            unit: 'brew:credit',
+            total: null,
+            lastTopUpAt: null,
+            scope: 'unknown',
+            poolId: null,
+          },
+          warnings: [],
+        },
+      }),
+    );
+  });
+
+  test('in another scale stops the update', async () => {
+    await expect(update(page(withExample({ balance: 1250, count: 3 })))).rejects.toThrow(
+      /example\/balance speaks of the balance, and changed: an example of another power of ten/,
+    );
+  });
+
+  test('of another number is told, and the fixture that quotes it', async () => {
+    const { out } = await update(page(withExample({ balance: 13.5, count: 300 })));
+    const text = out.join('\n');
+    expect(out[0]).toContain(': look at 1 change that no type shows');
+    expect(text).toMatch(/old: 12\.5\n\s+new: 13\.5/);
+    expect(text).toContain(
+      'specs/brew/fixtures/of-the-page.json: its example is not on the page any more',
+    );
+  });
+
+  test('that is still there is no news', async () => {
+    const { out } = await update(
+      page((d) => {
+        withExample({ balance: 12.5, count: 3 })(d);
+        d.info.description = 'Tea.';
+      }),
+    );
+    expect(out.join('\n')).not.toContain('of-the-page.json');
+  });
 });
 
 test('another host is taken when a person allows it', async () => {

@@ -1,75 +1,107 @@
-import type { BalanceLocation, Scope, UnlimitedMark } from '@fuelgauge/core';
-import { field, type ObjectValue, object, oneOf, optional, type Schema, schema } from './schema.ts';
-import { amount, code, identifier, pointer, pointers, text } from './terms.ts';
+import type {
+  BalanceLocation,
+  ItemChoice,
+  OtherLocation,
+  OtherRelation,
+  Scope,
+} from '@fuelgauge/core';
+import { amountProperties, type DerivedFormat, unit } from './amount.ts';
+import {
+  field,
+  list,
+  type ObjectValue,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  schema,
+} from './schema.ts';
+import {
+  flag,
+  identifier,
+  instant,
+  itemCode,
+  itemInstant,
+  items,
+  listPointer,
+  type PointerOrAlternatives,
+  pointer,
+  pointers,
+  text,
+  vendorCode,
+  word,
+} from './terms.ts';
 
-/** What the document itself says of the amounts; the meaning never repeats it. */
-type DerivedLocation = 'integer' | 'amountsAsText';
+const choice = object({
+  list: listPointer(items),
+  by: pointer(itemCode),
+  first: list(vendorCode, { uniqueItems: true }) as Schema<ItemChoice['first']>,
+  sum: optional(schema<true>({ const: true })),
+} satisfies Record<keyof ItemChoice, Schema>);
 
-/** What the definition knows, and so the vocabulary may have. */
-type LocationName = Exclude<keyof BalanceLocation, DerivedLocation>;
-
-const unlimited = object({
-  at: pointer(code),
-  equals: schema<string | number | boolean | null>({
-    type: ['string', 'number', 'boolean', 'null'],
-  }),
-} satisfies Record<keyof UnlimitedMark, Schema>);
-
-const unit = schema<string | { readonly at: string }>({
-  description:
-    'a lower-case word (credit), the three capitals of a currency (USD), or where the response names it ({ at: /currency })',
-  type: ['string', 'object'],
-  pattern: '^([A-Z]{3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$',
+const pool = schema<PointerOrAlternatives | { readonly parameter: string }>({
+  ...pointers(identifier),
+  type: ['string', 'array', 'object'],
   additionalProperties: false,
-  required: ['at'],
-  properties: { at: pointer(text) },
+  required: ['parameter'],
+  properties: { parameter: schema<string>({ type: 'string', minLength: 1 }) },
 });
 
-/** How the amount is read; what the document says of its type follows it in the definition. */
-export const amountProperties = {
-  remaining: field(pointers(amount), {
-    about: 'JSON Pointer, or alternatives of which exactly one may resolve',
-    example: ['/data/availableCredits', '/availableCredits'],
-  }),
-  minus: optional(pointers(amount), {
-    about: 'subtracted from remaining, for vendors that report a limit and its use',
-    example: '/data/usedCredits',
-  }),
-  sign: optional(schema<'inverted'>({ const: 'inverted' }), {
-    about: '-5 on the wire are 5 to spend',
-    example: 'inverted',
-  }),
-  unlimited: optional(unlimited, {
-    about: 'a flag; or null or a magic number where the amount stands',
-    example: { at: '/plan/unlimited', equals: true },
-  }),
-  unit: field(unit, {
-    about:
-      '`<id>:credit`; three capitals (USD) are money; { at: /currency } where the response names the currency',
-    example: 'credit',
-  }),
-  scale: optional(schema<number>({ type: 'integer', minimum: -18, maximum: 18 }), {
-    about: "power of ten from the wire's number to the unit; 0 unless given",
-    example: -2,
-    default: 0,
-  }),
-} satisfies Partial<Record<LocationName, Schema>>;
+/** A further amount: all that the headline has, with its own name and relation. */
+export const otherProperties = {
+  id: word('lower-case words such as voucher', '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'),
+  relation: oneOf<OtherRelation>('separate', 'part', 'cap', 'line'),
+  each: optional(listPointer(items)),
+  ...amountProperties,
+  unit: optional(unit),
+  optional: optional(schema<true>({ const: true })),
+  startsAt: optional(pointers(itemInstant)),
+  expiresAt: optional(pointers(itemInstant)),
+} satisfies Record<Exclude<keyof OtherLocation, DerivedFormat>, Schema>;
 
 /** What belongs to the amount. */
 export const sideProperties = {
-  total: optional(pointers(amount), { example: ['/data/totalCredits', '/totalCredits'] }),
   lastTopUpAt: optional(pointers(text), { about: 'RFC 3339', example: '/last_topup_at' }),
+  asOf: optional(pointers(instant), {
+    about: "the vendor's own clock, for figures that lag",
+    example: '/data/updatedAt',
+  }),
+  spendable: optional(pointers(flag), {
+    about: "the vendor's own verdict",
+    example: '/is_available',
+  }),
   scope: field(oneOf<Scope>('key', 'user', 'workspace', 'organization', 'unknown'), {
     about: 'key | user | workspace | organization | unknown',
     example: 'workspace',
   }),
-  pool: optional(pointers(identifier), { about: 'identifier of the money', example: '/data/id' }),
-} satisfies Partial<Record<LocationName, Schema>>;
+  pool: optional(pool, {
+    about: 'identifier of the money: a pointer, or { parameter: team_id }',
+    example: '/data/id',
+  }),
+  relation: optional(oneOf<'cap' | 'line'>('cap', 'line'), {
+    about: 'where the headline is not owned money; never summed',
+    example: 'cap',
+  }),
+  others: optional(list(object(otherProperties)), {
+    about:
+      'further amounts: separate (summed), part, cap or line (never summed); with `each`, one per item of a list',
+    example: [{ id: 'voucher', relation: 'part', remaining: '/data/voucher_balance' }],
+  }),
+} satisfies Partial<Record<keyof BalanceLocation, Schema>>;
+
+const choiceProperties = {
+  from: optional(choice, {
+    about: "an item of a list, by a member's value; pointers of amounts lead into the item",
+    example: { list: '/infos', by: '/currency', first: ['USD', 'EUR'] },
+  }),
+};
 
 /** `x-fuelgauge.balance`: every member of core's `BalanceLocation` that the document cannot say. */
 export const balanceProperties = {
+  ...choiceProperties,
   ...amountProperties,
   ...sideProperties,
-} satisfies Record<LocationName, Schema>;
+} satisfies Record<Exclude<keyof BalanceLocation, DerivedFormat>, Schema>;
 
 export type BalanceMeaning = ObjectValue<typeof balanceProperties>;
+export type OtherMeaning = ObjectValue<typeof otherProperties>;

@@ -1,8 +1,8 @@
 import type { ErrorReadingRules, ErrorRule } from '@fuelgauge/core';
-import { list, type ObjectValue, object, oneOf, optional, type Schema } from './schema.ts';
+import { list, type ObjectValue, object, oneOf, optional, type Schema, schema } from './schema.ts';
 import {
+  anyCode,
   errorAmount,
-  errorCode,
   line,
   name,
   pointer,
@@ -14,6 +14,7 @@ import {
 const ruleProperties = {
   code: optional(vendorCode),
   text: optional(name),
+  status: optional(schema<number>({ type: 'integer', minimum: 400, maximum: 599 })),
   alsoOn: optional(list(oneOf(401, 402), { uniqueItems: true })),
   kind: oneOf(
     'unauthorized',
@@ -32,12 +33,12 @@ const ruleProperties = {
 
 /** `x-fuelgauge.errors.rules[]`: an error rule with its evidence, which the definition does without. */
 export const errorRule = object(ruleProperties, {
-  anyOf: [{ required: ['code'] }, { required: ['text'] }],
+  anyOf: [{ required: ['code'] }, { required: ['text'] }, { required: ['status'] }],
 });
 
 /** `x-fuelgauge.errors`. */
 export const errorProperties = {
-  codeAt: optional(pointerList(errorCode), {
+  codeAt: optional(pointerList(anyCode), {
     about: "where the vendor's own code stands",
     example: ['/code'],
   }),

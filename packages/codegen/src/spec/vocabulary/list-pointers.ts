@@ -21,6 +21,9 @@ export function listPointers(of: Schema, value: Json | undefined, at = ''): Name
       pointer: String(pointer),
       target,
     }));
+  const item = of['items'] as Schema | undefined;
+  if (item && Array.isArray(value))
+    return value.flatMap((each, index) => listPointers(item, each, `${at}/${index}`));
   if (!isJsonObject(value)) return [];
   const properties = (of['properties'] ?? {}) as Readonly<Record<string, Schema>>;
   return Object.entries(properties).flatMap(([name, member]) =>

@@ -1,7 +1,15 @@
-import type { FixedRequest, Scope, SuccessSentinel } from '@fuelgauge/core';
+import type {
+  AccountParameter,
+  FixedRequest,
+  ParameterPlace,
+  ProviderRegion,
+  Scope,
+  SuccessSentinel,
+} from '@fuelgauge/core';
+import { unit } from './amount.ts';
 import { balanceProperties } from './balance.ts';
 import { errorProperties } from './errors.ts';
-import { keyProperties } from './key.ts';
+import { keyProperties, variable } from './key.ts';
 import {
   field,
   list,
@@ -16,6 +24,7 @@ import {
   code,
   line,
   link,
+  name,
   type PointerOrAlternatives,
   pointer,
   vendorCode,
@@ -44,6 +53,36 @@ const requestProperties = {
   }),
   query: optional(texts(line), { example: { view: 'balance' } }),
 } satisfies Record<keyof FixedRequest, Schema>;
+
+/** An object of such values, by names of this form. */
+const mapOf = <Value>(
+  of: Schema<Value>,
+  names: Schema<string>,
+): Schema<Readonly<Record<string, Value>>> =>
+  schema({ type: 'object', minProperties: 1, additionalProperties: of, propertyNames: names });
+
+/** One place of the request, or several that take the same value. */
+const places = schema<AccountParameter['in']>({
+  description: 'path, header, query or basic, or a list of them',
+  type: ['string', 'array'],
+  pattern: '^(path|header|query|basic)$',
+  minItems: 1,
+  uniqueItems: true,
+  items: oneOf<ParameterPlace>('path', 'header', 'query', 'basic'),
+});
+
+const parameterProperties = {
+  in: places,
+  name: optional(name),
+  variables: list(variable, { uniqueItems: true }) as Schema<AccountParameter['variables']>,
+  optional: optional(schema<true>({ const: true })),
+} satisfies Record<keyof AccountParameter, Schema>;
+
+const regionProperties = {
+  baseUrl: link,
+  unit: optional(unit as Schema<string>),
+  keyEnds: optional(word('visible ASCII', '^[!-~]+$')),
+} satisfies Record<keyof ProviderRegion, Schema>;
 
 const sentinelProperties = {
   at: pointer(code),
@@ -97,6 +136,30 @@ export const meaningSchema = object({
   request: optional(object(requestProperties, { minProperties: 1 }), {
     about: 'what the operation requires beside the key; no secrets',
   }),
+  parameters: optional(
+    mapOf(
+      object(parameterProperties),
+      word('the name of a parameter', '^[A-Za-z_][A-Za-z0-9_-]*$'),
+    ),
+    {
+      about: 'values beside the key that accounts give; missing: nothing is sent',
+      example: { team_id: { in: 'path', variables: ['ACME_TEAM_ID'] } },
+    },
+  ),
+  regions: optional(
+    mapOf(
+      object(regionProperties),
+      word('a lower-case word other than default', '^(?!default$)[a-z][a-z0-9-]*$'),
+    ),
+    {
+      about: 'further servers, by the name that accounts give, or by how their keys end',
+      example: { cn: { baseUrl: 'https://api.acme.cn', unit: 'CNY' } },
+    },
+  ),
+  minIntervalMs: optional(schema<number>({ type: 'integer', minimum: 1 }), {
+    about: 'the vendor allows one call in so many milliseconds; a gauge keeps it',
+    example: 60000,
+  }),
   sentinel: optional(object(sentinelProperties), {
     about: 'a value that only a success carries; it may be absent',
     example: { at: '/code', equals: 'SUCCESS' },
@@ -104,8 +167,16 @@ export const meaningSchema = object({
   errors: optional(object(errorProperties, { minProperties: 1 })),
   key: object(keyProperties),
   links: object(linkProperties),
+  group: optional(oneOf('inference', 'media', 'search', 'data', 'telecom'), {
+    about: 'what people use the vendor for',
+    example: 'search',
+  }),
   free: optional(schema<boolean>({ type: 'boolean' }), {
     about: 'reading the balance costs nothing, as the vendor says',
+    example: true,
+  }),
+  example: optional(schema<true>({ const: true }), {
+    about: 'stands in the examples of the help, whatever its place in the order',
     example: true,
   }),
   rateLimits: optional(list(object(rateLimitProperties)), {

@@ -3,7 +3,9 @@ import { list, type Schema, schema } from './schema.ts';
 
 /** The values that a JSON Pointer may lead to, and the body that it leads into. */
 export interface PointerTarget {
-  readonly body: 'success' | 'error';
+  readonly body: 'success' | 'error' | 'any';
+  /** Leads into the chosen item of a list, where the meaning chooses one. */
+  readonly inItem?: true;
   readonly types: readonly SchemaType[];
 }
 
@@ -15,14 +17,25 @@ const AMOUNT = [...NUMBER, 'string'] as const;
 const CODE = [...NUMBER, 'string', 'boolean'] as const;
 
 const inSuccess = (types: readonly SchemaType[]): PointerTarget => ({ body: 'success', types });
+const inItem = (types: readonly SchemaType[]): PointerTarget => ({
+  ...inSuccess(types),
+  inItem: true,
+});
 const inError = (types: readonly SchemaType[]): PointerTarget => ({ body: 'error', types });
 
-export const amount = inSuccess(AMOUNT);
+export const amount = inItem(AMOUNT);
+export const itemCode = inItem(CODE);
+export const itemText = inItem(['string']);
+export const itemInstant = inItem(AMOUNT);
 export const code = inSuccess(CODE);
 export const text = inSuccess(['string']);
 export const identifier = inSuccess(AMOUNT);
+export const flag = inSuccess(['boolean']);
+export const instant = inSuccess(AMOUNT);
+export const items = inSuccess(['array']);
 export const errorAmount = inError(AMOUNT);
-export const errorCode = inError(CODE);
+/** A code may also stand in the body of a success. */
+export const anyCode: PointerTarget = { body: 'any', types: CODE };
 
 const POINTER = '^(/([^/~]|~[01])*)+$';
 
@@ -31,6 +44,15 @@ export const pointer = (pointsTo: PointerTarget): Schema<string> =>
     description: 'a JSON Pointer such as /data/balance',
     type: 'string',
     pattern: POINTER,
+    pointsTo,
+  });
+
+/** A pointer to a list; the empty one where the response itself is the list. */
+export const listPointer = (pointsTo: PointerTarget): Schema<string> =>
+  schema({
+    description: "a JSON Pointer to a list, or '' where the response is the list",
+    type: 'string',
+    pattern: '^(/([^/~]|~[01])*)*$',
     pointsTo,
   });
 

@@ -1,12 +1,11 @@
 import type { BalanceReading, UnitTotal } from '@fuelgauge/core';
 import { accountName } from '@fuelgauge/core/internal';
-import type { AccountId } from '../../../accounts/account.ts';
 import type { ProxyHint } from '../../../accounts/proxy-hints.ts';
 import { reportOn } from '../../../accounts/read-report.ts';
 import { belowThresholds } from '../../../accounts/thresholds/below-thresholds.ts';
 import type { Threshold } from '../../../accounts/thresholds/threshold.ts';
 import type { AccountRow } from '../../../render/account-row.ts';
-import { createTracker } from './tracker.ts';
+import { createTracker, type TrackedAccount } from './tracker.ts';
 
 /** The rows and totals that are shown. */
 export interface Board {
@@ -22,7 +21,7 @@ export interface Board {
 }
 
 export function createBoard(
-  accounts: readonly AccountId[],
+  accounts: readonly TrackedAccount[],
   thresholds: readonly Threshold[],
   locale: string | undefined,
   hintFor: ProxyHint = () => undefined,

@@ -1,6 +1,6 @@
 import { addDecimal, type BalanceReading, type Decimal } from '@fuelgauge/core';
 import { accountName, omitUndefined } from '@fuelgauge/core/internal';
-import type { AccountId } from '../../../accounts/account.ts';
+import type { Account, AccountId } from '../../../accounts/account.ts';
 import type { AccountRow } from '../../../render/account-row.ts';
 
 interface Tracked {
@@ -11,6 +11,8 @@ interface Tracked {
   readonly last?: Decimal;
 }
 
+export type TrackedAccount = AccountId & Pick<Account, 'twins'>;
+
 /** The state of every account since watching began. */
 export interface Tracker {
   record(reading: BalanceReading, details: Pick<AccountRow, 'below' | 'hint'>): void;
@@ -19,18 +21,19 @@ export interface Tracker {
   rows(): readonly AccountRow[];
 }
 
-export function createTracker(accounts: readonly AccountId[]): Tracker {
+export function createTracker(accounts: readonly TrackedAccount[]): Tracker {
   const tracked = new Map(
-    accounts.map(({ provider, account }): [string, Tracked] => [
+    accounts.map(({ provider, account, twins }): [string, Tracked] => [
       accountName({ provider, account }),
-      { row: { provider, account } },
+      { row: { provider, account, twins } },
     ]),
   );
   return {
     record(reading, details) {
       const name = accountName(reading);
       const { provider, account } = reading;
-      const row = { provider, account, reading, ...details };
+      const twins = tracked.get(name)?.row.twins;
+      const row = { provider, account, twins, reading, ...details };
       tracked.set(name, track(row, reading, tracked.get(name)));
     },
     isNew: (account) => tracked.get(accountName(account))?.row.reading === undefined,

@@ -1,7 +1,7 @@
 import type { BalanceReading, OkReading } from '@fuelgauge/core';
 import { accountName, describeFailure } from '@fuelgauge/core/internal';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { describe, expect, test } from 'vitest';
+import { moneyVendor } from '../../../test-support/example-vendors.ts';
 import { createBoard } from './board.ts';
 import { createTracker } from './tracker.ts';
 import { watchVendor } from './watch-vendor.ts';
@@ -74,7 +74,7 @@ test.each([
 });
 
 describe('totals over all vendors', () => {
-  const money = catalog.find(({ unit }) => unit === 'USD')?.id ?? '';
+  const money = moneyVendor.id;
   const usd = (provider: string, remaining: string, more = {}): BalanceReading => {
     const { balance, ...reading } = known(remaining) as OkReading;
     return { ...reading, provider, balance: { ...balance, unit: 'USD' }, ...more };

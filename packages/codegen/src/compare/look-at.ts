@@ -1,0 +1,78 @@
+import { canonicalJson } from '../json/canonical-json.ts';
+import { isJsonObject, type Json } from '../json/json.ts';
+import { compareMagnitudes } from './magnitude.ts';
+import { findWords, SIGNS, type SignName } from './telling-words.ts';
+
+/** Why people must look at a change that no type shows. */
+export interface Look {
+  readonly sign: SignName | 'example' | 'rule';
+  /** The reason in words. */
+  readonly why: string;
+}
+
+/** Whether a keyword says which values may stand there, though the type stays. */
+export const isRule = (keyword: string): boolean => RULES.has(keyword);
+
+/** Keywords that say which values may stand there, though the type stays. */
+const RULES = new Set(
+  `format default pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems
+  uniqueItems contentEncoding contentMediaType`.split(/\s+/),
+);
+const EXAMPLES = new Set(['example', 'examples']);
+const NAMED = /^x-.*(?:sunset|deprecat|retire|removal|unit|currency|scale)/i;
+const SHOWN = 4;
+
+/**
+ * What in a change of the documents may change the meaning; null where nothing speaks for it.
+ *
+ * @param names to the place of the change
+ * @param before undefined where nothing stood there, or where only its hash is known
+ */
+export function lookAt(
+  names: readonly string[],
+  before: Json | undefined,
+  after: Json | undefined,
+): Look | null {
+  const keyword = names.at(-1) ?? '';
+  if (keyword === 'deprecated')
+    return { sign: 'end', why: after === true ? 'deprecated' : 'not deprecated any more' };
+  if (NAMED.test(keyword)) return { sign: 'end', why: `${keyword} says so` };
+  if (names.some((name) => EXAMPLES.has(name))) return lookAtExample(before, after);
+  if (RULES.has(keyword)) return { sign: 'rule', why: `another ${keyword}` };
+  return lookAtWords(textIn(before), textIn(after));
+}
+
+function lookAtExample(before: Json | undefined, after: Json | undefined): Look | null {
+  const why = compareMagnitudes(before, after);
+  return why === null ? null : { sign: 'example', why };
+}
+
+/** The first kind of telling words of which one text has others than the other. */
+function lookAtWords(before: string, after: string): Look | null {
+  for (const [sign, kind] of SIGNS) {
+    const [was, is] = [findWords(before, kind), findWords(after, kind)];
+    const come = [...is].filter((word) => !was.has(word));
+    const gone = [...was].filter((word) => !is.has(word));
+    if (come.length + gone.length === 0) continue;
+    const parts = [
+      ...(come.length > 0 ? [`it says ${list(come)} now`] : []),
+      ...(gone.length > 0 ? [`it said ${list(gone)}`] : []),
+    ];
+    return { sign, why: `${kind.about}: ${parts.join(', ')}` };
+  }
+  return null;
+}
+
+const list = (words: readonly string[]): string =>
+  words
+    .slice(0, SHOWN)
+    .map((word) => `“${word}”`)
+    .join(', ') + (words.length > SHOWN ? ' and more' : '');
+
+/** All texts in a value, as one. */
+function textIn(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textIn).join('\n');
+  if (isJsonObject(value)) return Object.values(value).map(textIn).join('\n');
+  return value === undefined ? '' : canonicalJson(value);
+}

@@ -1,0 +1,50 @@
+import { expectTypeOf, test } from 'vitest';
+import type { DEFINITION_MEMBERS } from './definition-members.ts';
+import type { ProviderDefinition } from './provider-definition.ts';
+
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? First | Words<Rest>
+  : Text;
+type Declared = {
+  -readonly [Place in keyof typeof DEFINITION_MEMBERS]: Words<(typeof DEFINITION_MEMBERS)[Place]>;
+};
+
+/** Every name that one of several shapes has. */
+type NamesOf<Shape> = Shape extends object ? keyof Shape : never;
+type Of<Shape, Name> = Shape extends object
+  ? Name extends keyof Shape
+    ? NonNullable<Shape[Name]>
+    : never
+  : never;
+type Objects<Shape> = Exclude<Shape, string | number | boolean | readonly string[]>;
+type Values<Shape> = Shape[keyof Shape];
+
+type Balance = Of<ProviderDefinition, 'balance'>;
+type Other = Of<Balance, 'others'>[number];
+type Errors = Of<ProviderDefinition, 'errors'>;
+
+/** The same, read from the types. */
+interface Typed {
+  '': NamesOf<ProviderDefinition>;
+  '.auth': NamesOf<Of<ProviderDefinition, 'auth'>>;
+  '.parameters.*': NamesOf<Values<Of<ProviderDefinition, 'parameters'>>>;
+  '.regions.*': NamesOf<Values<Of<ProviderDefinition, 'regions'>>>;
+  '.request': NamesOf<Of<ProviderDefinition, 'request'>>;
+  '.balance': NamesOf<Balance>;
+  '.balance.from': NamesOf<Of<Balance, 'from'>>;
+  '.balance.unlimited': NamesOf<Of<Balance, 'unlimited'>>;
+  '.balance.none': NamesOf<Of<Balance, 'none'>>;
+  '.balance.unit': NamesOf<Objects<Of<Balance, 'unit'>>>;
+  '.balance.pool': NamesOf<Objects<Of<Balance, 'pool'>>>;
+  '.balance.others': NamesOf<Other>;
+  '.balance.others.unlimited': NamesOf<Of<Other, 'unlimited'>>;
+  '.balance.others.none': NamesOf<Of<Other, 'none'>>;
+  '.balance.others.unit': NamesOf<Objects<Of<Other, 'unit'>>>;
+  '.sentinel': NamesOf<Of<ProviderDefinition, 'sentinel'>>;
+  '.errors': NamesOf<Errors>;
+  '.errors.rules': NamesOf<Of<Errors, 'rules'>[number]>;
+}
+
+test('the members that a definition may have are those of its types', () => {
+  expectTypeOf<Declared>().toEqualTypeOf<{ [Place in keyof Typed]: Typed[Place] }>();
+});

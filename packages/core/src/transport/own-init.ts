@@ -1,0 +1,21 @@
+import { ownOptions } from '../options/own-options.ts';
+
+/** What runtimes look up in a copy of their own, and what stands for nothing. */
+const NOTHING: Pick<RequestInit, 'body' | 'signal' | 'window' | 'referrer'> = {
+  body: null,
+  signal: null,
+  window: null,
+  referrer: 'about:client',
+};
+
+/**
+ * The options of a `Request` by their own members alone: a polluted `Object.prototype` adds no body,
+ * no method and no cache. Where Node's copy would inherit one all the same, it is said to be none;
+ * not otherwise, since workers throw where they see some of these at all.
+ */
+export function ownInit(init: RequestInit): RequestInit {
+  const own: RequestInit = ownOptions(init);
+  for (const name of Object.keys(NOTHING) as 'body'[])
+    if (name in Object.prototype) own[name] ??= NOTHING[name] ?? null;
+  return own;
+}

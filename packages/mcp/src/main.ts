@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { findCommandLine } from '@fuelgauge/balances/internal';
+
+// The command line is the whole program; here it is only told what to do, and given the server, which it would
+// otherwise have to find beside itself.
+const { resolve } = createRequire(import.meta.url);
+const found = findCommandLine(resolve, (path) => readFileSync(path, 'utf8'), '@fuelgauge/mcp');
+if ('problem' in found) {
+  process.stderr.write(`fuelgauge-mcp: ${found.problem}\n`);
+  process.exitCode = 69;
+} else {
+  Object.assign(globalThis, { [Symbol.for('@fuelgauge/mcp')]: () => import('./index.ts') });
+  process.argv.splice(2, 0, 'mcp');
+  await import(pathToFileURL(found.path).href);
+}

@@ -1,0 +1,17 @@
+import type { Decimal } from '@fuelgauge/core';
+
+/** What a forecast has to know of one reading. Points of a series are such readings too. */
+export interface ForecastReading {
+  /** When it was read, RFC 3339. */
+  readonly at: string;
+  /** When it was last read unchanged. @default `at` */
+  readonly seenAt?: string;
+  /** Exact decimal text. */
+  readonly remaining: Decimal;
+  /** When a periodic allowance is restored: it ends the question how long the balance lasts. */
+  readonly resetsAt?: string;
+  /** The vendor's own time of the figure, where it lags. */
+  readonly asOf?: string;
+  /** The vendor's own time of the last top-up. */
+  readonly toppedUpAt?: string;
+}

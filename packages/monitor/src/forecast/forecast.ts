@@ -1,0 +1,6 @@
+import { describeRunway } from './describe-runway.ts';
+import { findTopUps } from './find-top-ups.ts';
+import { forecastSeries } from './forecast-runway.ts';
+
+/** What rules, page and metrics ask of the forecast. */
+export const FORECAST = { forecastSeries, findTopUps, describeRunway };

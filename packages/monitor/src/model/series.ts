@@ -1,0 +1,51 @@
+import type { Decimal, Unit } from '@fuelgauge/core';
+
+/**
+ * What one series is of: one amount of one owner in one unit. The owner is a pool where the vendor
+ * tells one, so that money that several accounts show is one series; else it is the account. A vendor
+ * that changes an amount's unit begins another series: units are never mixed.
+ */
+export interface SeriesId {
+  /** Id of the vendor. */
+  readonly provider: string;
+  /** `account:<label>` or `pool:<poolId>`. */
+  readonly owner: `account:${string}` | `pool:${string}`;
+  /** `''` is the headline; else the id of a further amount, with `.<index>` where there are several. */
+  readonly amount: string;
+  /** Of every amount in it. */
+  readonly unit: Unit;
+}
+
+/** One stretch of equal readings. Only `ok` readings enter a series. */
+export interface Point {
+  /** When this amount was first read, RFC 3339 UTC. */
+  readonly at: string;
+  /** When it was last read unchanged. The time from here to the next point's `at` was not observed to be equal. */
+  readonly seenAt: string;
+  /** `Infinity` where the vendor declares the account unlimited. */
+  readonly remaining: Decimal;
+  /** The vendor's own time of the figure, where it lags. */
+  readonly asOf?: string;
+  /** When a periodic allowance is restored. */
+  readonly resetsAt?: string;
+  /** The vendor's own time of the last top-up. */
+  readonly toppedUpAt?: string;
+}
+
+/** One amount over time. */
+export interface Series extends SeriesId {
+  /** Oldest first; at and seenAt never go back. */
+  readonly points: readonly Point[];
+}
+
+/** A text that tells every series apart: `acme account:team-a USD`, `acme pool:1f… #voucher USD`. */
+export function seriesKey({ provider, owner, amount, unit }: SeriesId): string {
+  return [provider, owner, ...(amount === '' ? [] : [`#${amount}`]), unit].join(' ');
+}
+
+/** Whether both are of the same series. Looking for one among many makes no text of each. */
+export const isSameSeries = (left: SeriesId, right: SeriesId): boolean =>
+  left.provider === right.provider &&
+  left.owner === right.owner &&
+  left.amount === right.amount &&
+  left.unit === right.unit;

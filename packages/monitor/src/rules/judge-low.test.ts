@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, quarterly } from '../test-support/play.ts';
+import { failed, ok, stale } from '../test-support/readings.ts';
+import { amounts, every, HOUR, low, type Row, told } from '../test-support/told.ts';
+
+describe('low', () => {
+  const rows: readonly Row[] = [
+    { title: 'two in a row fire once', given: amounts(120, 99, 98, 97, 96), want: '2:low' },
+    { title: 'one is none', given: amounts(120, 99, 100, 99, 100), want: '' },
+    { title: 'the threshold itself is enough', given: amounts(100, 100, 100), want: '' },
+    {
+      title: 'a failure between is no reading',
+      given: quarterly([ok('99'), failed('timeout'), ok('98')]),
+      want: '2:low',
+    },
+    {
+      title: 'stale readings are none',
+      given: quarterly([ok('99'), stale('99', 'timeout'), stale('99', 'timeout')]),
+      want: '',
+    },
+    // A rise that is smaller than half a day's burn is no top-up: a refund.
+    {
+      title: 'clears at 1.5 times, without a top-up',
+      given: [
+        ...every(DAY, [ok('1000'), ok('500'), ok('99')]),
+        ...quarterly([ok('98'), ok('149'), ok('150')], 2 * DAY + HOUR),
+      ],
+      want: '3:low 5:low.resolved',
+    },
+    {
+      title: 'clears at a confirmed top-up above the threshold',
+      given: amounts(99, 98, 110, 109),
+      want: '1:low 3:low.resolved',
+    },
+    {
+      title: 'a top-up that is not enough clears nothing',
+      given: amounts(20, 19, 60, 59, 58),
+      want: '1:low',
+    },
+    {
+      title: 'a rise for one reading is no top-up',
+      given: amounts(99, 98, 120, 97, 96),
+      want: '1:low',
+    },
+    {
+      title: 'another unit is not judged',
+      given: quarterly([ok('1', { unit: 'USD' }), ok('1', { unit: 'USD' })]),
+      want: '',
+    },
+    { title: 'unlimited is not low', given: amounts('Infinity', 'Infinity'), want: '' },
+    {
+      title: 'exact beyond binary numbers',
+      given: amounts('99.9999999999999999999', '99.9999999999999999999'),
+      want: '1:low',
+    },
+    {
+      title: 'again at most daily',
+      given: every(
+        13 * HOUR,
+        [9, 9, 8, 8, 7, 7].map((a) => ok(String(a))),
+      ),
+      want: '1:low 3:low.again 5:low.again',
+    },
+    {
+      title: 'never again',
+      given: every(
+        DAY,
+        [9, 9, 8, 8, 7].map((a) => ok(String(a))),
+      ),
+      rules: [{ ...low, repeatMs: 'never' }],
+      want: '1:low',
+    },
+    {
+      title: 'nothing is repeated while it is not below the threshold',
+      given: [
+        ...amounts(99, 98),
+        ...every(DAY, [ok('101'), ok('99')]).map((step) => ({
+          ...step,
+          atMs: step.atMs + 2 * DAY,
+        })),
+      ],
+      want: '1:low 3:low.again',
+    },
+    {
+      title: 'within the cooldown it waits, and is told after it',
+      given: [...amounts(99, 98, 200, 199, 99, 98, 97), { atMs: DAY + HOUR, reading: ok('96') }],
+      want: '1:low 2:low.resolved 7:low',
+    },
+    {
+      title: 'what is over when the cooldown ends is not told',
+      given: [
+        ...amounts(99, 98, 200, 199, 99, 98),
+        ...quarterly([ok('180'), ok('180')], DAY + HOUR),
+      ],
+      want: '1:low 2:low.resolved',
+    },
+    {
+      title: 'a cooldown of its own',
+      given: amounts(99, 98, 200, 199, 99, 98),
+      rules: [{ ...low, cooldownMs: 0 }],
+      want: '1:low 2:low.resolved 5:low',
+    },
+  ];
+  test.each(rows)('$title', ({ given, rules = [low], want }) => {
+    expect(told(given, rules)).toBe(want);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Balance, BalanceReading, OtherBalance } from '@fuelgauge/core';
+import type { Point, SeriesId } from '../model/series.ts';
+
+/** An amount of a reading: which series it belongs to, and what it adds. */
+export interface SeriesPoint {
+  /** What it is added to. */
+  readonly series: SeriesId;
+  /** What this reading adds. */
+  readonly point: Point;
+  /** Where it is not owned money. */
+  readonly relation?: 'cap' | 'line';
+}
+
+/**
+ * The amounts of a reading: its headline and every further amount that is known, each in its own unit.
+ * Failures and stale readings have none.
+ * @param at - when it was asked, RFC 3339 UTC
+ */
+export function seriesOf(
+  reading: BalanceReading,
+  at: string = reading.status === 'ok' ? reading.fetchedAt : '',
+): readonly SeriesPoint[] {
+  if (reading.status !== 'ok') return [];
+  const { balance } = reading;
+  return [
+    {
+      series: headlineOf(reading),
+      point: { ...pointOf(balance, at), ...timesOf(balance) },
+      ...relationOf(balance),
+    },
+    ...(balance.others ?? []).flatMap((other) =>
+      other.remaining === null
+        ? []
+        : {
+            series: { ...headlineOf(reading), ...furtherOf(reading, other) },
+            point: pointOf({ ...other, remaining: other.remaining }, at),
+            ...relationOf(other),
+          },
+    ),
+  ];
+}
+
+const relationOf = ({
+  relation,
+}: Pick<Balance, 'relation'> | OtherBalance): Pick<SeriesPoint, 'relation'> =>
+  relation === 'cap' || relation === 'line' ? { relation } : {};
+
+type Named = Pick<BalanceReading, 'provider' | 'account'>;
+
+/** The series of the headline. A cap limits one key, whoever shares the money behind it. */
+export function headlineOf({
+  provider,
+  account,
+  balance,
+}: Named & { readonly balance: Balance }): SeriesId {
+  const { poolId, unit, relation } = balance;
+  const isShared = poolId !== null && relation !== 'cap';
+  const owner = isShared ? (`pool:${poolId}` as const) : (`account:${account}` as const);
+  return { provider, owner, amount: '', unit };
+}
+
+function furtherOf(
+  { account, balance }: Named & { readonly balance: Balance },
+  { id, index, relation, unit }: OtherBalance,
+): Omit<SeriesId, 'provider'> {
+  const isShared = balance.poolId !== null && relation !== 'cap';
+  return {
+    owner: isShared ? `pool:${balance.poolId}` : `account:${account}`,
+    amount: index === undefined ? id : `${id}.${index}`,
+    unit,
+  };
+}
+
+type Amount = Pick<Balance, 'remaining' | 'resetsAt'>;
+
+const pointOf = ({ remaining, resetsAt }: Amount, at: string): Point => ({
+  at,
+  seenAt: at,
+  remaining,
+  ...(resetsAt !== undefined && { resetsAt }),
+});
+
+const timesOf = ({ asOf, lastTopUpAt }: Balance): Partial<Point> => ({
+  ...(asOf !== undefined && { asOf }),
+  ...(lastTopUpAt !== null && { toppedUpAt: lastTopUpAt }),
+});

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import type { StoreReader } from './monitor-store.ts';
+import { faultOf, showPath } from './sqlite/fault.ts';
+import { SCHEMA } from './sqlite/migrations.ts';
+import { openReadOnly } from './sqlite/open-file.ts';
+import { withPatience } from './sqlite/patience.ts';
+import { readEpisodes, readHistory, readStates } from './sqlite/reads.ts';
+import { notOurs, readSchema } from './sqlite/schema.ts';
+import { StoreError } from './store-error.ts';
+
+const PATIENCE_MS = 5000;
+
+/**
+ * Reads the file of a monitor that runs or ran, and never changes it.
+ * @throws StoreError where there is none, or where it cannot be read
+ */
+export async function openSqliteReader(path: string): Promise<StoreReader> {
+  if (!existsSync(path))
+    throw new StoreError(
+      'missing',
+      `There is no history at ${showPath(path)}: no monitor has run with this file; start one with \`fuelgauge monitor\`.`,
+    );
+  const connection = await withPatience(() => open(path), path, PATIENCE_MS).catch((error) => {
+    throw explain(error, path);
+  });
+  const read = async <Result>(work: () => Result): Promise<Result> =>
+    withPatience(work, path, PATIENCE_MS).catch((error) => {
+      throw explain(error, path);
+    });
+  return {
+    states: (query) => read(() => readStates(connection, query)),
+    history: (query) => read(() => readHistory(connection, query)),
+    episodes: (query) => read(() => readEpisodes(connection, query)),
+    health: () => ({ mode: 'durable', problem: '' }),
+    close: async () => connection.close(),
+  };
+}
+
+async function open(path: string) {
+  const connection = await openReadOnly(path);
+  try {
+    const schema = readSchema(connection, path);
+    if (schema === 0) throw notOurs(path);
+    if (schema < SCHEMA)
+      throw new StoreError(
+        'older_schema',
+        `${showPath(path)} was written by an older fuelgauge: start \`fuelgauge monitor\` once, which brings it up to date.`,
+      );
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function explain(error: unknown, path: string): unknown {
+  const fault = error instanceof StoreError ? undefined : faultOf(error, path);
+  if (!fault) return error;
+  const why = { damaged: 'is damaged', locked: 'is locked by another process' } as const;
+  const what = fault.kind === 'damaged' || fault.kind === 'locked' ? why[fault.kind] : undefined;
+  return new StoreError(
+    'unreadable',
+    `${showPath(path)} cannot be read${what ? `: it ${what}` : ''}; check the file and the right to read it.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,51 @@
+import type { Point } from '../../model/series.ts';
+import type { StoredPoint } from '../keep-points.ts';
+import { toInstant } from './to-instant.ts';
+
+type Writable<Given> = { -readonly [Name in keyof Given]: Given[Name] };
+
+/** A row of the table `point`, without its series. */
+export interface PointRow {
+  readonly at: number;
+  readonly seen_for: number;
+  readonly remaining: string;
+  readonly as_of: string | null;
+  readonly resets_at: string | null;
+  readonly topped_up_at: string | null;
+  readonly is_edge: number;
+}
+
+export const POINT_COLUMNS = 'at, seen_for, remaining, as_of, resets_at, topped_up_at, is_edge';
+
+/** Spelled out, since a history has thousands of them. */
+export function toPoint(row: PointRow): Point {
+  const at = toInstant(row.at);
+  const point: Writable<Point> = {
+    at,
+    seenAt: row.seen_for === 0 ? at : toInstant(row.at + row.seen_for),
+    remaining: row.remaining,
+  };
+  if (row.as_of !== null) point.asOf = row.as_of;
+  if (row.resets_at !== null) point.resetsAt = row.resets_at;
+  if (row.topped_up_at !== null) point.toppedUpAt = row.topped_up_at;
+  return point;
+}
+
+export const toStoredPoint = (row: PointRow): StoredPoint => ({
+  ...toPoint(row),
+  isEdge: row.is_edge === 1,
+});
+
+/** In the order of {@link POINT_COLUMNS}. */
+export function toPointValues(point: StoredPoint): readonly (string | number | null)[] {
+  const at = Date.parse(point.at);
+  return [
+    at,
+    Date.parse(point.seenAt) - at,
+    point.remaining,
+    point.asOf ?? null,
+    point.resetsAt ?? null,
+    point.toppedUpAt ?? null,
+    point.isEdge ? 1 : 0,
+  ];
+}

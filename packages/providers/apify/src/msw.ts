@@ -1,0 +1,6 @@
+// @generated from specs/apify by pnpm generate; do not edit
+import { type CreateHandlers, createHandlers } from '@fuelgauge/core/msw';
+import { apifyEmulation } from './emulation.ts';
+
+/** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
+export const apifyHandlers: CreateHandlers = createHandlers(apifyEmulation);

@@ -1,0 +1,5 @@
+// @generated from specs/coingecko by pnpm generate; do not edit
+/** The responses of the vendor's document; as a whole it is `openapi.json`. */
+export const document: unknown = JSON.parse(
+  '{"x-fuelgauge":{"key":{"examples":{"missing":"missingKey","wrong":"wrongKey"}}},"paths":{"/key":{"get":{"responses":{"200":{"content":{"application/json":{"example":{"plan":"Other","rate_limit_request_per_minute":1000,"monthly_call_credit":1000000,"current_total_monthly_calls":32,"current_remaining_monthly_calls":999968,"api_key_rate_limit_request_per_minute":1000,"api_key_monthly_call_credit":1000000,"api_key_current_total_monthly_calls":8}}}},"401":{"content":{"application/json":{"examples":{"missingKey":{"value":{"status":{"error_code":10002,"error_message":"The key is missing"}}},"wrongKey":{"value":{"status":{"error_code":10010,"error_message":"The key is of another kind"}}}}}}},"429":{"content":{"application/json":{"examples":{"tooMany":{"value":{"status":{"error_code":429,"error_message":"Too many requests"}}}}}}}}}}}}',
+);

@@ -1,0 +1,5 @@
+// @generated from specs/fal by pnpm generate; do not edit
+/** The responses of the vendor's document; as a whole it is `openapi.json`. */
+export const document: unknown = JSON.parse(
+  '{"x-fuelgauge":{"key":{"examples":{"missing":"authenticationRequired","wrong":"authenticationRequired"}}},"paths":{"/account/billing":{"get":{"responses":{"200":{"content":{"application/json":{"example":{"username":"my-team","credits":{"current_balance":24.5,"currency":"USD"}}}}},"400":{"content":{"application/json":{"example":{"error":{"type":"validation_error","message":"text"}}}}},"401":{"content":{"application/json":{"examples":{"authenticationRequired":{"value":{"error":{"type":"authorization_error","message":"A key is needed"}}}}}}},"403":{"content":{"application/json":{"example":{"error":{"type":"authorization_error","message":"text"}}}}},"429":{"content":{"application/json":{"example":{"error":{"type":"rate_limited","message":"text"}}}}},"500":{"content":{"application/json":{"example":{"error":{"type":"server_error","message":"text"}}}}}}}}}}',
+);

@@ -1,0 +1,35 @@
+// @generated from specs/fal by pnpm generate; do not edit
+import type { AccountOptions, ErrorBody, SuccessBody } from '@fuelgauge/core';
+import { createProviderClient, type ProviderClient } from '@fuelgauge/core/client';
+import { fal } from './provider.ts';
+import type { paths } from './schema.ts';
+
+/** Key, address, deadlines and retries; all have defaults. */
+export type FalOptions = AccountOptions;
+/** `getBalance()`, and the typed openapi-fetch client itself. */
+export type FalClient = ProviderClient<paths>;
+/** Body of a successful reply, as the vendor types it. */
+export type BalanceResponse = SuccessBody<paths, '/account/billing'>;
+/** Bodies of the errors that the vendor documents. */
+export type BalanceErrorBody = ErrorBody<paths, '/account/billing'>;
+
+/** Never throws; a missing key or a bad option rejects the calls. */
+export function createFal(options: FalOptions = {}): FalClient {
+  return createProviderClient<paths>()(fal, options);
+}
+
+export type {
+  AccountOptions,
+  ApiKey,
+  Balance,
+  BalanceErrorData,
+  CallOptions,
+  Decimal,
+  ErrorKind,
+  FetchLike,
+  Scope,
+  Unit,
+} from '@fuelgauge/core';
+export { BalanceError } from '@fuelgauge/core/client';
+export { fal } from './provider.ts';
+export type { paths } from './schema.ts';

@@ -1,0 +1,5 @@
+// @generated from specs/firecrawl by pnpm generate; do not edit
+/** The responses of the vendor's document; as a whole it is `openapi.json`. */
+export const document: unknown = JSON.parse(
+  '{"paths":{"/team/credit-usage":{"get":{"responses":{"200":{"content":{"application/json":{"example":{"success":true,"data":{"remainingCredits":1000,"planCredits":500000,"billingPeriodStart":"2025-01-01T00:00:00Z","billingPeriodEnd":"2025-01-31T23:59:59Z"}}}}},"401":{"content":{"application/json":{"example":{"success":false,"error":"The key is missing or wrong"}}}},"402":{"content":{"application/json":{"example":{"success":false,"error":"Out of credit"}}}},"403":{"content":{"application/json":{"example":{"success":false,"error":"The key may not do this"}}}},"404":{"content":{"application/json":{"example":{"success":false,"error":"text"}}}},"429":{"content":{"application/json":{"example":{"success":false,"error":"Too many requests"}}}},"500":{"content":{"application/json":{"example":{"success":false,"error":"text"}}}}}}}}}',
+);

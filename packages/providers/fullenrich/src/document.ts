@@ -1,0 +1,5 @@
+// @generated from specs/fullenrich by pnpm generate; do not edit
+/** The responses of the vendor's document; as a whole it is `openapi.json`. */
+export const document: unknown = JSON.parse(
+  '{"x-fuelgauge":{"key":{"examples":{"missing":"AuthorizationHeaderNotSet","wrong":"UnknownApiKey"}}},"paths":{"/account/credits":{"get":{"responses":{"200":{"content":{"application/json":{"examples":{"balance":{"value":{"balance":5000}}}}}},"401":{"content":{"application/json":{"examples":{"AuthorizationHeaderNotSet":{"value":{"code":"error.authorization.not_set","message":"Authorization headers not set"}},"AuthorizationHeaderNotAnBearer":{"value":{"code":"error.authorization.not_bearer","message":"Authorization headers do not have prefix \'bearer\'"}},"UnknownApiKey":{"value":{"code":"error.api.key","message":"Unknown api key"}}}}}},"404":{},"429":{"content":{"application/json":{"examples":{"RateLimit":{"value":{"code":"error.rate.limit","message":"Too many requests. Try again in 1m"}}}}}}}}}}}',
+);

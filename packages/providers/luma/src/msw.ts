@@ -1,0 +1,6 @@
+// @generated from specs/luma by pnpm generate; do not edit
+import { type CreateHandlers, createHandlers } from '@fuelgauge/core/msw';
+import { lumaEmulation } from './emulation.ts';
+
+/** Makes msw handlers that answer as the vendor does: success, a wrong key, every documented error. */
+export const lumaHandlers: CreateHandlers = createHandlers(lumaEmulation);

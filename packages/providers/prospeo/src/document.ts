@@ -1,0 +1,5 @@
+// @generated from specs/prospeo by pnpm generate; do not edit
+/** The responses of the vendor's document; as a whole it is `openapi.json`. */
+export const document: unknown = JSON.parse(
+  '{"x-fuelgauge":{"key":{"examples":{"missing":"invalidKey","wrong":"invalidKey"}}},"paths":{"/account-information":{"get":{"responses":{"200":{"content":{"application/json":{"examples":{"account":{"value":{"error":false,"response":{"current_plan":"STARTER","current_team_members":1,"remaining_credits":99,"used_credits":1,"next_quota_renewal_days":25,"next_quota_renewal_date":"2023-06-18 20:52:28+00:00"}}}}}}},"400":{"content":{"application/json":{"examples":{"invalidRequest":{"value":{"error":true,"error_code":"INVALID_REQUEST"}},"internalError":{"value":{"error":true,"error_code":"INTERNAL_ERROR"}}}}}},"401":{"content":{"application/json":{"examples":{"invalidKey":{"value":{"error":true,"error_code":"INVALID_API_KEY"}}}}}},"429":{"content":{"application/json":{"examples":{"rateLimited":{"value":{"error":true,"error_code":"RATE_LIMITED"}}}}}}}}}}}',
+);

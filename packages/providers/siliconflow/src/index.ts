@@ -1,0 +1,35 @@
+// @generated from specs/siliconflow by pnpm generate; do not edit
+import type { AccountOptions, ErrorBody, SuccessBody } from '@fuelgauge/core';
+import { createProviderClient, type ProviderClient } from '@fuelgauge/core/client';
+import { siliconflow } from './provider.ts';
+import type { paths } from './schema.ts';
+
+/** Key, address, deadlines and retries; all have defaults. */
+export type SiliconFlowOptions = AccountOptions;
+/** `getBalance()`, and the typed openapi-fetch client itself. */
+export type SiliconFlowClient = ProviderClient<paths>;
+/** Body of a successful reply, as the vendor types it. */
+export type BalanceResponse = SuccessBody<paths, '/user/info'>;
+/** Bodies of the errors that the vendor documents. */
+export type BalanceErrorBody = ErrorBody<paths, '/user/info'>;
+
+/** Never throws; a missing key or a bad option rejects the calls. */
+export function createSiliconFlow(options: SiliconFlowOptions = {}): SiliconFlowClient {
+  return createProviderClient<paths>()(siliconflow, options);
+}
+
+export type {
+  AccountOptions,
+  ApiKey,
+  Balance,
+  BalanceErrorData,
+  CallOptions,
+  Decimal,
+  ErrorKind,
+  FetchLike,
+  Scope,
+  Unit,
+} from '@fuelgauge/core';
+export { BalanceError } from '@fuelgauge/core/client';
+export { siliconflow } from './provider.ts';
+export type { paths } from './schema.ts';

@@ -1,0 +1,24 @@
+import { type BuiltPattern, recordPatterns } from './record-patterns.ts';
+
+/** Makes every file that builds patterns do so, with words as vendors have them. */
+export const listBuiltPatterns = (): Promise<readonly BuiltPattern[]> =>
+  recordPatterns(async () => {
+    await import('../../../packages/core/src/decimal/decimal.ts');
+    await import('../../../packages/core/src/environment/parse-key.ts');
+    await import('../../../packages/cli/src/terminal/escape-unsafe.ts');
+    const { decodeLayer } = await import('../../../packages/core/src/transport/decode-escapes.ts');
+    decodeLayer('%41');
+    await import('../../../packages/codegen/src/draft/unit-patterns.ts');
+    const draft = await import('../../../packages/codegen/src/draft/candidate.ts');
+    draft.stemOf('credits_left');
+    const { findStaleFixtures } = await import(
+      '../../../packages/codegen/src/page/stale-fixtures.ts'
+    );
+    const fixture = JSON.stringify({ origin: 'docs', response: { body: '{"left":12.5}' } });
+    findStaleFixtures(
+      new Map([['specs/brew/fixtures/a.json', fixture]]),
+      'brew',
+      { text: 'left: 12.5' } as Parameters<typeof findStaleFixtures>[2],
+      [],
+    );
+  });
