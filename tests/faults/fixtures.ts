@@ -5,6 +5,7 @@ import type { BalanceErrorData, BalanceReading, ProviderDefinition } from '@fuel
 import { createGaugeOfOne } from './callers.ts';
 import type { Case } from './case.ts';
 import { isRetried } from './declared.ts';
+import { USUAL_TIMEOUT_MS } from './patience.ts';
 import type { Exchange } from './row.ts';
 import type { Vendor } from './vendor.ts';
 import { withServer } from './with-server.ts';
@@ -59,11 +60,7 @@ function checkReading(
   return undefined;
 }
 
-/**
- * Only a hanging call reaches it. A wait this long is longer than the total, so it is reported and
- * not kept.
- */
-const TIMEOUT_MS = 30_000;
+/** A wait this long is reported and not kept: the total of the call is no longer than it. */
 const LONG_WAIT_MS = 10_000;
 
 const waitOf = (want: Fixture['want']): number =>
@@ -91,7 +88,7 @@ async function runFixture(
   return withServer(vendor, [exchange], async ({ options, server }) => {
     const { readings } = await createGaugeOfOne(vendor, {
       ...options,
-      timeoutMs: waitOf(want) < LONG_WAIT_MS ? TIMEOUT_MS : waitOf(want),
+      timeoutMs: waitOf(want) < LONG_WAIT_MS ? USUAL_TIMEOUT_MS : waitOf(want),
     }).read();
     const wrong = checkReading(readings[0], want);
     const requests =

@@ -32,5 +32,20 @@ export async function resultWithin<Result>(
   }
 }
 
-/** A deadline of faulty calls. Healthy calls beside them need a small part of it, even on a busy machine. */
+/** Of a call that is to be answered: ten minutes. */
+export const USUAL_TIMEOUT_MS = 600_000;
+
+/**
+ * Checks what must end by its deadline. What is wrong is checked once more with a deadline ten times
+ * as long: a busy machine may need more than the first one for what is not to be ended.
+ * @returns what is wrong with both, else undefined
+ */
+export async function checkWithDeadline(
+  deadlineMs: number,
+  check: (deadlineMs: number) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  return (await check(deadlineMs)) && check(10 * deadlineMs);
+}
+
+/** A deadline of faulty calls, of which healthy calls beside them need a small part. */
 export const LONG_DEADLINE_MS = 8000;

@@ -83,6 +83,8 @@ export interface Row {
   /** In turn, the last one repeated. @default the success */
   readonly responses?: readonly Exchange[];
   readonly options?: AccountOptions | ((site: Site) => AccountOptions);
+  /** The `attemptTimeoutMs` of a row that waits for it, see `checkWithDeadline`. */
+  readonly deadlineMs?: number;
   readonly abort?: Abort;
   /** Whole calls of one client, of which the last counts. @default 1 */
   readonly calls?: number;

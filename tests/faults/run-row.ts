@@ -6,7 +6,7 @@ import { checkOutcome, isWithin } from './check-outcome.ts';
 import type { FaultServer } from './fault-server.ts';
 import { holds, show } from './find-leak.ts';
 import type { Outcome } from './outcome.ts';
-import { eventually, resultWithin } from './patience.ts';
+import { checkWithDeadline, eventually, resultWithin } from './patience.ts';
 import { type Row, resolveWant, type Via } from './row.ts';
 import { takeKey } from './take-key.ts';
 import type { Vendor } from './vendor.ts';
@@ -64,7 +64,9 @@ interface FinishedCall {
 
 async function callRow(row: Row, site: ServedSite, via: Via): Promise<FinishedCall> {
   const given = typeof row.options === 'function' ? row.options(site) : row.options;
-  const options: AccountOptions = { ...site.options, ...given };
+  const { deadlineMs } = row;
+  const deadline = deadlineMs === undefined ? {} : { attemptTimeoutMs: deadlineMs };
+  const options: AccountOptions = { ...site.options, ...deadline, ...given };
   const caller = createCaller(via, site.vendor, options);
   let outcome: Outcome = { raw: 'was never called', status: 'unexpected' };
   for (let count = 0; count < (row.calls ?? 1); count += 1) {
@@ -101,11 +103,7 @@ async function checkCall(
   return undefined;
 }
 
-/**
- * One row, one vendor, one way of calling, on a server of its own.
- * @returns what is wrong, else undefined
- */
-export function runRow(
+function runOnce(
   row: Row,
   vendor: Vendor,
   via: Via,
@@ -120,5 +118,21 @@ export function runRow(
     row.responses ?? [{}],
     async (site) => checkCall(row, site, environment, await callRow(row, site, via)),
     others,
+  );
+}
+
+/**
+ * One row, one vendor, one way of calling, on a server of its own.
+ * @returns what is wrong, else undefined
+ */
+export function runRow(
+  row: Row,
+  vendor: Vendor,
+  via: Via,
+  environment: Environment,
+): Promise<string | undefined> {
+  if (row.deadlineMs === undefined) return runOnce(row, vendor, via, environment);
+  return checkWithDeadline(row.deadlineMs, (deadlineMs) =>
+    runOnce({ ...row, deadlineMs }, vendor, via, environment),
   );
 }

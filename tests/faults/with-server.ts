@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AccountOptions } from '@fuelgauge/core';
 import { sampleParameters } from '@fuelgauge/core/testing';
 import { type FaultServer, startFaultServer } from './fault-server.ts';
+import { USUAL_TIMEOUT_MS } from './patience.ts';
 import type { Exchange, Site } from './row.ts';
 import { serveExchanges } from './serve-exchanges.ts';
 import { createKey, type Vendor } from './vendor.ts';
@@ -13,10 +14,14 @@ export interface ServedSite extends Site {
 }
 
 /**
- * Deadlines that only a hanging call reaches, however busy the machine; rows that need shorter ones
- * set them.
+ * Deadlines that only a hanging call reaches, also where the machine stands still for a minute; rows
+ * that need shorter ones set them.
  */
-const USUAL: AccountOptions = { timeoutMs: 30_000, attemptTimeoutMs: 15_000, env: {} };
+const USUAL: AccountOptions = {
+  timeoutMs: USUAL_TIMEOUT_MS,
+  attemptTimeoutMs: USUAL_TIMEOUT_MS / 2,
+  env: {},
+};
 
 /** Serves the exchanges while `use` runs. */
 export async function withServer<Result>(

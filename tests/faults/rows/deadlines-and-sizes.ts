@@ -4,8 +4,9 @@ import type { PromiseId } from '../promises.ts';
 import type { Exchange, Row, Want } from '../row.ts';
 import { chunk, hang, head, type Wire } from '../wire.ts';
 
-/** Long enough for a request and its headers on a busy machine. */
-const IMPATIENT = { attemptTimeoutMs: 2000 };
+/** Long enough for a request and its headers, unless the machine is busy. */
+const IMPATIENT: Pick<Row, 'deadlineMs'> = { deadlineMs: 2000 };
+const NO_DEADLINE: typeof IMPATIENT = {};
 const late: Want = { kind: 'timeout', reason: 'deadline' };
 const tooLarge: Want = { kind: 'invalid_response', reason: 'too_large', status: 200 };
 const ZEROS = new Uint8Array(50_000_000);
@@ -18,9 +19,9 @@ function row(
   title: string,
   response: Exchange,
   want: Want,
-  options: Row['options'] = IMPATIENT,
+  deadline: Pick<Row, 'deadlineMs'> = IMPATIENT,
 ): Row {
-  return { id, title, responses: [response], want, options };
+  return { id, title, responses: [response], want, ...deadline };
 }
 
 const dripping: Wire = (response) => [
@@ -73,40 +74,46 @@ function hungUp(server: FaultServer): string | undefined {
 }
 
 const large: readonly Row[] = [
-  row('sizes/bodies', 'an endless body', { wire: endless }, tooLarge, {}),
-  row('sizes/bodies', 'endless chunks', { wire: endlessChunks }, tooLarge, {}),
-  row('sizes/bodies', 'a length of 99999999999', { wire: hugeLength }, tooLarge, {}),
-  row('sizes/bodies', 'a gzip bomb', bomb('gzip', gzip), tooLarge, {}),
-  row('sizes/bodies', 'a gzip bomb in gzip', bomb('gzip, gzip', gzipSync(gzip)), tooLarge, {}),
-  row('sizes/bodies', 'a brotli bomb', bomb('br', brotli), tooLarge, {}),
-  row('sizes/bodies', 'a balance and a byte too many', padded(65_537), tooLarge, {}),
+  row('sizes/bodies', 'an endless body', { wire: endless }, tooLarge, NO_DEADLINE),
+  row('sizes/bodies', 'endless chunks', { wire: endlessChunks }, tooLarge, NO_DEADLINE),
+  row('sizes/bodies', 'a length of 99999999999', { wire: hugeLength }, tooLarge, NO_DEADLINE),
+  row('sizes/bodies', 'a gzip bomb', bomb('gzip', gzip), tooLarge, NO_DEADLINE),
+  row(
+    'sizes/bodies',
+    'a gzip bomb in gzip',
+    bomb('gzip, gzip', gzipSync(gzip)),
+    tooLarge,
+    NO_DEADLINE,
+  ),
+  row('sizes/bodies', 'a brotli bomb', bomb('br', brotli), tooLarge, NO_DEADLINE),
+  row('sizes/bodies', 'a balance and a byte too many', padded(65_537), tooLarge, NO_DEADLINE),
   row(
     'sizes/bodies',
     'endless headers',
     { wire: endlessHeaders },
     { kind: 'invalid_response', reason: 'protocol' },
-    {},
+    NO_DEADLINE,
   ),
   row(
     'sizes/error-bodies',
     '401 with an endless body',
     { status: 401, wire: endless },
     { kind: 'unauthorized', status: 401 },
-    {},
+    NO_DEADLINE,
   ),
   row(
     'sizes/error-bodies',
     '403 with a gzip bomb',
     { status: 403, ...bomb('gzip', gzip) },
     { kind: 'forbidden', status: 403 },
-    {},
+    NO_DEADLINE,
   ),
   row(
     'sizes/error-bodies',
     '302 with an endless body',
     { status: 302, wire: endless },
     { kind: 'invalid_response', reason: 'redirect' },
-    {},
+    NO_DEADLINE,
   ),
 ];
 
@@ -140,9 +147,13 @@ export const deadlinesAndSizes: readonly Row[] = [
     late,
   ),
   row('deadlines/silence', '401, then silence', { status: 401, wire: silentBody }, late),
-  row('deadlines/silence', 'the total alone, without headers', { wire: () => [hang] }, late, {
-    timeoutMs: 500,
-  }),
+  {
+    id: 'deadlines/silence',
+    title: 'the total alone, without headers',
+    responses: [{ wire: () => [hang] }],
+    options: { timeoutMs: 500 },
+    want: late,
+  },
   ...large.map((each) => ({ ...each, afterwards: hungUp })),
-  row('sizes/bodies', 'a balance of exactly the limit', padded(65_536), { ok: true }, {}),
+  row('sizes/bodies', 'a balance of exactly the limit', padded(65_536), { ok: true }, NO_DEADLINE),
 ];

@@ -65,7 +65,10 @@ const fetches: readonly Row[] = [
     title: 'fetch settles after the deadline',
     options: {
       ...HURRIED,
-      fetch: () => new Promise((_, reject) => setTimeout(reject, 2000, new Error('late'))),
+      fetch: (_, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => setTimeout(reject, 100, new Error('late')));
+        }),
     },
     want: { kind: 'timeout', reason: 'deadline', requests: 0 },
   },
@@ -114,7 +117,7 @@ const keyFunctions: readonly Row[] = [
     title: 'apiKey uses up the total',
     options: ({ key }) => ({
       ...HURRIED,
-      apiKey: () => new Promise((resolve) => setTimeout(resolve, 2000, key.key)),
+      apiKey: () => new Promise((resolve) => setTimeout(resolve, 60_000, key.key).unref()),
     }),
     want: { kind: 'timeout', reason: 'key_function', requests: 0 },
   },

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { createFuelGauge } from '@fuelgauge/balances';
 import type { BalanceReading, ErrorKind, ProviderDefinition } from '@fuelgauge/core';
 import { sampleParameters } from '@fuelgauge/core/testing';
-import { LONG_DEADLINE_MS as DEADLINE_MS } from '../patience.ts';
+import { checkWithDeadline, LONG_DEADLINE_MS } from '../patience.ts';
 import type { Exchange, Scenario } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
 import { chunk, hang, head, reset } from '../wire.ts';
@@ -85,73 +85,77 @@ function checkOrder(
 
 /** Five faulty accounts beside twenty healthy ones, each of a provider of its own. */
 const besideFaults: Scenario['run'] = (vendor) =>
-  withFaults(vendor, async (urlOf, apiKey) => {
-    const parameters = sampleParameters(vendor.definition);
-    const faulty = Object.keys(FAULTS).map((fault) => ({
-      provider: `faulty-${fault}`,
-      parameters,
-      baseUrl: urlOf(fault),
-      apiKey,
-    }));
-    const healthy = Array.from({ length: 20 }, (_, index) => ({
-      provider: `healthy-${index}`,
-      parameters,
-      baseUrl: urlOf('healthy'),
-      apiKey,
-    }));
-    const accounts = [...faulty, ...healthy];
-    const providers = accounts.map(({ provider }) => alias(vendor, provider));
-    const gauge = createFuelGauge({
-      accounts,
-      providers,
-      env: {},
-      attemptTimeoutMs: DEADLINE_MS,
-      timeoutMs: DEADLINE_MS,
-      maxRetries: 0,
-    });
-    const readings = await collect(gauge.stream());
-    for (const [fault, [kind]] of Object.entries(FAULTS)) {
-      const reading = readings.find(({ provider }) => provider === `faulty-${fault}`);
-      if (reading?.status !== 'error' || reading.error.kind !== kind)
-        return `${fault} gave ${JSON.stringify(reading)}`;
-    }
-    return checkOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
-  });
+  checkWithDeadline(LONG_DEADLINE_MS, (deadlineMs) =>
+    withFaults(vendor, async (urlOf, apiKey) => {
+      const parameters = sampleParameters(vendor.definition);
+      const faulty = Object.keys(FAULTS).map((fault) => ({
+        provider: `faulty-${fault}`,
+        parameters,
+        baseUrl: urlOf(fault),
+        apiKey,
+      }));
+      const healthy = Array.from({ length: 20 }, (_, index) => ({
+        provider: `healthy-${index}`,
+        parameters,
+        baseUrl: urlOf('healthy'),
+        apiKey,
+      }));
+      const accounts = [...faulty, ...healthy];
+      const providers = accounts.map(({ provider }) => alias(vendor, provider));
+      const gauge = createFuelGauge({
+        accounts,
+        providers,
+        env: {},
+        attemptTimeoutMs: deadlineMs,
+        timeoutMs: deadlineMs,
+        maxRetries: 0,
+      });
+      const readings = await collect(gauge.stream());
+      for (const [fault, [kind]] of Object.entries(FAULTS)) {
+        const reading = readings.find(({ provider }) => provider === `faulty-${fault}`);
+        if (reading?.status !== 'error' || reading.error.kind !== kind)
+          return `${fault} gave ${JSON.stringify(reading)}`;
+      }
+      return checkOrder(readings, ({ provider }) => provider.startsWith('faulty-'));
+    }),
+  );
 
 /** Sixteen hung calls of one provider, made first; other providers do not wait in its queue. */
 const besideQueue: Scenario['run'] = (vendor, _, vendors) =>
-  withFaults(vendor, async (urlOf, apiKey) => {
-    const parameters = sampleParameters(vendor.definition);
-    const hung = Array.from({ length: 16 }, (_, index) => ({
-      provider: vendor.id,
-      account: `hung-${index}`,
-      parameters,
-      baseUrl: urlOf('hung'),
-      apiKey,
-    }));
-    const others = vendors
-      .filter((other) => other !== vendor)
-      .map((other) => alias(vendor, `other-${other.id}`));
-    const healthy = others.map(({ id }) => ({
-      provider: id,
-      parameters,
-      baseUrl: urlOf('healthy'),
-      apiKey,
-    }));
-    const gauge = createFuelGauge({
-      accounts: [...hung, ...healthy],
-      providers: others,
-      env: {},
-      attemptTimeoutMs: DEADLINE_MS,
-      maxRetries: 0,
-    });
-    const readings = await collect(gauge.stream());
-    const timeouts = readings.filter(
-      (reading) => reading.status === 'error' && reading.error.kind === 'timeout',
-    ).length;
-    if (timeouts !== hung.length) return `${timeouts} timeouts, not ${hung.length}`;
-    return checkOrder(readings, ({ provider }) => provider === vendor.id);
-  });
+  checkWithDeadline(LONG_DEADLINE_MS, (deadlineMs) =>
+    withFaults(vendor, async (urlOf, apiKey) => {
+      const parameters = sampleParameters(vendor.definition);
+      const hung = Array.from({ length: 16 }, (_, index) => ({
+        provider: vendor.id,
+        account: `hung-${index}`,
+        parameters,
+        baseUrl: urlOf('hung'),
+        apiKey,
+      }));
+      const others = vendors
+        .filter((other) => other !== vendor)
+        .map((other) => alias(vendor, `other-${other.id}`));
+      const healthy = others.map(({ id }) => ({
+        provider: id,
+        parameters,
+        baseUrl: urlOf('healthy'),
+        apiKey,
+      }));
+      const gauge = createFuelGauge({
+        accounts: [...hung, ...healthy],
+        providers: others,
+        env: {},
+        attemptTimeoutMs: deadlineMs,
+        maxRetries: 0,
+      });
+      const readings = await collect(gauge.stream());
+      const timeouts = readings.filter(
+        (reading) => reading.status === 'error' && reading.error.kind === 'timeout',
+      ).length;
+      if (timeouts !== hung.length) return `${timeouts} timeouts, not ${hung.length}`;
+      return checkOrder(readings, ({ provider }) => provider === vendor.id);
+    }),
+  );
 
 const vias = ['getBalances'];
 
