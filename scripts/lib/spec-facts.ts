@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { parseYaml } from '../../packages/codegen/src/json/yaml-source.ts';
 import type { CatalogEntry } from '../../packages/registry/src/catalog.gen.ts';
 import { registry } from '../../packages/registry/src/registry.gen.ts';
+import { countByPurpose, type LinesByPurpose } from './count-yaml.ts';
 import { root } from './workspace.ts';
 
 /** What people write for a vendor, besides fixtures. */
 const OVERLAYS = ['balance.overlay.yaml', 'fixes.overlay.yaml'] as const;
-export const TRANSCRIBED = 'transcribed.openapi.yaml';
+const TRANSCRIBED = 'transcribed.openapi.yaml';
 const EVIDENCE = 'evidence.md';
 
 /** Lines that people wrote for a vendor. */
-export interface Cost {
-  readonly balance: number;
-  readonly fixes: number;
+export interface Cost extends LinesByPurpose {
   /** Of a page that is prose; 0 where the vendor publishes a document. */
   readonly transcribed: number;
   readonly typescript: number;
@@ -80,6 +79,13 @@ async function readScale(id: string): Promise<number> {
   return provider?.balance.scale ?? 0;
 }
 
+const sumOf = (one: LinesByPurpose, other: LinesByPurpose): LinesByPurpose => ({
+  meaning: one.meaning + other.meaning,
+  corrections: one.corrections + other.corrections,
+  errors: one.errors + other.errors,
+  evidence: one.evidence + other.evidence,
+});
+
 /** Reads what the folder of a vendor says beyond the catalog. */
 export async function readSpecFacts(entry: CatalogEntry): Promise<SpecFacts> {
   const { id } = entry;
@@ -90,8 +96,10 @@ export async function readSpecFacts(entry: CatalogEntry): Promise<SpecFacts> {
     entry,
     countsPerUnit: 10 ** -(await readScale(id)),
     cost: {
-      balance: countLines(balance ?? ''),
-      fixes: countLines(fixes ?? ''),
+      ...sumOf(
+        countByPurpose(balance ?? '', 'meaning'),
+        countByPurpose(fixes ?? '', 'corrections'),
+      ),
       transcribed: countLines(transcribed ?? ''),
       typescript: await countTypeScript(id),
     },
@@ -100,6 +108,5 @@ export async function readSpecFacts(entry: CatalogEntry): Promise<SpecFacts> {
   };
 }
 
-/** All of its YAML. */
-export const totalLines = ({ balance, fixes, transcribed }: Cost): number =>
-  balance + fixes + transcribed;
+/** What a vendor whose own document is whole would cost: how to read it, and what in it is wrong. */
+export const neededLines = ({ meaning, corrections }: Cost): number => meaning + corrections;

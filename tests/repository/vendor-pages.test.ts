@@ -3,7 +3,7 @@ import { madeUpVendor } from '../../packages/cli/src/test-support/made-up-vendor
 import { renderSharedVariables } from '../../scripts/lib/shared-variables.ts';
 import { anchorOf, renderVendorSection } from '../../scripts/lib/vendor-section.ts';
 
-const cost = { balance: 1, fixes: 0, transcribed: 0, typescript: 0 };
+const cost = { meaning: 1, corrections: 0, errors: 0, evidence: 0, transcribed: 0, typescript: 0 };
 
 test.each([
   { given: 'You.com', want: 'youcom' },
