@@ -4,6 +4,8 @@ import { startSourceSandbox } from '../../tests/support/source-sandbox.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare, constant } from '../results/comparison.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { compareFleets } from './fleet.ts';
+import { compareGrowth } from './growth.ts';
 import { measureBareNode, measureStart, type StartFigures } from './start-monitor.ts';
 import type { RoundFigures } from './watch-rounds.ts';
 
@@ -85,6 +87,8 @@ export const monitor: Part = {
         },
         constant({ fuelgauge: (megabytesOnDisk * ACCOUNTS) / WRITTEN }),
       ),
+      await compareGrowth(isQuick),
+      ...(await compareFleets(isQuick)),
     ];
   },
 };

@@ -1,7 +1,7 @@
 import type { Samples } from '../measure/interleave.ts';
 import { type Figures, summarize } from '../measure/statistics.ts';
 
-export type BenchUnit = 'B' | 'kB' | 'MB' | 'µs' | 'ms' | '×' | '%' | 'a month';
+export type BenchUnit = 'B' | 'kB' | 'MB' | 'µs' | 'ms' | '×' | '%' | 'a month' | 'a minute';
 
 /** What is compared, before it is measured. */
 export interface ComparisonPlan {

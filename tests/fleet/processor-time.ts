@@ -39,6 +39,10 @@ export function processorSeconds(): number {
   return ticks / TICKS_A_SECOND;
 }
 
+/** Processor time in seconds of one process; NaN where the system does not tell. */
+export const secondsOf = (pid: number): number =>
+  (readProcess(String(pid))?.ticks ?? Number.NaN) / TICKS_A_SECOND;
+
 /** Processor time in seconds of everything on this machine. */
 export function machineSeconds(): number {
   const all = cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq);
