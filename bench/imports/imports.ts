@@ -5,9 +5,30 @@ import { type Comparison, compare } from '../results/comparison.ts';
 import { createLinkedProject } from '../support/linked-project.ts';
 import { listNodes } from '../support/node-versions.ts';
 import { installPeers, PEERS } from '../support/peers.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { EXAMPLE } from '../support/vendors.ts';
+import { measureMcpStart } from './start-mcp.ts';
 
 const PEER_PACKAGES = ['openapi-fetch', 'ky', 'zod', 'axios'];
+
+/** An agent waits for it at the beginning of each session. */
+async function compareMcpStart(
+  id: string,
+  version: string,
+  program: string,
+  rounds: number,
+): Promise<Comparison> {
+  const folder = await makeTemporaryFolder();
+  const samples = await interleave(
+    {
+      'bare Node': () => timeMs(() => runIn(folder, program, '--eval', '')),
+      'fuelgauge-mcp': () => measureMcpStart(program, folder),
+    },
+    { rounds, warmUpRounds: 1 },
+  );
+  const title = `From start until an agent is connected, Node ${version}`;
+  return compare({ id: `mcp-${id}`, title, unit: 'ms', beside: 'bare Node' }, samples);
+}
 
 export const imports: Part = {
   name: 'imports',
@@ -34,6 +55,7 @@ export const imports: Part = {
       const title = `A process that imports one client and ends, Node ${version}`;
       comparisons.push(
         compare({ id: `import-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples),
+        await compareMcpStart(id, version, program, isQuick ? 1 : 15),
       );
     }
     return comparisons;
