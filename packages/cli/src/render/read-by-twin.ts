@@ -1,7 +1,11 @@
 import type { BalanceReading } from '@fuelgauge/core';
 
 /** What a vendor says of a good key that is not one for this balance. */
-const NOT_FOR_THIS: ReadonlySet<string> = new Set(['key_tier', 'no_amount']);
+const FOR_ANOTHER: ReadonlySet<string> = new Set(['key_tier', 'no_amount']);
+
+/** Whether the vendor knows the key, and it is one for another balance. */
+export const isForAnother = (reading: BalanceReading): boolean =>
+  reading.status === 'error' && FOR_ANOTHER.has(reading.error.reason);
 
 /** An account, the providers that its key may be for as well, and what was read. */
 interface Twin {
@@ -19,7 +23,7 @@ export function findReader(
   { account, twins = [], reading }: Twin,
   all: readonly Twin[],
 ): string | undefined {
-  if (reading?.status !== 'error' || !NOT_FOR_THIS.has(reading.error.reason)) return undefined;
+  if (!reading || !isForAnother(reading)) return undefined;
   return twins.find((id) =>
     all.some(
       (other) =>

@@ -1,4 +1,4 @@
-import type { FetchLike, ProviderDefinition } from '@fuelgauge/core';
+import type { BalanceReading, FetchLike, ProviderDefinition } from '@fuelgauge/core';
 import { omitUndefined, takeReading } from '@fuelgauge/core/internal';
 import type { Account } from '../../accounts/account.ts';
 import type { GaugeOptions } from '../../accounts/create-gauge.ts';
@@ -10,13 +10,19 @@ import { type CheckResult, ok, problemOf, skipped, warning } from './check-resul
 /** Clocks differ a little, and a response takes its time. */
 const TOLERATED_MS = 60_000;
 
+/** A real reading, and what it shows. */
+export interface CheckedReading {
+  readonly reading: BalanceReading;
+  readonly results: readonly CheckResult[];
+}
+
 /** Takes one real reading, and compares the clocks on the way. */
 export async function checkReading(
   definition: ProviderDefinition,
   account: Account,
   { env, timeoutMs, fetch: send = fetch }: GaugeOptions,
   signal: AbortSignal,
-): Promise<readonly CheckResult[]> {
+): Promise<CheckedReading> {
   const { baseUrl, region, parameters } = account;
   let skewMs: number | undefined;
   const fetchWithClock: FetchLike = async (url, init) => {
@@ -33,11 +39,13 @@ export async function checkReading(
     signal,
   });
   const reading = withNamedTimeout(taken, timeoutMs);
-  if (reading.status !== 'ok')
-    return [checkClock(skewMs), problemOf('reading', reading.error.message)];
+  return { reading, results: [checkClock(skewMs), describeReading(reading)] };
+}
+
+function describeReading(reading: BalanceReading): CheckResult {
+  if (reading.status !== 'ok') return problemOf('reading', reading.error.message);
   const { remaining, unit } = reading.balance;
-  const message = `${remaining} ${shortUnit(unit)} in ${reading.durationMs} ms`;
-  return [checkClock(skewMs), ok('reading', message)];
+  return ok('reading', `${remaining} ${shortUnit(unit)} in ${reading.durationMs} ms`);
 }
 
 /** How far this machine is behind the server; undefined where the server does not give its time. */

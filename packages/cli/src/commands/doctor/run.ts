@@ -12,7 +12,7 @@ import { sizeOf } from '../../terminal/capabilities.ts';
 import { createPrinter } from '../../terminal/printer.ts';
 import { withProgress } from '../../terminal/progress.ts';
 import { wantsColor } from '../../terminal/wants-color.ts';
-import { checkAccount } from './check-account.ts';
+import { checkAccount, withTwins } from './check-account.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { checkMonitor } from './check-monitor.ts';
 import type { AccountCheckResult } from './check-result.ts';
@@ -78,8 +78,10 @@ async function checkAll(
   // A failure of one is thrown below, in its turn.
   for (const check of checks) check.catch(() => {});
   const findings: AccountCheckResult[] = [...general];
-  for (const check of checks) {
-    const block = await check;
+  for (const [index, check] of checks.entries()) {
+    const { twins = [] } = accounts[index] ?? {};
+    const others = checks.filter((_, other) => twins.includes(accounts[other]?.provider ?? ''));
+    const block = withTwins(await check, await Promise.all(others));
     onBlock(block);
     findings.push(...block);
   }

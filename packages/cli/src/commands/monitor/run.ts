@@ -4,6 +4,7 @@ import type { Config } from '../../accounts/config/config.ts';
 import { withEnvFile } from '../../accounts/config/env-file.ts';
 import { loadConfig } from '../../accounts/config/load-config.ts';
 import { type AccountGauge, createAccountGauge } from '../../accounts/create-gauge.ts';
+import { leaveOutTwins } from '../../accounts/leave-out-twins.ts';
 import { openAccountSource } from '../../accounts/open-account-source.ts';
 import { knownVendors } from '../../catalog/known-vendors.ts';
 import type { Context } from '../../context.ts';
@@ -77,7 +78,7 @@ async function monitorAccounts(
     const engine = options.once ? undefined : await openEngine(place, module);
     const planned: MonitorWork = {
       store,
-      gauge: createGauge(accounts),
+      gauge: leaveOutTwins(createGauge(accounts), accounts),
       ...(engine && {
         clock: engine.clock,
         fleet: { engine, ...shareAccounts(accounts, createGauge) },
