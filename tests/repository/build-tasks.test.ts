@@ -37,3 +37,18 @@ test('whoever loads them is built with them', () => {
   const registry = tasks.find(({ taskId }) => taskId === '@fuelgauge/registry#build');
   expect(registry?.dependencies).toContain('//#build:providers');
 });
+
+test('their types are checked in one process as well, with those of the registry', async () => {
+  const checks = await runIn(root, 'turbo', 'run', 'typecheck', '--dry=json');
+  const { tasks: all } = JSON.parse(checks.slice(checks.indexOf('{'))) as {
+    tasks: readonly Task[];
+  };
+  const names = providers.map(({ manifest }) => manifest.name);
+  const ran = all.filter(({ command }) => command !== '<NONEXISTENT>');
+  expect(ran.filter(({ taskId }) => names.some((name) => taskId.startsWith(name)))).toEqual([]);
+  const registry = ran.find(({ taskId }) => taskId === '@fuelgauge/registry#typecheck');
+  expect(registry?.dependencies).toContain('//#typecheck:providers');
+  const { inputs = {} } = ran.find(({ taskId }) => taskId === '//#typecheck:providers') ?? {};
+  for (const { folder } of providers)
+    expect(Object.keys(inputs)).toContain(`${folder}/src/index.ts`);
+});

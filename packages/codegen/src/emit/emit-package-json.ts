@@ -22,8 +22,6 @@ const common = {
   engines: { node: '>=20.19' },
 };
 
-const typecheck = 'tsc --noEmit';
-
 /** `package.json` of a provider. */
 export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec): string {
   return text({
@@ -51,11 +49,11 @@ export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec)
       './openapi.json': './openapi.json',
       './package.json': './package.json',
     },
-    scripts: { typecheck }, // they are built together, in one process: tsdown.providers.config.ts
+    // No scripts: they are built and checked together, in one process each.
     dependencies: { '@fuelgauge/core': 'workspace:^' },
     peerDependencies: { msw: '^2.15.0 || ^3.0.0' },
     peerDependenciesMeta: { msw: { optional: true } },
-    devDependencies: { msw: 'catalog:', typescript: 'catalog:' },
+    devDependencies: { msw: 'catalog:' },
   });
 }
 
@@ -75,7 +73,7 @@ export function emitRegistryPackageJson(specs: readonly ResolvedSpec[]): string 
       './refused': entry('refused', 'refused.gen.ts'),
       './package.json': './package.json',
     },
-    scripts: { build: 'tsdown --config ../../tsdown.config.ts', typecheck },
+    scripts: { build: 'tsdown --config ../../tsdown.config.ts', typecheck: 'tsc --noEmit' },
     dependencies: Object.fromEntries(
       ['@fuelgauge/core', ...specs.map(({ names }) => names.package)]
         .sort()
