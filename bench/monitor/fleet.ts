@@ -38,7 +38,7 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(500);
 }
 
-/** From the moment at which every account was read once, and everything is compiled, for two minutes. */
+/** From the moment at which every account was read once, and everything is compiled, for one interval. */
 async function watch(
   processes: readonly ChildProcess[],
   { vendors, plan }: Surroundings,
@@ -51,7 +51,7 @@ async function watch(
   // The first round of a fleet may be much less than a whole interval.
   await until(() => vendors.reads.size === plan.accounts);
   const before = note();
-  await sleep(2 * plan.everyMs);
+  await sleep(plan.everyMs);
   const after = note();
   const reads = after.reads - before.reads;
   return {

@@ -13,7 +13,7 @@ const VENDORS = 40;
 /** The first ones make rows and compile; then each is as the next. */
 const ROUNDS_BEFORE = 2;
 /** As many for few accounts as for many: a reading costs more the more readings came before it. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Processor time of one reading, PostgreSQL's included, once so many accounts are known. */
 async function measureKeeping(accounts: number): Promise<number> {
