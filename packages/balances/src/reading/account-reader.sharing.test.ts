@@ -96,7 +96,7 @@ test('an abort ends a call whose fetch and key function ignore it', async () => 
   const abortedAt = performance.now();
   controller.abort();
   expect((await report).readings).toMatchObject([aborted, aborted]);
-  expect(performance.now() - abortedAt).toBeLessThan(5_000); // the deadline is at 25 s
+  expect(performance.now() - abortedAt).toBeLessThan(20_000); // the deadline is at 25 s
 });
 
 test('5,000 calls share a signal without a warning, and leave no listener on it', async () => {
