@@ -55,10 +55,13 @@ test('a process that falls silent within a transaction lets go of what it locked
 });
 
 test('more queries at once than connections wait for their turn, however long the others take', async () => {
-  const database = openDatabase(await server.createDatabase(), { max: 2, connectMs: 300 });
-  const slow = () => database.all('SELECT pg_sleep(0.5)');
+  const database = openDatabase(await server.createDatabase(), {
+    ...{ max: 2, connectMs: 2_000 },
+    silentMs: 60_000, // of a machine that stands still
+  });
+  const slow = () => database.all('SELECT pg_sleep(1.1)');
   const inTransaction = () =>
-    database.transaction((connection) => connection.all('SELECT pg_sleep(0.5)'));
+    database.transaction((connection) => connection.all('SELECT pg_sleep(1.1)'));
   await Promise.all([slow(), inTransaction(), slow(), inTransaction(), slow(), inTransaction()]);
   await database.close();
 });
