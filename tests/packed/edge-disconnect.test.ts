@@ -92,11 +92,12 @@ test.each([
       const ask = async (path: string) => (await fetch(new URL(path, base))).json();
       const log = () => ask('/log') as Promise<string[]>;
       const first = await sendRequest(base, `/first${suffix}`);
-      await vi.waitFor(async () => expect(await log()).toContain('first came'));
+      await vi.waitFor(async () => expect(await log()).toContain('first came'), 60_000);
       const early = joins === 'before' ? ask(`/second${suffix}`) : undefined;
-      if (early) await vi.waitFor(async () => expect(await log()).toContain('second came'));
+      if (early) await vi.waitFor(async () => expect(await log()).toContain('second came'), 60_000);
       leave[how](first);
-      if (suffix) await vi.waitFor(async () => expect(await log()).toContain('first was told'));
+      if (suffix)
+        await vi.waitFor(async () => expect(await log()).toContain('first was told'), 60_000);
       isHanging = false;
       const second = (await (early ?? ask(`/second${suffix}`))) as string[];
       expect(second.map((said) => OWN.includes(said))).toEqual([true, true, true]);

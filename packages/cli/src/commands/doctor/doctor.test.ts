@@ -113,7 +113,7 @@ test('what is known is shown while the rest is examined', async () => {
       },
     },
   });
-  await vi.waitFor(() => expect(text).toContain('1 account from'));
+  await vi.waitFor(() => expect(text).toContain('1 account from'), 60_000);
   stop.abort();
   expect((await running).exitCode).toBe(130);
   await fetch(`${sandbox.url}/_control/${id}?latency=none`, { method: 'POST' });

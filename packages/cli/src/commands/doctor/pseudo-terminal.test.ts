@@ -22,7 +22,7 @@ afterAll(() => sandbox.close());
 const control = (id: string, query: string) =>
   fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
 const env = () => accountsOf(sandbox, first, second);
-const seen = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+const seen = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
 beforeEach(async () => {
   await control(first, 'balance=1234&latency=none');

@@ -35,7 +35,10 @@ describe('list', () => {
     await control(first, 'latency=600ms');
     const terminal = createTerminal(100, 24);
     const running = runHere([], { stdout: terminal, env: env() });
-    await vi.waitFor(() => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'), 5000);
+    await vi.waitFor(
+      () => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'),
+      60_000,
+    );
     expect(rowOf(terminal, first)).toMatch(/…/);
     expect(rowOf(terminal, second)).toMatch(/ 7 +credit/);
     expect((await running).exitCode).toBe(0);
@@ -96,7 +99,10 @@ describe('list', () => {
     const stop = new AbortController();
     const terminal = createTerminal(100, 24);
     const running = runHere([], { stdout: terminal, env: env(), signal: stop.signal });
-    await vi.waitFor(() => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'), 5000);
+    await vi.waitFor(
+      () => expect(terminal.screen().at(-1)).toBe('reading balances… 1 of 2'),
+      60_000,
+    );
     stop.abort();
     expect((await running).exitCode).toBe(130);
     await control(first, 'latency=none');
@@ -137,7 +143,7 @@ describe('--watch', () => {
     }
     return running;
   }
-  const seen = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 20 });
+  const seen = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
   test('shows the change, fits a terminal that changes, and gives it back', async () => {
     const terminal = createTerminal(100, 24);

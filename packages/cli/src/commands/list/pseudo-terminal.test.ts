@@ -25,7 +25,7 @@ afterAll(() => sandbox.close());
 const control = (id: string, query: string) =>
   fetch(`${sandbox.url}/_control/${id}?${query}`, { method: 'POST' });
 const env = () => accountsOf(sandbox, first, second);
-const seen = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+const seen = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 20 });
 const rowOf = (terminal: PseudoTerminal, id: string) =>
   terminal.screen().find((line) => line.startsWith(`${id} `));
 

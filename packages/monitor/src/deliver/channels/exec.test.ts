@@ -92,12 +92,12 @@ test('is killed with what it has started when its time is over', async () => {
     ),
   );
   const readPids = () => (existsSync(out) ? readFileSync(out, 'utf8') : '').split(' ').map(Number);
-  await expect.poll(() => readPids().length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => readPids().length, { timeout: 60_000 }).toBe(2);
   const pids = readPids();
   expect(pids.map(isRunning)).toEqual([true, true]);
   time.abort();
   expect((await failure).message).toMatch(/stopped/);
-  await expect.poll(() => pids.some(isRunning), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => pids.some(isRunning), { timeout: 60_000 }).toBe(false);
 });
 
 test('does not run for longer than its time', async () => {
