@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../scripts/lib/workspace.ts';
 import type { Random } from './random.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -192,11 +195,15 @@ export const keyKinds: Readonly<Record<string, (random: Random) => KeyKind>> = {
   'HTTP Basic': () => ({ scheme: { type: 'http', scheme: 'basic' }, key: { basic: 'username' } }),
 };
 
+/** One that no real vendor has. */
+const pickFree = (random: Random, ids: readonly string[]): string =>
+  random.pick(ids.filter((id) => !existsSync(join(root, 'specs', id))));
+
 /** Ids that stand elsewhere in the order, inside other words, or take much room. */
 export const idKinds: Readonly<Record<string, (random: Random) => string>> = {
-  'early in the alphabet': (random) => random.pick(['aaa', 'a1', 'aa-aa']),
-  'a word of code': (random) => random.pick(['on', 'is', 'of', 'key', 'get', 'all', 'net']),
-  'inside other words': (random) => random.pick(['fal', 'ad', 'list', 'err', 'ount', 'ead']),
+  'early in the alphabet': (random) => pickFree(random, ['aaa', 'a1', 'aa-aa']),
+  'a word of code': (random) => pickFree(random, ['on', 'is', 'of', 'key', 'get', 'all', 'net']),
+  'inside other words': (random) => pickFree(random, ['fal', 'ad', 'list', 'err', 'ount', 'ead']),
   'long, with dashes': (random) => `the-${random.word()}-and-${random.word()}-company-2`,
   'late in the alphabet': () => 'zzz',
 };
