@@ -4,6 +4,8 @@ import type { Decimal } from '../types/balance.ts';
 const NUMBER = /^(-?(?:0|[1-9]\d{0,98}))(?:\.(\d{1,99}))?(?:[eE]([+-]?\d{1,2}))?$/;
 /** On either side of the point. No account holds more; a response beyond it is a mistake or an attack. */
 const MAX_DIGITS = 30;
+/** As most amounts are written, and as {@link write} writes them all. */
+const CANONICAL = /^(?:0|-?[1-9]\d{0,29})(?:\.\d{0,29}[1-9])?$/;
 const TOO_MANY_DIGITS = new RegExp(`\\d{${MAX_DIGITS + 1}}`);
 
 /** A number as whole units of its last place: `[-525n, 2]` is -5.25. */
@@ -60,6 +62,7 @@ function align(
  * side of the point, or about a hundred as it is written
  */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (CANONICAL.test(text)) return text;
   const exact = read(text);
   const decimal = exact && write(exact);
   return decimal === undefined || TOO_MANY_DIGITS.test(decimal) ? undefined : decimal;
