@@ -1,5 +1,4 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
-import { withoutInherited } from '../errors/without-inherited.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
@@ -35,15 +34,13 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
     ...methodsOf<Paths>(call),
     use: client.use,
     eject: client.eject,
-    getBalance: async (callOptions?: CallOptions) =>
-      fetchBalanceOrThrow(connection, () => onlySignal(callOptions)),
+    // No other option of a call may change where the key goes.
+    getBalance: (callOptions?: CallOptions) =>
+      fetchBalanceOrThrow(connection, () => ({
+        pool: undefined,
+        signal: ownOptions(callOptions).signal,
+      })),
   });
-}
-
-/** No other option of a call may change where the key goes. Inherits nothing. */
-function onlySignal(callOptions: CallOptions | undefined): CallOptions {
-  const { signal } = ownOptions(callOptions);
-  return withoutInherited({ ...(signal !== undefined && { signal }) });
 }
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

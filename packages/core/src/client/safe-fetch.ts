@@ -55,8 +55,8 @@ export function createSafeFetch(connection: Connection): SafeFetch {
       const { url, method } = request;
       if (new URL(url).origin !== origin) throw overrideRefused();
       const headers = new Headers(request.headers);
-      const body = request.body ? { body: await request.arrayBuffer() } : {};
-      return toResponse(await sendRedacted(connection, { url, method, headers, ...body }, signal));
+      const body = request.body ? await request.arrayBuffer() : undefined;
+      return toResponse(await sendRedacted(connection, { url, method, headers, body }, signal));
     } catch (thrown) {
       // Described here already, since openapi-fetch hands it to middlewares.
       throw toBalanceError(nameProvider(definition, options), thrown);

@@ -93,10 +93,13 @@ export function resolveServer(
 
 /** The region whose keys end like this one. */
 export function findRegionOfKey(
-  { openRegions = {} }: Pick<Server, 'openRegions'>,
+  { openRegions }: Pick<Server, 'openRegions'>,
   key: string,
 ): readonly [name: string, region: ProviderRegion] | undefined {
-  return Object.entries(openRegions).find(
-    ([, { keyEnds }]) => keyEnds !== undefined && key.endsWith(keyEnds),
+  return (
+    openRegions &&
+    Object.entries(openRegions).find(
+      ([, { keyEnds }]) => keyEnds !== undefined && key.endsWith(keyEnds),
+    )
   );
 }
