@@ -72,7 +72,7 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
       const own = ownOptions(given);
       checkCall(connection, path, own);
       // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
-      const { signal, ...init } = own;
+      const { signal } = own;
       const fetch = async (sent: Request): Promise<Response> => {
         const response = await safeFetch(sent, signal ?? undefined);
         status = response.status;
@@ -81,7 +81,14 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
       return await request(
         method,
         path,
-        hideInherited({ ...init, params: ownParams(own.params), fetch, Request: ownRequest() }),
+        hideInherited(
+          Object.assign(own, {
+            signal: undefined,
+            params: ownParams(own.params),
+            fetch,
+            Request: ownRequest(),
+          }),
+        ),
       );
     } catch (thrown) {
       throw toCallError(definition, thrown, status);

@@ -71,8 +71,8 @@ export async function fetchBalance(
   headers.set('accept', 'application/json');
   if (options.headers)
     for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
-  for (const [name, value] of Object.entries(definition.request?.headers ?? {}))
-    headers.set(name, value);
+  const fixed = definition.request?.headers;
+  for (const name in fixed) headers.set(name, fixed[name] as string);
   for (const [name, value] of placeParameters(definition, 'header', values))
     headers.set(name, value);
   const url = balanceUrl(definition, baseUrl, values);
