@@ -1,4 +1,5 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
+import { Failure } from '../errors/failure.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
@@ -21,10 +22,11 @@ export function createProviderClient<Paths extends object>() {
 }
 
 function clientOf<Paths extends object>(connection: Connection): ProviderClient<Paths> {
-  const { baseUrl, options } = connection;
+  const { server, options } = connection;
   const client: Client<Paths> = createOpenApiClient<Paths>(
     hideInherited({
-      baseUrl: String(baseUrl),
+      // Without one no call is sent.
+      baseUrl: server instanceof Failure ? '' : server.baseUrl,
       ...(options.headers && { headers: options.headers }),
     }),
   );

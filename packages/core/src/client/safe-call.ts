@@ -28,8 +28,8 @@ export type SafeCall = (
 ) => Promise<unknown>;
 
 /** @throws Failure where the call could send the key elsewhere, or has headers that HTTP does not allow */
-function checkCall({ baseUrl, options }: Connection, path: unknown, init: CallInit): void {
-  if (baseUrl instanceof Failure) throw baseUrl;
+function checkCall({ server, options }: Connection, path: unknown, init: CallInit): void {
+  if (server instanceof Failure) throw server;
   // Without its slash a path could continue the host name.
   if (typeof path !== 'string' || !path.startsWith('/')) throw overrideRefused();
   if (OVERRIDES.some((name) => init[name] !== undefined)) throw overrideRefused();

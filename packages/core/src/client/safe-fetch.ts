@@ -47,8 +47,8 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
  * another origin.
  */
 export function createSafeFetch(connection: Connection): SafeFetch {
-  const { definition, options, baseUrl } = connection;
-  const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;
+  const { definition, options, server } = connection;
+  const origin = server instanceof Failure ? undefined : new URL(server.baseUrl).origin;
 
   return async (request, signal) => {
     try {

@@ -63,8 +63,8 @@ export async function fetchBalance(
   { pool, signal }: OwnOfReading,
   counter?: AttemptCounter,
 ): Promise<BalanceResult> {
-  const { definition, options, baseUrl } = connection;
-  if (baseUrl instanceof Failure) throw baseUrl;
+  const { definition, options, server } = connection;
+  if (server instanceof Failure) throw server;
   const environment = options.env ?? readEnvironment();
   const values = resolveParameters(definition, options.parameters, environment);
   const headers = new Headers();
@@ -75,7 +75,7 @@ export async function fetchBalance(
   for (const name in fixed) headers.set(name, fixed[name] as string);
   for (const [name, value] of placeParameters(definition, 'header', values))
     headers.set(name, value);
-  const url = balanceUrl(definition, baseUrl, values);
+  const url = balanceUrl(definition, server.baseUrl, values);
   let parsed: ParsedBalance | undefined;
   const { failure } = await send(
     connection,

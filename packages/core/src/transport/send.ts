@@ -34,8 +34,8 @@ async function sendWithKey<Result>(
   use: (response: ReceivedResponse, key: string) => Result,
 ): Promise<Result> {
   const { connection, request, signal } = call;
-  const { definition, options, baseUrl, server } = connection;
-  if (baseUrl instanceof Failure) throw baseUrl;
+  const { definition, options, server } = connection;
+  if (server instanceof Failure) throw server;
   if ((signal ?? undefined) !== undefined && !isAbortSignal(signal))
     throw invalidOption('invalid signal', 'pass the signal of an AbortController');
   const limits = resolveLimits(options);
@@ -46,8 +46,8 @@ async function sendWithKey<Result>(
   const given = resolveKey(definition, options.apiKey, environment, leftMs, signal);
   const key = typeof given === 'string' ? given : await given;
   let { url } = request;
-  let region = server?.region;
-  const ofKey = server && findRegionOfKey(server, key);
+  let { region } = server;
+  const ofKey = findRegionOfKey(server, key);
   if (ofKey) {
     if (!server.isGiven) url = ofKey[1].baseUrl + url.slice(server.baseUrl.length);
     [region] = ofKey;
