@@ -67,10 +67,8 @@ export async function fetchBalance(
   if (server instanceof Failure) throw server;
   const environment = options.env ?? readEnvironment();
   const values = resolveParameters(definition, options.parameters, environment);
-  const headers = new Headers();
-  headers.set('accept', 'application/json');
-  if (options.headers)
-    for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
+  const headers = buildHeaders(options.headers);
+  if (!headers.has('accept')) headers.set('accept', 'application/json');
   const fixed = definition.request?.headers;
   for (const name in fixed) headers.set(name, fixed[name] as string);
   for (const [name, value] of placeParameters(definition, 'header', values))
