@@ -7,7 +7,7 @@ import type { Connection } from '../transport/connection.ts';
 import { hideInherited } from './hide-inherited.ts';
 import { overrideRefused } from './override-refused.ts';
 import { ownRequest } from './own-request.ts';
-import { createSafeFetch } from './safe-fetch.ts';
+import { createSafeFetch, type OpenCall } from './safe-fetch.ts';
 
 const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
 
@@ -67,17 +67,12 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
   const safeFetch = createSafeFetch(connection);
 
   return async (method, path, given) => {
-    let status: number | null = null;
+    const call: OpenCall = { signal: undefined, status: null };
     try {
       const own = ownOptions(given);
       checkCall(connection, path, own);
       // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
-      const { signal } = own;
-      const fetch = async (sent: Request): Promise<Response> => {
-        const response = await safeFetch(sent, signal ?? undefined);
-        status = response.status;
-        return response;
-      };
+      call.signal = own.signal ?? undefined;
       return await request(
         method,
         path,
@@ -85,13 +80,13 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
           Object.assign(own, {
             signal: undefined,
             params: ownParams(own.params),
-            fetch,
+            fetch: (sent: Request) => safeFetch(sent, call),
             Request: ownRequest(),
           }),
         ),
       );
     } catch (thrown) {
-      throw toCallError(definition, thrown, status);
+      throw toCallError(definition, thrown, call.status);
     }
   };
 }
