@@ -24,9 +24,10 @@ export function createProviderClient<Paths extends object>() {
 function clientOf<Paths extends object>(connection: Connection): ProviderClient<Paths> {
   const { server, options } = connection;
   const client: Client<Paths> = createOpenApiClient<Paths>(
-    hideInherited({
+    hideInherited<object>({
       // Without one no call is sent.
       baseUrl: server instanceof Failure ? '' : server.baseUrl,
+      requestInitExt: undefined,
       ...(options.headers && { headers: options.headers }),
     }),
   );

@@ -10,7 +10,6 @@ const HIDDEN = {
   pathSerializer: undefined,
   querySerializer: undefined,
   Request: undefined,
-  requestInitExt: undefined,
   signal: undefined,
 };
 

@@ -76,14 +76,12 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
       return await request(
         method,
         path,
-        hideInherited(
-          Object.assign(own, {
-            signal: undefined,
-            params: ownParams(own.params),
-            fetch: (sent: Request) => safeFetch(sent, call),
-            Request: ownRequest(),
-          }),
-        ),
+        Object.assign(hideInherited(own), {
+          signal: undefined,
+          params: ownParams(own.params),
+          fetch: (sent: Request) => safeFetch(sent, call),
+          Request: ownRequest(),
+        }),
       );
     } catch (thrown) {
       throw toCallError(definition, thrown, call.status);
