@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../errors/failure.ts';
-import { delay, withDeadline } from './with-deadline.ts';
+import { type AtStop, delay, withDeadline } from './with-deadline.ts';
 
 const DEADLINE = new Failure('timeout', 'deadline');
 const ABORTED = new Failure('aborted', 'signal');
@@ -22,6 +22,22 @@ test('the deadline decides otherwise, and the work is told', async () => {
   });
   await expect(outcome).rejects.toEqual(DEADLINE);
   expect(inner?.aborted).toBe(true);
+});
+
+test('what is left to do at the end is done where the work is ended, and then only', async () => {
+  const done: string[] = [];
+  const leave = (name: string) => (signal: AbortSignal, atStop: AtStop) => {
+    atStop(() => done.push(`${name}, ${signal.aborted ? 'told' : 'not told'}`));
+    return never();
+  };
+  const controller = new AbortController();
+  await withDeadline(5, undefined, leave('late')).catch(() => {});
+  const aborted = withDeadline(1000, controller.signal, leave('aborted'));
+  controller.abort();
+  await aborted.catch(() => {});
+  await withDeadline(5, undefined, async (_, atStop) => atStop(() => done.push('settled')));
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  expect(done).toEqual(['late, told', 'aborted, told']);
 });
 
 test('work that fails after the deadline is nobody’s unhandled rejection', async () => {

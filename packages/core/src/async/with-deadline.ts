@@ -1,16 +1,20 @@
 import { Failure } from '../errors/failure.ts';
 import { onAbort } from './abort-signal.ts';
 
+/** Takes what to do where work is ended before it has settled. */
+export type AtStop = (listener: () => void) => void;
+
 /**
  * Runs `work` until it settles, the limit passes or the caller aborts, whichever comes first.
  * Leaves no timer and no listener behind. The late outcome of work that ignores its signal is
- * dropped, without an unhandled rejection.
+ * dropped, without an unhandled rejection. `atStop` takes what else to do then: a listener of the
+ * signal costs more.
  * @throws Failure `timeout/deadline` or `aborted/signal`
  */
 export function withDeadline<Result>(
   limitMs: number,
   callerSignal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (signal: AbortSignal, atStop: AtStop) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (callerSignal?.aborted) {
@@ -18,6 +22,7 @@ export function withDeadline<Result>(
       return;
     }
     const controller = new AbortController();
+    let listener: (() => void) | undefined;
     // Subscribe first: an invalid signal throws before the timer is set.
     const unsubscribe =
       callerSignal && onAbort(callerSignal, () => stop(new Failure('aborted', 'signal')));
@@ -34,8 +39,12 @@ export function withDeadline<Result>(
       cleanUp();
       reject(failure);
       controller.abort();
+      listener?.();
     }
-    work(controller.signal).then(
+    const atStop: AtStop = (given) => {
+      listener = given;
+    };
+    work(controller.signal, atStop).then(
       (result) => {
         cleanUp();
         resolve(result);

@@ -178,6 +178,28 @@ test('creating never throws; the calls say what is missing', async () => {
   });
 });
 
+test('the Request of the moment is used, however often another takes its place', async () => {
+  const { fetch } = respondWith(good());
+  const client = createAcme({ apiKey, fetch });
+  const made: string[] = [];
+  for (const name of ['first', 'first', 'second']) {
+    const Native = Request;
+    vi.stubGlobal(
+      'Request',
+      class extends Native {
+        constructor(input: RequestInfo | URL, init?: RequestInit) {
+          super(input, init);
+          if (String(input).endsWith('/credits')) made.push(name);
+        }
+      },
+    );
+    await client.GET('/credits');
+    vi.unstubAllGlobals();
+  }
+  await client.GET('/credits');
+  expect(made).toEqual(['first', 'first', 'second']);
+});
+
 test('key and fetch are looked up at each call', async () => {
   const env: Record<string, string> = {};
   const client = createAcme({ env });

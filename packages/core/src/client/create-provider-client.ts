@@ -1,5 +1,5 @@
 import createOpenApiClient, { type Client } from 'openapi-fetch';
-import { withoutInherited } from '../errors/without-inherited.ts';
+import { Failure } from '../errors/failure.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { fetchBalanceOrThrow } from '../reading/read-balance.ts';
@@ -22,10 +22,12 @@ export function createProviderClient<Paths extends object>() {
 }
 
 function clientOf<Paths extends object>(connection: Connection): ProviderClient<Paths> {
-  const { baseUrl, options } = connection;
+  const { server, options } = connection;
   const client: Client<Paths> = createOpenApiClient<Paths>(
-    hideInherited({
-      baseUrl: String(baseUrl),
+    hideInherited<object>({
+      // Without one no call is sent.
+      baseUrl: server instanceof Failure ? '' : server.baseUrl,
+      requestInitExt: undefined,
       ...(options.headers && { headers: options.headers }),
     }),
   );
@@ -35,15 +37,13 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
     ...methodsOf<Paths>(call),
     use: client.use,
     eject: client.eject,
-    getBalance: async (callOptions?: CallOptions) =>
-      fetchBalanceOrThrow(connection, () => onlySignal(callOptions)),
+    // No other option of a call may change where the key goes.
+    getBalance: (callOptions?: CallOptions) =>
+      fetchBalanceOrThrow(connection, () => ({
+        pool: undefined,
+        signal: ownOptions(callOptions).signal,
+      })),
   });
-}
-
-/** No other option of a call may change where the key goes. Inherits nothing. */
-function onlySignal(callOptions: CallOptions | undefined): CallOptions {
-  const { signal } = ownOptions(callOptions);
-  return withoutInherited({ ...(signal !== undefined && { signal }) });
 }
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

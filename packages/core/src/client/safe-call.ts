@@ -7,7 +7,7 @@ import type { Connection } from '../transport/connection.ts';
 import { hideInherited } from './hide-inherited.ts';
 import { overrideRefused } from './override-refused.ts';
 import { ownRequest } from './own-request.ts';
-import { createSafeFetch } from './safe-fetch.ts';
+import { createSafeFetch, type OpenCall } from './safe-fetch.ts';
 
 const OVERRIDES = ['fetch', 'baseUrl', 'Request'] as const;
 
@@ -28,8 +28,8 @@ export type SafeCall = (
 ) => Promise<unknown>;
 
 /** @throws Failure where the call could send the key elsewhere, or has headers that HTTP does not allow */
-function checkCall({ baseUrl, options }: Connection, path: unknown, init: CallInit): void {
-  if (baseUrl instanceof Failure) throw baseUrl;
+function checkCall({ server, options }: Connection, path: unknown, init: CallInit): void {
+  if (server instanceof Failure) throw server;
   // Without its slash a path could continue the host name.
   if (typeof path !== 'string' || !path.startsWith('/')) throw overrideRefused();
   if (OVERRIDES.some((name) => init[name] !== undefined)) throw overrideRefused();
@@ -67,24 +67,24 @@ export function createSafeCall(connection: Connection, request: OpenApiRequest):
   const safeFetch = createSafeFetch(connection);
 
   return async (method, path, given) => {
-    let status: number | null = null;
+    const call: OpenCall = { signal: undefined, status: null };
     try {
       const own = ownOptions(given);
       checkCall(connection, path, own);
       // The signal goes around openapi-fetch: every `Request` made with it would leave a listener on it.
-      const { signal, ...init } = own;
-      const fetch = async (sent: Request): Promise<Response> => {
-        const response = await safeFetch(sent, signal ?? undefined);
-        status = response.status;
-        return response;
-      };
+      call.signal = own.signal ?? undefined;
       return await request(
         method,
         path,
-        hideInherited({ ...init, params: ownParams(own.params), fetch, Request: ownRequest() }),
+        Object.assign(hideInherited(own), {
+          signal: undefined,
+          params: ownParams(own.params),
+          fetch: (sent: Request) => safeFetch(sent, call),
+          Request: ownRequest(),
+        }),
       );
     } catch (thrown) {
-      throw toCallError(definition, thrown, status);
+      throw toCallError(definition, thrown, call.status);
     }
   };
 }

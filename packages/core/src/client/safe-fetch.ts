@@ -24,7 +24,14 @@ const NO_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
  * A `fetch` for openapi-fetch: it adds the key after every middleware, and returns a bounded,
  * redacted response.
  */
-export type SafeFetch = (request: Request, signal: AbortSignal | undefined) => Promise<Response>;
+export type SafeFetch = (request: Request, call: OpenCall) => Promise<Response>;
+
+/** What a call has beside its request. */
+export interface OpenCall {
+  signal: AbortSignal | undefined;
+  /** HTTP status, as soon as a response came. */
+  status: number | null;
+}
 
 /** @throws Failure where a `Response` cannot hold what came */
 function toResponse({ status, statusText, headers, body, failure }: RedactedResponse): Response {
@@ -47,16 +54,20 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
  * another origin.
  */
 export function createSafeFetch(connection: Connection): SafeFetch {
-  const { definition, options, baseUrl } = connection;
-  const origin = baseUrl instanceof Failure ? undefined : new URL(baseUrl).origin;
+  const { definition, options, server } = connection;
+  const origin = server instanceof Failure ? undefined : new URL(server.baseUrl).origin;
 
-  return async (request, signal) => {
+  return async (request, call) => {
     try {
       const { url, method } = request;
-      if (new URL(url).origin !== origin) throw overrideRefused();
+      // Read only where it does not begin as those of the client do.
+      if (!url.startsWith(`${origin}/`) && new URL(url).origin !== origin) throw overrideRefused();
       const headers = new Headers(request.headers);
-      const body = request.body ? { body: await request.arrayBuffer() } : {};
-      return toResponse(await sendRedacted(connection, { url, method, headers, ...body }, signal));
+      const body = request.body ? await request.arrayBuffer() : undefined;
+      const sent = { url, method, headers, body };
+      const response = toResponse(await sendRedacted(connection, sent, call.signal));
+      call.status = response.status;
+      return response;
     } catch (thrown) {
       // Described here already, since openapi-fetch hands it to middlewares.
       throw toBalanceError(nameProvider(definition, options), thrown);

@@ -2,9 +2,11 @@ import type { Decimal } from '../types/balance.ts';
 
 /** JSON's grammar of a number, bounded in length: big integers of thousands of digits are slow. */
 const NUMBER = /^(-?(?:0|[1-9]\d{0,98}))(?:\.(\d{1,99}))?(?:[eE]([+-]?\d{1,2}))?$/;
-/** On either side of the point. No account holds more; a response beyond it is a mistake or an attack. */
-const MAX_DIGITS = 30;
-const TOO_MANY_DIGITS = new RegExp(`\\d{${MAX_DIGITS + 1}}`);
+/**
+ * The canonical form, as most amounts are written already. At most 30 digits on either side of the
+ * point: no account holds more, and a response beyond it is a mistake or an attack.
+ */
+const CANONICAL = /^(?!-0$)-?(?:0|[1-9]\d{0,29})(?:\.\d{0,29}[1-9])?$/;
 
 /** A number as whole units of its last place: `[-525n, 2]` is -5.25. */
 type Exact = readonly [units: bigint, places: number];
@@ -60,9 +62,10 @@ function align(
  * side of the point, or about a hundred as it is written
  */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (CANONICAL.test(text)) return text;
   const exact = read(text);
   const decimal = exact && write(exact);
-  return decimal === undefined || TOO_MANY_DIGITS.test(decimal) ? undefined : decimal;
+  return decimal !== undefined && CANONICAL.test(decimal) ? decimal : undefined;
 }
 
 /** Moves the decimal point: `scaleDecimal('718924.5', -2)` is `7189.245`. */

@@ -11,8 +11,8 @@ export function readEnvironment(): Environment {
  */
 export function readVariable(environment: Environment, name: string): string | undefined {
   try {
-    const value: unknown = Object.hasOwn(environment, name) ? environment[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
+    const value: unknown = environment[name];
+    return typeof value === 'string' && Object.hasOwn(environment, name) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import type { ApiKey } from '../types/options.ts';
 import { resolveKey } from './resolve-key.ts';
 
 const resolve = async (apiKey: ApiKey | undefined, env = {}) =>
-  resolveKey(acme, apiKey, env, 50, undefined);
+  resolveKey(acme, apiKey, env, () => 50, undefined);
 
 test.each([
   { given: 'key-1', want: 'key-1' },

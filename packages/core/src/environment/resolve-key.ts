@@ -35,11 +35,11 @@ export function resolveKey(
   definition: ProviderDefinition,
   apiKey: ApiKey | undefined,
   environment: Environment,
-  limitMs: number,
+  leftMs: () => number,
   signal: AbortSignal | undefined,
 ): string | Promise<string> {
   return typeof apiKey === 'function'
-    ? callKeyFunction(apiKey, limitMs, signal).then(checkKey)
+    ? callKeyFunction(apiKey, leftMs(), signal).then(checkKey)
     : checkKey(apiKey ?? readVariable(environment, findKeyVariable(definition, environment) ?? ''));
 }
 

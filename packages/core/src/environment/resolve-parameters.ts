@@ -50,13 +50,14 @@ export function resolveParameters(
   given: Readonly<Record<string, unknown>> | undefined,
   environment: Environment,
 ): ParameterValues {
+  const values = withoutInherited<Record<string, string>>({});
+  if (!parameters && !given) return values;
   const own = ownOptions(given);
   if (Object.keys(own).some((name) => !Object.hasOwn(parameters ?? {}, name)))
     throw parameterFailure(
       'the vendor takes no such parameter',
       parameters ? `known are ${Object.keys(parameters).join(', ')}` : 'remove parameters',
     );
-  const values = withoutInherited<Record<string, string>>({});
   for (const [name, parameter] of Object.entries(parameters ?? {})) {
     const value = readParameter(name, parameter, own[name], environment);
     if (value !== undefined) values[name] = value;

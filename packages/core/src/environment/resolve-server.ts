@@ -4,9 +4,14 @@ import type { AccountOptions, Environment } from '../types/options.ts';
 import { readVariable } from './read-environment.ts';
 import { isLoopbackHost, readBaseUrl, SAFE_BASE_URL_HINT } from './safe-url.ts';
 
+/** The provider that was asked for last, and how its variables begin: most read one again and again. */
+let last: readonly [id: string, prefix: string] | undefined;
+
 /** An environment variable of a provider, such as the one that replaces its server. */
-const variableOf = (id: string, suffix: string): string =>
-  `FUELGAUGE_${id.toUpperCase().replaceAll('-', '_')}_${suffix}`;
+function variableOf(id: string, suffix: string): string {
+  if (last?.[0] !== id) last = [id, `FUELGAUGE_${id.toUpperCase().replaceAll('-', '_')}_`];
+  return last[1] + suffix;
+}
 
 /** The environment variable that replaces a provider's server. */
 export const baseUrlVariable = (id: string): string => variableOf(id, 'BASE_URL');
@@ -65,7 +70,10 @@ export function resolveServer(
   const given = options.baseUrl ?? (readVariable(environment, variable) || undefined);
   const name: unknown =
     options.region ?? (readVariable(environment, regionVariable(id)) || undefined);
-  const region = Object.hasOwn(regions ?? {}, String(name)) ? regions?.[String(name)] : undefined;
+  const region =
+    name !== undefined && Object.hasOwn(regions ?? {}, String(name))
+      ? regions?.[String(name)]
+      : undefined;
   if (name !== undefined && name !== DEFAULT_REGION && !region)
     return regionFailure('the vendor has no such region', `known are ${namesOf(regions)}`);
   const baseUrl = readBaseUrl(given ?? region?.baseUrl ?? definition.baseUrl);
@@ -93,10 +101,13 @@ export function resolveServer(
 
 /** The region whose keys end like this one. */
 export function findRegionOfKey(
-  { openRegions = {} }: Pick<Server, 'openRegions'>,
+  { openRegions }: Pick<Server, 'openRegions'>,
   key: string,
 ): readonly [name: string, region: ProviderRegion] | undefined {
-  return Object.entries(openRegions).find(
-    ([, { keyEnds }]) => keyEnds !== undefined && key.endsWith(keyEnds),
+  return (
+    openRegions &&
+    Object.entries(openRegions).find(
+      ([, { keyEnds }]) => keyEnds !== undefined && key.endsWith(keyEnds),
+    )
   );
 }

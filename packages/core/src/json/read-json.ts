@@ -3,8 +3,8 @@ import { JsonNumber, type JsonValue } from './json-value.ts';
 
 /** Deeper than any balance, and well within any call stack. */
 const MAX_DEPTH = 32;
-/** One token of JSON, after the commas, colons and blanks that separate it. */
-const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s",:[\]{}]*)/y;
+/** The tokens of JSON; commas, colons and blanks separate them. What is no token is part of one all the same. */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|[[\]{}]|[^\s",:[\]{}]+/g;
 
 /**
  * Reads JSON (RFC 8259) without losing a digit: `JSON.parse` rounds numbers and keeps the last of
@@ -13,14 +13,9 @@ const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s",:[\]{}]*)/y;
  */
 export function readJson(text: string): JsonValue {
   if (text === '') throw invalidResponse('empty');
-  let position = 0;
+  const left = text.match(TOKENS)?.reverse();
 
-  function readToken(): string {
-    TOKEN.lastIndex = position;
-    const [match = '', token = ''] = TOKEN.exec(text) ?? [];
-    position += match.length;
-    return token;
-  }
+  const readToken = (): string => left?.pop() ?? '';
   function readValue(token: string, depth: number): JsonValue {
     if (depth > MAX_DEPTH) throw invalidResponse('too_deep');
     if (token === '{') {

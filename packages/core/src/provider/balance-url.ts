@@ -11,10 +11,12 @@ export const goesTo = ({ in: places }: AccountParameter, place: ParameterPlace):
 
 /** Where a value beside the key goes, as `[name on the wire, value]`, for one place of the request. */
 export function placeParameters(
-  { parameters = {} }: Pick<ProviderDefinition, 'parameters'>,
+  { parameters }: Pick<ProviderDefinition, 'parameters'>,
   place: ParameterPlace,
   values: Readonly<Record<string, string>>,
 ): readonly (readonly [name: string, value: string])[] {
+  // Most vendors need none.
+  if (!parameters) return [];
   return Object.entries(parameters).flatMap(([name, parameter]) => {
     const value = values[name];
     return goesTo(parameter, place) && value !== undefined

@@ -25,6 +25,11 @@ export interface ReadingOptions extends AccountOptions, CallOptions {
   readonly retryBudget?: RetryBudget;
 }
 
+/** What is given beside the connection. None of it may be inherited. */
+export type OwnOfReading = {
+  readonly [Name in 'pool' | 'signal']?: ReadingOptions[Name] | undefined;
+};
+
 /** Every option of a reading. */
 export const READING_OPTIONS = [
   ...CLIENT_OPTIONS,
@@ -55,25 +60,24 @@ function poolOfParameter(
  */
 export async function fetchBalance(
   connection: Connection,
-  { pool, signal }: Pick<ReadingOptions, 'pool' | 'signal'>,
+  { pool, signal }: OwnOfReading,
   counter?: AttemptCounter,
 ): Promise<BalanceResult> {
-  const { definition, options, baseUrl } = connection;
-  if (baseUrl instanceof Failure) throw baseUrl;
+  const { definition, options, server } = connection;
+  if (server instanceof Failure) throw server;
   const environment = options.env ?? readEnvironment();
   const values = resolveParameters(definition, options.parameters, environment);
-  const headers = new Headers({ accept: 'application/json' });
-  if (options.headers)
-    for (const [name, value] of buildHeaders(options.headers)) headers.set(name, value);
-  for (const [name, value] of Object.entries(definition.request?.headers ?? {}))
-    headers.set(name, value);
+  const headers = buildHeaders(options.headers);
+  if (!headers.has('accept')) headers.set('accept', 'application/json');
+  const fixed = definition.request?.headers;
+  for (const name in fixed) headers.set(name, fixed[name] as string);
   for (const [name, value] of placeParameters(definition, 'header', values))
     headers.set(name, value);
-  const url = balanceUrl(definition, baseUrl, values);
+  const url = balanceUrl(definition, server.baseUrl, values);
   let parsed: ParsedBalance | undefined;
   const { failure } = await send(
     connection,
-    { url, method: 'GET', headers },
+    { url, method: 'GET', headers, body: undefined },
     signal,
     counter,
     (response, region) => {
@@ -87,13 +91,12 @@ export async function fetchBalance(
     },
   );
   if (failure || !parsed) throw failure;
-  const { balance, warnings } = parsed;
+  const { warnings } = parsed;
   const rawPool = poolOfParameter(definition, values) ?? parsed.rawPool;
-  if (pool !== undefined || rawPool === null)
-    return { balance: { ...balance, poolId: pool ?? null }, warnings };
-  const poolId = await hashPoolId(definition.id, rawPool);
+  const isHashed = pool === undefined && rawPool !== null;
+  const poolId = isHashed ? await hashPoolId(definition.id, rawPool) : (pool ?? null);
   return {
-    balance: { ...balance, poolId: poolId ?? null },
+    balance: Object.assign(parsed.balance, { poolId: poolId ?? null }),
     warnings: poolId === undefined ? [...warnings, 'pool_not_hashed'] : warnings,
   };
 }

@@ -3,7 +3,12 @@ import { toBalanceError } from '../errors/to-balance-error.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { type Connection, createConnection } from '../transport/connection.ts';
 import type { Balance } from '../types/balance.ts';
-import { fetchBalance, READING_OPTIONS, type ReadingOptions } from './fetch-balance.ts';
+import {
+  fetchBalance,
+  type OwnOfReading,
+  READING_OPTIONS,
+  type ReadingOptions,
+} from './fetch-balance.ts';
 
 /**
  * Reads the balance of one account.
@@ -14,7 +19,7 @@ import { fetchBalance, READING_OPTIONS, type ReadingOptions } from './fetch-bala
  * const { remaining, unit } = await readBalance(linkup, { apiKey });
  * @throws BalanceError
  */
-export async function readBalance(
+export function readBalance(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
 ): Promise<Balance> {
@@ -26,7 +31,7 @@ export async function readBalance(
 export async function fetchBalanceOrThrow(
   connection: Connection,
   // A function, since reading them may throw.
-  readOptions: () => Pick<ReadingOptions, 'pool' | 'signal'>,
+  readOptions: () => OwnOfReading,
 ): Promise<Balance> {
   try {
     return (await fetchBalance(connection, readOptions())).balance;

@@ -21,6 +21,8 @@ export interface ParsedBalance {
   readonly warnings: readonly WarningCode[];
 }
 
+const ENVELOPE_FLAGS = ['success', 'ok', 'status'];
+
 /** Whether a body with the status of success reports an error. Checked before any pointer is read. */
 function isErrorEnvelope(
   document: JsonValue,
@@ -29,8 +31,8 @@ function isErrorEnvelope(
 ): boolean {
   return (
     document instanceof Map &&
-    (![undefined, null, false].includes(document.get('error') as null) ||
-      ['success', 'ok', 'status'].some((name) => document.get(name) === false) ||
+    ((document.get('error') ?? false) !== false ||
+      ENVELOPE_FLAGS.some((name) => document.get(name) === false) ||
       (sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals)))
   );
 }
@@ -115,7 +117,11 @@ export function parseBalance(
   // A code that is declared an error is one beside any amount, unless the body is marked as a success. Texts are not
   // looked for: a success may have any.
   const { errors } = definition;
-  if (mark === undefined && findErrorRule(errors, response.status, true, document, ''))
+  if (
+    mark === undefined &&
+    errors?.codeAt?.some((pointer) => resolvePointer(document, pointer) !== undefined) &&
+    findErrorRule(errors, response.status, true, document, '')
+  )
     throw classifyErrorEnvelope(definition, response, document, now);
   const { balance, warnings, rawPool } = readAccount(definition, document, region);
   if (!balance) {

@@ -1,14 +1,21 @@
 import { addDecimal } from '../decimal/decimal.ts';
 import { invalidResponse } from '../errors/failure.ts';
+import { withoutInherited } from '../errors/without-inherited.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { Balance, OtherBalance, Unit } from '../types/balance.ts';
 import type { WarningCode } from '../types/reading.ts';
+import type { Writable } from '../types/writable.ts';
 import { sortItems } from './choose-item.ts';
 import { readOthers } from './read-others.ts';
 import { isMarked, readRemaining, readUnit } from './read-remaining.ts';
-import { createFieldReader, readAccountFields, readAmountFields } from './read-side-fields.ts';
+import {
+  type AmountFields,
+  createFieldReader,
+  readAccountFields,
+  readAmountFields,
+} from './read-side-fields.ts';
 
 /** What a response says of one account; no balance where it has no amount. */
 export interface ReadAccount {
@@ -32,10 +39,11 @@ function readSum(
   items: readonly JsonValue[],
   location: ProviderDefinition['balance'],
 ): string | undefined {
-  const amounts = items.map((item) => readRemaining(item, location));
-  return amounts.reduce((sum, amount) =>
-    sum === undefined || amount === undefined ? undefined : addDecimal(sum, amount),
-  );
+  return items
+    .map((item) => readRemaining(item, location))
+    .reduce((sum, amount) =>
+      sum === undefined || amount === undefined ? undefined : addDecimal(sum, amount),
+    );
 }
 
 /**
@@ -56,43 +64,51 @@ export function readAccount(
   // Without its list a response may be the vendor's error body: the caller looks for a code.
   if (location.from && resolvePointer(document, location.from.list) === undefined)
     return { balance: undefined, rawPool: null, warnings };
-  const [[item, ...twins] = [null], ...kinds] = sortItems(document, location);
-  const items = [item, ...kinds.flat()];
+  const kinds = sortItems(document, location);
+  /** Those that are the headline: several add up. */
+  const [summands = [null]] = kinds;
+  const [item] = summands;
   const isHeld = !isMarked(item, location.none);
-  const remaining = isHeld ? readSum([item, ...twins], location) : undefined;
+  const remaining = isHeld ? readSum(summands, location) : undefined;
   if (isHeld && remaining === undefined) return { balance: undefined, rawPool: null, warnings };
   const declared = (region === undefined ? undefined : regions?.[region]?.unit) ?? location.unit;
   const unit = isHeld || typeof declared === 'string' ? readUnit(item, declared) : undefined;
   // Of different units there is no sum.
-  if (isHeld && twins.some((twin) => readUnit(twin, declared) !== unit))
+  if (isHeld && summands.length > 1 && summands.some((each) => readUnit(each, declared) !== unit))
     throw invalidResponse('ambiguous');
-  const fields =
-    remaining !== undefined &&
-    (twins.length > 0 ? {} : readAmountFields(read, item, location, remaining === 'Infinity'));
-  const account = readAccountFields(read, document, location);
+  const fields: AmountFields | undefined =
+    remaining === undefined || summands.length > 1
+      ? undefined
+      : readAmountFields(read, item, location, remaining === 'Infinity');
+  const { lastTopUpAt, asOf, spendable, rawPool } = readAccountFields(read, document, location);
   const others =
     location.others &&
-    readOthers({ document, items, location, unit, read, warn: () => warn('bad_other') });
-  const promoted = fields ? undefined : promote(others ?? []);
-  // All members are its own: none is looked up in a prototype.
-  const headline = {
-    ...{ total: undefined, used: undefined, resetsAt: undefined },
-    ...(promoted ?? { remaining, unit: unit as Unit, ...fields }),
-  };
-  const rest = others?.filter((other) => other !== promoted);
-  const { total = null, used, resetsAt } = headline;
+    readOthers({
+      document,
+      items: [item, ...kinds.slice(1).flat()],
+      location,
+      unit,
+      read,
+      warn: () => warn('bad_other'),
+    });
+  const promoted = remaining === undefined ? promote(others ?? []) : undefined;
+  // None of its members is looked up in a prototype.
+  const { total, used, resetsAt } = withoutInherited(promoted ?? fields);
   const { scope, relation } = location;
-  const balance = {
-    remaining: headline.remaining as string,
-    unit: headline.unit,
-    total,
-    lastTopUpAt: account.lastTopUpAt,
+  const balance: Writable<Omit<Balance, 'poolId'>> = {
+    remaining: promoted?.remaining ?? (remaining as string),
+    unit: promoted?.unit ?? (unit as Unit),
+    total: total ?? null,
+    lastTopUpAt,
     scope,
-    ...(used !== undefined && { used }),
-    ...(resetsAt !== undefined && { resetsAt }),
-    ...account.verdicts,
-    ...(relation && isHeld && { relation }),
-    ...(rest && rest.length > 0 && { others: rest }),
   };
-  return { balance, rawPool: account.rawPool, warnings };
+  // Not spread, since a spread of nothing costs as much as one of something.
+  if (used !== undefined) balance.used = used;
+  if (resetsAt !== undefined) balance.resetsAt = resetsAt;
+  if (asOf !== undefined) balance.asOf = asOf;
+  if (spendable !== undefined) balance.spendable = spendable;
+  if (relation && isHeld) balance.relation = relation;
+  const rest = others?.filter((other) => other !== promoted);
+  if (rest && rest.length > 0) balance.others = rest;
+  return { balance, rawPool, warnings };
 }

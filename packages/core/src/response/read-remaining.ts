@@ -15,6 +15,9 @@ export function isMarked(document: JsonValue, mark: AmountMark | undefined): boo
   return mark !== undefined && isCode(resolvePointer(document, mark.at), mark.equals);
 }
 
+/** What an amount is made of; all but the last is added. */
+const PARTS = ['remaining', 'plus', 'minus'] as const;
+
 /**
  * The spendable amount: its parts added, less what is already spent, and negated where the vendor
  * inverts the sign.
@@ -26,16 +29,17 @@ export function readRemaining(
   location: UnitlessLocation,
 ): Decimal | undefined {
   if (isMarked(document, location.unlimited)) return 'Infinity';
-  const { remaining, plus, minus, sign } = location;
   let sum: Decimal | undefined;
-  for (const [pointers, isSpent] of [[remaining], [plus], [minus, true]] as const) {
+  for (const part of PARTS) {
+    const pointers = location[part];
     if (pointers === undefined) continue;
     const value = resolveOnly(document, pointers);
     if (value === undefined) return undefined;
     const amount = readAmount(value, location);
-    sum = sum === undefined ? amount : addDecimal(sum, isSpent ? negateDecimal(amount) : amount);
+    if (sum === undefined) sum = amount;
+    else sum = addDecimal(sum, part === 'minus' ? negateDecimal(amount) : amount);
   }
-  return sum !== undefined && sign === 'inverted' ? negateDecimal(sum) : sum;
+  return sum !== undefined && location.sign === 'inverted' ? negateDecimal(sum) : sum;
 }
 
 /**

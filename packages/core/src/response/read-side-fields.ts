@@ -1,8 +1,9 @@
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { AmountLocation } from '../provider/amount-location.ts';
 import type { BalanceLocation } from '../provider/balance-location.ts';
-import type { Balance, OtherBalance } from '../types/balance.ts';
+import type { OtherBalance } from '../types/balance.ts';
 import type { WarningCode } from '../types/reading.ts';
+import type { Writable } from '../types/writable.ts';
 import { readAmount, resolveOnly } from './read-amount.ts';
 import { readAnyInstant, readInstant } from './read-instant.ts';
 import type { UnitlessLocation } from './read-remaining.ts';
@@ -37,10 +38,19 @@ export function createFieldReader(warn: (code: WarningCode) => void): FieldReade
   };
 }
 
+const readFlag = (value: JsonValue): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined;
+
+const readTime = (value: JsonValue): string | undefined =>
+  typeof value === 'string' ? readInstant(value) : undefined;
+
 function readIdentifier(value: JsonValue): string | undefined {
   if (value instanceof JsonNumber) return value.text;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** What accompanies an amount. */
+export type AmountFields = Pick<OtherBalance, 'total' | 'used' | 'resetsAt'>;
 
 /** Total, use and reset of an amount; an unlimited account has none of the first. */
 export function readAmountFields(
@@ -49,17 +59,17 @@ export function readAmountFields(
   location: UnitlessLocation,
   isUnlimited: boolean,
   code: (usual: WarningCode) => WarningCode = (usual) => usual,
-): Pick<OtherBalance, 'total' | 'used' | 'resetsAt'> {
+): AmountFields {
   const amount = (value: JsonValue) => readAmount(value, location);
   // The value there may be a magic number, too.
   const total = isUnlimited ? undefined : read(item, location.total, code('bad_total'), amount);
   const used = read(item, location.used, code('bad_used'), amount);
   const resetsAt = read(item, location.resetsAt, code('bad_reset'), readAnyInstant);
-  return {
-    ...(total !== undefined && { total }),
-    ...(used !== undefined && { used }),
-    ...(resetsAt !== undefined && { resetsAt }),
-  };
+  const fields: Writable<AmountFields> = {};
+  if (total !== undefined) fields.total = total;
+  if (used !== undefined) fields.used = used;
+  if (resetsAt !== undefined) fields.resetsAt = resetsAt;
+  return fields;
 }
 
 /** What belongs to the account, not to one of its amounts. */
@@ -71,24 +81,16 @@ export function readAccountFields(
   readonly lastTopUpAt: string | null;
   /** The vendor's own identifier of the money. */
   readonly rawPool: string | null;
-  readonly verdicts: Partial<Pick<Balance, 'asOf' | 'spendable'>>;
+  readonly asOf: string | undefined;
+  readonly spendable: boolean | undefined;
 } {
-  const time = read(document, asOf, 'bad_as_of', readAnyInstant);
-  const verdict = read(document, spendable, 'bad_spendable', (value) =>
-    typeof value === 'boolean' ? value : undefined,
-  );
   const isPointer = typeof pool === 'string' || Array.isArray(pool);
   return {
-    lastTopUpAt:
-      read(document, lastTopUpAt, 'bad_top_up', (value) =>
-        typeof value === 'string' ? readInstant(value) : undefined,
-      ) ?? null,
+    asOf: read(document, asOf, 'bad_as_of', readAnyInstant),
+    spendable: read(document, spendable, 'bad_spendable', readFlag),
+    lastTopUpAt: read(document, lastTopUpAt, 'bad_top_up', readTime) ?? null,
     rawPool:
       (isPointer ? read(document, pool as PointerField, 'bad_pool', readIdentifier) : undefined) ??
       null,
-    verdicts: {
-      ...(time !== undefined && { asOf: time }),
-      ...(verdict !== undefined && { spendable: verdict }),
-    },
   };
 }

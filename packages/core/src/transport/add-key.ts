@@ -12,7 +12,7 @@ export function addKey(
   url: string,
   headers: Headers,
   key: string,
-  otherHalf = '',
+  otherHalf: string,
 ): string {
   if ('query' in auth) {
     const keyed = new URL(url);

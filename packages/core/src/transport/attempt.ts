@@ -1,10 +1,9 @@
 import { withDeadline } from '../async/with-deadline.ts';
 import { Failure, invalidOption } from '../errors/failure.ts';
-import { ownOptions } from '../options/own-options.ts';
 import { addKey } from './add-key.ts';
 import type { Connection } from './connection.ts';
 import { fetchInit } from './fetch-init.ts';
-import type { HttpRequest } from './http-request.ts';
+import type { SentRequest } from './http-request.ts';
 import { findNetworkFailure } from './network-failure.ts';
 import { isResponse, type ReceivedResponse, readResponse } from './read-response.ts';
 import { resolveFetch } from './resolve-fetch.ts';
@@ -15,26 +14,26 @@ import { resolveFetch } from './resolve-fetch.ts';
  */
 export async function attempt(
   connection: Connection,
-  request: HttpRequest,
+  request: SentRequest,
   key: string,
   limitMs: number,
   callerSignal: AbortSignal | undefined,
 ): Promise<ReceivedResponse | Failure> {
   const { definition } = connection;
-  const { method, headers, body } = ownOptions(request);
+  const { method, headers, body, otherHalf } = request;
   const fetch = resolveFetch(connection);
-  const url = addKey(definition.auth, request.url, headers, key, request.otherHalf);
+  const url = addKey(definition.auth, request.url, headers, key, otherHalf);
   let response: Response | undefined;
   try {
-    return await withDeadline(limitMs, callerSignal, async (signal) => {
+    return await withDeadline(limitMs, callerSignal, async (signal, atStop) => {
       const received = await fetch(
         url,
-        fetchInit({ method, headers, signal, ...(body && { body }) }),
+        fetchInit(body ? { method, headers, signal, body } : { method, headers, signal }),
       );
       if (!isResponse(received ?? {}))
         throw invalidOption('fetch did not return a Response', 'check the fetch option');
       response = received;
-      return readResponse(definition, received, signal);
+      return await readResponse(definition, received, signal, atStop);
     });
   } catch (error) {
     const lengthPromised = (response?.headers.get('content-length') ?? null) !== null;

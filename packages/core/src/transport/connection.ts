@@ -14,9 +14,7 @@ export interface Connection<Options extends AccountOptions = AccountOptions> {
   readonly definition: ProviderDefinition;
   readonly options: Options;
   /** A Failure where it, the definition or an option is unusable: creating a client never throws. */
-  readonly baseUrl: string | Failure;
-  /** The server, where it is usable. */
-  readonly server?: Server;
+  readonly server: Server | Failure;
   readonly retryBudget: RetryBudget;
 }
 
@@ -38,18 +36,17 @@ export function createConnection<Options extends ConnectionOptions>(
     const given = ownOptions(options);
     refuseUnknownOptions(given, known);
     if (given.headers) Object.assign(given, { headers: { ...given.headers } });
-    const server = resolveServer(own, given, given.env ?? readEnvironment());
     return {
       definition: own,
       options: given,
-      ...(server instanceof Failure ? { baseUrl: server } : { baseUrl: server.baseUrl, server }),
+      server: resolveServer(own, given, given.env ?? readEnvironment()),
       retryBudget: given.retryBudget ?? retryBudgetOf(definition),
     };
   } catch (error) {
     return {
       definition: { id: idOf(definition) } as ProviderDefinition,
       options: ownOptions<Options>(null),
-      baseUrl:
+      server:
         error instanceof Failure
           ? error
           : invalidOption('an option cannot be used', 'check the options'),

@@ -55,8 +55,11 @@ export function decodeLayer(text: string): string {
   withoutGroups ??= new RegExp(ESCAPE.source.replace(/\((?!\?)/g, '(?:'), 'gi');
   const known = new Map<string, string>();
   return text.replace(withoutGroups, (sequence) => {
-    const decoded = known.get(sequence) ?? sequence.replace(ESCAPE, decodeEscape);
-    known.set(sequence, decoded);
+    let decoded = known.get(sequence);
+    if (decoded === undefined) {
+      decoded = sequence.replace(ESCAPE, decodeEscape);
+      known.set(sequence, decoded);
+    }
     return decoded;
   });
 }

@@ -43,7 +43,8 @@ function whatRequestAccepts(signal: AbortSignal): Accepted {
  */
 export function fetchInit(init: RequestInit & { readonly signal: AbortSignal }): RequestInit {
   const { cache, signal } = whatRequestAccepts(init.signal);
-  const own: RequestInit = Object.assign(ownInit(init), { redirect: 'manual' });
+  const own = ownInit(init);
+  own.redirect = 'manual';
   if (cache) own.cache = 'no-store';
   if (!signal) delete own.signal;
   return own;

@@ -12,11 +12,9 @@ export function createKeyFinder(key: string): (text: string) => boolean {
   const all = [...forms.exact, ...forms.letters, ...forms.hex];
   const minLength = Math.min(...all.map(({ length }) => length));
 
+  /** Of a text without its blanks. */
   function hasForm(text: string): boolean {
-    if (forms.exact.length > 0) {
-      const lowerCase = withoutBlanks(text).toLowerCase();
-      if (forms.exact.some((form) => lowerCase.includes(form))) return true;
-    }
+    if (forms.exact.some((form) => text.toLowerCase().includes(form))) return true;
     const letters = lettersAndDigits(text);
     if (forms.letters.some((form) => letters.includes(form))) return true;
     // `0x` marks a byte in hex, but is part of the text in base64.
@@ -28,9 +26,9 @@ export function createKeyFinder(key: string): (text: string) => boolean {
     if (text.length < minLength) return false;
     let layer = text;
     for (let depth = 0; depth <= MAX_LAYERS; depth += 1) {
-      if (hasForm(layer)) return true;
-      if (!hasEscapes(layer)) return false;
       const joined = withoutBlanks(layer);
+      if (hasForm(joined)) return true;
+      if (!hasEscapes(layer)) return false;
       layer = decodeLayer(joined);
       if (layer.length === joined.length) return false;
     }

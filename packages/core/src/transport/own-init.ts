@@ -1,12 +1,7 @@
 import { ownOptions } from '../options/own-options.ts';
 
-/** What runtimes look up in a copy of their own, and what stands for nothing. */
-const NOTHING: Pick<RequestInit, 'body' | 'signal' | 'window' | 'referrer'> = {
-  body: null,
-  signal: null,
-  window: null,
-  referrer: 'about:client',
-};
+/** What runtimes look up in a copy of their own. */
+const LOOKED_UP = ['body', 'signal', 'window', 'referrer'] as const;
 
 /**
  * The options of a `Request` by their own members alone: a polluted `Object.prototype` adds no body,
@@ -15,7 +10,8 @@ const NOTHING: Pick<RequestInit, 'body' | 'signal' | 'window' | 'referrer'> = {
  */
 export function ownInit(init: RequestInit): RequestInit {
   const own: RequestInit = ownOptions(init);
-  for (const name of Object.keys(NOTHING) as 'body'[])
-    if (name in Object.prototype) own[name] ??= NOTHING[name] ?? null;
+  for (const name of LOOKED_UP)
+    if (name in Object.prototype)
+      own[name as 'body'] ??= name === 'referrer' ? 'about:client' : null;
   return own;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withDeadline } from '../async/with-deadline.ts';
 import { readBody } from './read-body.ts';
 
 const KIB_64 = 65_536;
@@ -41,7 +42,7 @@ test.each([
     want: 0,
   },
 ])('reads $want bytes', async ({ given, want }) => {
-  expect((await readBody(given, signal())).byteLength).toBe(want);
+  expect((await readBody(given, signal(), () => {})).byteLength).toBe(want);
 });
 
 test.each([
@@ -65,7 +66,7 @@ test.each([
   { given: 'text', response: endless('text').response, want: 'encoding' },
   { given: 'nothing at all', response: endless(null).response, want: 'encoding' },
 ])('refuses what is $given', async ({ response, want }) => {
-  await expect(readBody(response, signal())).rejects.toMatchObject({
+  await expect(readBody(response, signal(), () => {})).rejects.toMatchObject({
     kind: 'invalid_response',
     reason: want,
   });
@@ -73,14 +74,14 @@ test.each([
 
 test('bytes of another realm are bytes', async () => {
   const { response } = endless(new DataView(new ArrayBuffer(KIB_64)));
-  await expect(readBody(response, signal())).rejects.toMatchObject({ reason: 'too_large' });
+  await expect(readBody(response, signal(), () => {})).rejects.toMatchObject({
+    reason: 'too_large',
+  });
 });
 
-test('a stream that knows nothing of the signal is cancelled by it', async () => {
-  const controller = new AbortController();
+test('a stream that knows nothing of the signal is cancelled with the call', async () => {
   const { state, response } = endless(new Uint8Array(1), 5);
-  const reading = readBody(response, controller.signal);
-  controller.abort();
-  await reading.catch(() => {});
+  const outcome = withDeadline(10, undefined, (given, atStop) => readBody(response, given, atStop));
+  await expect(outcome).rejects.toMatchObject({ reason: 'deadline' });
   expect(state.cancelled).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { AtStop } from '../async/with-deadline.ts';
 import { invalidResponse } from '../errors/failure.ts';
 
 /**
@@ -15,7 +16,11 @@ function checkLength(bytes: ArrayBuffer): Uint8Array {
  * Reads a body to its end, decompressed, but not beyond the cap, nor once the signal has fired.
  * @throws Failure `too_large`, or `encoding` for chunks that are not bytes
  */
-export async function readBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
+export async function readBody(
+  response: Response,
+  signal: AbortSignal,
+  atStop: AtStop,
+): Promise<Uint8Array> {
   const { body, headers } = response;
   // Runtimes without streams (React Native).
   if (!body) return checkLength(await response.arrayBuffer());
@@ -26,7 +31,7 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
     return invalidResponse(reason);
   };
   // Where `fetch` was not given the signal, nobody else ends the body.
-  signal.addEventListener('abort', cancel);
+  atStop(cancel);
   const chunks: Uint8Array[] = [];
   let length = Number(headers.get('content-length')) > MAX_BODY_BYTES ? Infinity : 0;
   for (;;) {

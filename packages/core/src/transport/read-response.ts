@@ -1,3 +1,4 @@
+import type { AtStop } from '../async/with-deadline.ts';
 import { Failure, invalidResponse } from '../errors/failure.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
@@ -10,7 +11,7 @@ export interface ReceivedResponse extends HttpResponse {
   readonly statusText: string;
   readonly headers: Headers;
   /** What a status other than the promised one means; of a reading, what its body means as well. */
-  readonly failure: Failure | null;
+  failure: Failure | null;
 }
 
 function decode(bytes: Uint8Array, fatal: boolean): string | null {
@@ -43,6 +44,7 @@ export async function readResponse(
   definition: ProviderDefinition,
   response: Response,
   signal: AbortSignal,
+  atStop: AtStop,
 ): Promise<ReceivedResponse> {
   const { status, statusText, headers } = response;
   if (response.type === 'error') throw new Failure('network', 'unknown');
@@ -51,11 +53,14 @@ export async function readResponse(
     throw invalidResponse('redirect');
   }
   const mayBeGood = status >= 200 && status < 300;
-  const bytes = await readBody(response, signal).catch((error: unknown) => {
+  let body: string | null = null;
+  try {
+    body = decode(await readBody(response, signal, atStop), mayBeGood);
+  } catch (error) {
     if (signal.aborted || mayBeGood) throw error;
-    return null;
-  });
-  const received = { status, statusText, headers, body: bytes && decode(bytes, mayBeGood) };
-  const isPromised = status === (definition.successStatus ?? 200);
-  return { ...received, failure: isPromised ? null : classifyErrorResponse(definition, received) };
+  }
+  const received: ReceivedResponse = { status, statusText, headers, body, failure: null };
+  if (status !== (definition.successStatus ?? 200))
+    received.failure = classifyErrorResponse(definition, received);
+  return received;
 }

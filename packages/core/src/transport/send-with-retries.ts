@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import type { HttpResponse } from '../response/http-response.ts';
 import { attempt } from './attempt.ts';
 import type { Connection } from './connection.ts';
-import type { HttpRequest } from './http-request.ts';
+import type { HttpRequest, SentRequest } from './http-request.ts';
 import type { ReceivedResponse } from './read-response.ts';
 import type { CallLimits } from './resolve-limits.ts';
 import { waitBeforeRetryMs } from './retry-policy.ts';
@@ -26,12 +26,7 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
   readonly counter: AttemptCounter;
   /** Retried where it tells of a failure that may pass. */
-  readonly read?: BodyReader | undefined;
-}
-
-/** What a call may still take. */
-export interface RemainingLimits extends CallLimits {
-  leftMs(): number;
+  readonly read: BodyReader | undefined;
 }
 
 /**
@@ -39,8 +34,10 @@ export interface RemainingLimits extends CallLimits {
  * @throws Failure where no usable HTTP response came
  */
 export async function sendWithRetries(
-  { connection, request, signal, counter, read }: Call,
-  { attemptTimeoutMs, timeoutMs, maxRetries, leftMs }: RemainingLimits,
+  { connection, signal, counter, read }: Call,
+  request: SentRequest,
+  { attemptTimeoutMs, timeoutMs, maxRetries }: CallLimits,
+  leftMs: () => number,
   key: string,
 ): Promise<ReceivedResponse> {
   const { retryBudget } = connection;
@@ -52,10 +49,9 @@ export async function sendWithRetries(
     counter.attempts += 1;
     const timeLeftMs = leftMs();
     const limitMs = Math.min(attemptTimeoutMs, timeLeftMs);
-    const received = await attempt(connection, request, key, limitMs, signal);
-    const isUnread = read && !(received instanceof Failure) && !received.failure;
-    const outcome = isUnread ? { ...received, failure: read(received, request.region) } : received;
+    const outcome = await attempt(connection, request, key, limitMs, signal);
     const isBroken = outcome instanceof Failure;
+    if (read && !isBroken && !outcome.failure) outcome.failure = read(outcome, request.region);
     if (!isBroken && !outcome.failure && counter.attempts === 1) retryBudget.refund();
     // Most likely an idle connection that the server had closed: tried at once, no retry of the
     // caller's, but counted, since a vendor that resets every connection would be asked twice for ever.
@@ -66,7 +62,7 @@ export async function sendWithRetries(
     }
     const mayRetry = isRepeatable && retriesMade < maxRetries;
     const waitMs = mayRetry ? waitBeforeRetryMs(outcome, retriesMade) : Infinity;
-    if (waitMs >= leftMs() || !retryBudget.spend()) {
+    if (waitMs === Infinity || waitMs >= leftMs() || !retryBudget.spend()) {
       if (isBroken)
         throw outcome.reason === 'deadline'
           ? outcome.with({

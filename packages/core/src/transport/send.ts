@@ -16,65 +16,45 @@ import {
   type AttemptCounter,
   type BodyReader,
   type Call,
-  type RemainingLimits,
   sendWithRetries,
 } from './send-with-retries.ts';
 
-/** A response beside the key that it was requested with. Never leaves this file. */
-interface KeyedResponse {
-  readonly response: ReceivedResponse;
-  readonly key: string;
+/** What HTTP Basic has beside the key, where the vendor wants it. */
+function findOtherHalf({ definition, options }: Connection, environment: Environment): string {
+  const { parameters } = definition;
+  if (!parameters || !Object.values(parameters).some((parameter) => goesTo(parameter, 'basic')))
+    return '';
+  const values = resolveParameters(definition, options.parameters, environment);
+  return placeParameters(definition, 'basic', values)[0]?.[1] ?? '';
 }
 
-/** @throws Failure `invalid_config` for options that no request can be made with */
-function checkCall({ connection: { baseUrl, options }, signal }: Call): RemainingLimits {
-  if (baseUrl instanceof Failure) throw baseUrl;
+/** Sends a request to the server that the key belongs to. Only `use` sees the key. */
+async function sendWithKey<Result>(
+  call: Call,
+  use: (response: ReceivedResponse, key: string) => Result,
+): Promise<Result> {
+  const { connection, request, signal } = call;
+  const { definition, options, server } = connection;
+  if (server instanceof Failure) throw server;
   if ((signal ?? undefined) !== undefined && !isAbortSignal(signal))
     throw invalidOption('invalid signal', 'pass the signal of an AbortController');
   const limits = resolveLimits(options);
   const startedAt = performance.now();
-  return { ...limits, leftMs: () => limits.timeoutMs - (performance.now() - startedAt) };
-}
-
-/** The same request to the server that the key belongs to. */
-function withServer(
-  { url, ...request }: HttpRequest,
-  { server }: Connection,
-  key: string,
-): HttpRequest {
-  const [region, { baseUrl } = { baseUrl: '' }] = (server && findRegionOfKey(server, key)) ?? [];
-  if (!server || region === undefined) return { ...request, url, region: server?.region };
-  return {
-    ...request,
-    url: server.isGiven ? url : baseUrl + url.slice(server.baseUrl.length),
-    region,
-  };
-}
-
-/** What HTTP Basic has beside the key, where the vendor wants it. */
-function findOtherHalf({ definition, options }: Connection, environment: Environment): string {
-  const [[, value] = ['', '']] = Object.values(definition.parameters ?? {}).some((parameter) =>
-    goesTo(parameter, 'basic'),
-  )
-    ? placeParameters(
-        definition,
-        'basic',
-        resolveParameters(definition, options.parameters, environment),
-      )
-    : [];
-  return value;
-}
-
-async function sendWithKey(call: Call): Promise<KeyedResponse> {
-  const remaining = checkCall(call);
-  const { connection, signal } = call;
-  const { definition, options } = connection;
+  const leftMs = () => limits.timeoutMs - (performance.now() - startedAt);
   const environment = options.env ?? readEnvironment();
   const otherHalf = findOtherHalf(connection, environment);
-  const leftMs = remaining.leftMs();
-  const key = await resolveKey(definition, options.apiKey, environment, leftMs, signal);
-  const request = withServer({ ...call.request, otherHalf }, connection, key);
-  return { response: await sendWithRetries({ ...call, request }, remaining, key), key };
+  const given = resolveKey(definition, options.apiKey, environment, leftMs, signal);
+  const key = typeof given === 'string' ? given : await given;
+  let { url } = request;
+  let { region } = server;
+  const ofKey = findRegionOfKey(server, key);
+  if (ofKey) {
+    if (!server.isGiven) url = ofKey[1].baseUrl + url.slice(server.baseUrl.length);
+    [region] = ofKey;
+  }
+  const { method, headers, body } = request;
+  const sent = { url, method, headers, body, otherHalf, region };
+  return use(await sendWithRetries(call, sent, limits, leftMs, key), key);
 }
 
 /**
@@ -84,14 +64,14 @@ async function sendWithKey(call: Call): Promise<KeyedResponse> {
  * @throws Failure where no usable HTTP response came; any status is usable
  * @throws BalanceError that a key function threw
  */
-export async function send(
+export function send(
   connection: Connection,
   request: HttpRequest,
   signal: AbortSignal | undefined,
   counter: AttemptCounter = { attempts: 0 },
   read?: BodyReader,
 ): Promise<ReceivedResponse> {
-  return (await sendWithKey({ connection, request, signal, counter, read })).response;
+  return sendWithKey({ connection, request, signal, counter, read }, (response) => response);
 }
 
 /** By connection, the redactor of the key that it used last: most use one key for ever. */
@@ -106,12 +86,13 @@ function redactorOf(connection: Connection, key: string): Redactor {
 }
 
 /** As {@link send}, for those who hand the response on: the key cannot be decoded from it. */
-export async function sendRedacted(
+export function sendRedacted(
   connection: Connection,
   request: HttpRequest,
   signal: AbortSignal | undefined,
 ): Promise<RedactedResponse> {
-  const counter = { attempts: 0 };
-  const { response, key } = await sendWithKey({ connection, request, signal, counter });
-  return redactResponse(response, redactorOf(connection, key));
+  return sendWithKey(
+    { connection, request, signal, counter: { attempts: 0 }, read: undefined },
+    (response, key) => redactResponse(response, redactorOf(connection, key)),
+  );
 }
