@@ -138,6 +138,19 @@ test('nor does one beside what its escapes could be taken for', () => {
   );
 });
 
+test.each([
+  // What follows the ampersand looks like the beginning of an escape, in the key and once it is decoded.
+  { key: '&%410000000A&lt;00', text: '&amp;%410000000A&amp;lt;00' },
+  { key: '&%410000000A&lt;00', text: '&amp;%410000000A&amp;lt;00;' },
+  { key: '%2&ab;cdefghijklmn', text: '%252&amp;ab;cdefghijklmn' },
+  // What precedes the key makes an escape of its beginning.
+  { key: '0%4100;%41&lt;!!!!!!!!!!!', text: '&0%4100;%41&lt;!!!!!!!!!!!' },
+  { key: 'abcdefgh&%26lt;00123', text: 'abcdefgh&amp;%26lt;00123' },
+])('$text shows $key', ({ key, text }) => {
+  for (const given of [text, `> ${text} <`, `> ${text};`, JSON.stringify({ text })])
+    expect(createRedactor(key).reveals(given)).toBe(true);
+});
+
 test('nor does one whose base64 contains 0x, broken into lines', () => {
   fc.assert(
     fc.property(keyWith0x, lines, (key, breakLines) => {

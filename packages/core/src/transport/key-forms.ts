@@ -10,6 +10,9 @@ const MIN_LETTERS = 12;
 /** An escape that a key begins at its end: what follows in a text may complete it. */
 const OPEN_ESCAPE = /(?:(?<!\\)\\+(?:u[0-9a-f{]*|x[0-9a-f]?)?|%[0-9a-f]?|&[a-z0-9#;]*)$/i;
 
+/** The end of an HTML entity of any length, which a key may begin with: what precedes it in a text may begin that. */
+const ENTITY_END = /^#?[a-z0-9]*;/i;
+
 /** What to search a text for, by how the text is prepared. All of it is in lower case. */
 export interface KeyForms {
   /** In the text itself: keys of few letters and digits. */
@@ -33,12 +36,23 @@ export function lettersAndDigits(text: string): string {
   return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 }
 
-/** The key as it is in a text whose escapes are all decoded: its own included, but for an open one. */
-function decodeOwnEscapes(key: string): string {
-  let decoded = key;
+/**
+ * The key as it may be in a text whose escapes are all decoded, its own included: an open one is part
+ * of it, or was completed by what follows the key, and its beginning may have completed one before it,
+ * in each layer anew.
+ */
+function decodedForms(key: string): readonly string[] {
+  let forms = [key];
   for (let layer = 0; layer < MAX_LAYERS; layer += 1)
-    decoded = withoutBlanks(decodeLayer(decoded.replace(OPEN_ESCAPE, '')));
-  return decoded;
+    forms = [
+      ...new Set(
+        [OPEN_ESCAPE, ENTITY_END].reduce(
+          (all, part) => all.flatMap((form) => [form, form.replace(part, '')]),
+          forms,
+        ),
+      ),
+    ].map((form) => withoutBlanks(decodeLayer(form)));
+  return forms;
 }
 
 /** How the key may be written before base64 or hex encodes it. */
@@ -75,7 +89,7 @@ function distinct(forms: readonly string[], minLength: number): readonly string[
  */
 export function keyForms(key: string): KeyForms {
   if (key.length < MIN_KEY_LENGTH) return { exact: [], letters: [], hex: [] };
-  const plain = [key, decodeOwnEscapes(key)];
+  const plain = [key, ...decodedForms(key)];
   const written = writtenForms(key);
   const hasFewLetters = (form: string) => lettersAndDigits(form).length < MIN_LETTERS;
   return {
