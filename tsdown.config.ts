@@ -64,8 +64,7 @@ const esm = defineConfig({
   entry: { ...modules, ...programs },
   format: 'esm',
   outExtensions: () => ({ js: '.mjs', dts: '.d.mts' }),
-  // Each build compiles for itself: they run side by side, and would take each other's maps.
-  dts: { sourcemap: hasMaps, newContext: true },
+  dts: { oxc: true, sourcemap: hasMaps },
   sourcemap: hasMaps,
   plugins: [importOurPackagesFirst, leaveOutOwnSources],
   // What runs for months is read by a debugger with its maps, and by nobody without.
@@ -91,7 +90,7 @@ const commonJs = defineConfig({
   // Jest has no `import()` in CommonJS.
   outputOptions: { dynamicImportInCjs: false, comments: false },
   plugins: [readDefaultExports],
-  dts: { sourcemap: false, newContext: true },
+  dts: { oxc: true, sourcemap: false },
   sourcemap: false,
 });
 

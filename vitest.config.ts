@@ -8,6 +8,9 @@ const root = import.meta.dirname;
  */
 const sharedBuilds = { TURBO_CACHE_DIR: `${root}/.turbo/cache`, TURBO_CACHE: 'local:r' };
 
+/** What Node makes of the sources is kept for the next of the many processes that tests start: it is most of their start. */
+const compiled = { NODE_COMPILE_CACHE: `${root}/node_modules/.cache/node` };
+
 /** Tests run on the TypeScript sources, so that none needs a build. */
 const sources = { conditions: ['@fuelgauge/source', 'module', 'node'] };
 const project = (
@@ -26,6 +29,7 @@ const project = (
     include: ['**/*.test.ts'],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'] },
     ...options,
+    env: { ...compiled, ...options.env },
   },
 });
 

@@ -10,11 +10,13 @@ import { listPublicPackages, root } from './workspace.ts';
 export async function packPackages(folder: string): Promise<ReadonlyMap<string, string>> {
   const destination = resolve(folder);
   await mkdir(destination, { recursive: true });
-  const tarballs = new Map<string, string>();
-  for (const { folder: source, manifest } of listPublicPackages()) {
-    await runIn(join(root, source), 'pnpm', 'pack', '--pack-destination', destination);
-    const file = `${manifest.name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`;
-    tarballs.set(manifest.name, join(destination, file));
-  }
-  return tarballs;
+  const packages = listPublicPackages();
+  const names = packages.map(({ manifest }) => `--filter=${manifest.name}`);
+  await runIn(root, 'pnpm', ...names, '--recursive', 'pack', '--pack-destination', destination);
+  return new Map(
+    packages.map(({ manifest: { name, version } }) => [
+      name,
+      join(destination, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`),
+    ]),
+  );
 }

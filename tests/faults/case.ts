@@ -9,6 +9,8 @@ export interface Case {
   readonly via: string;
   /** Runs alone in the process. */
   readonly exclusive: boolean;
+  /** Waits for many seconds, and does little else. */
+  readonly isPatient?: boolean;
   /** @returns what is wrong, else undefined */
   run(environment: Environment): Promise<string | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { chooseVendors, takeShare } from './choose-vendors.ts';
+import { chooseVendors, takeShare, WHOLE_COUNT } from './choose-vendors.ts';
 import { fixtureCases } from './fixtures.ts';
 import { type Row, VIAS, type Via } from './row.ts';
 import { rows } from './rows/index.ts';
@@ -41,6 +41,7 @@ function casesOf(vendor: Vendor, vendors: readonly Vendor[]): readonly Case[] {
           provider: vendor.id,
           via,
           exclusive: scenario.exclusive ?? false,
+          isPatient: scenario.isPatient ?? false,
           run: () => scenario.run(vendor, via, vendors),
         }),
       ),
@@ -65,6 +66,7 @@ function casesOfAll(vendors: readonly Vendor[]): readonly Case[] {
           provider: 'all',
           via,
           exclusive: scenario.exclusive ?? false,
+          isPatient: scenario.isPatient ?? false,
           run: () => scenario.run(first, via, vendors),
         }),
       ),
@@ -73,26 +75,30 @@ function casesOfAll(vendors: readonly Vendor[]): readonly Case[] {
 
 /**
  * Every fixture of every vendor; every row and scenario for the vendors that declare most between
- * them; and for each other vendor its share of them, and those that apply to nobody before it. All
- * of them for all where `everyVendor` is set.
+ * them, `whole` of them; and for each other vendor its share, and those that apply to nobody before it.
+ * What waits longest comes first, so that nothing waits for it in the end.
  */
 export async function listCases(
   vendors: readonly Vendor[],
-  { everyVendor = false }: { readonly everyVendor?: boolean } = {},
+  whole: number = WHOLE_COUNT,
 ): Promise<readonly Case[]> {
-  const whole = new Set(everyVendor ? vendors : chooseVendors(vendors));
+  const chosen = new Set(chooseVendors(vendors, whole));
   const all = vendors.map((vendor) => casesOf(vendor, vendors));
   const tried = new Set(
-    vendors.flatMap((vendor, index) => (whole.has(vendor) ? all[index] : [])?.map(nameOf) ?? []),
+    vendors.flatMap((vendor, index) => (chosen.has(vendor) ? all[index] : [])?.map(nameOf) ?? []),
   );
   const ofVendors = vendors.flatMap((vendor, index) => {
     const cases = all[index] ?? [];
     const share = new Set(takeShare(cases, index));
     const own = cases.filter(
-      (each) => whole.has(vendor) || share.has(each) || !tried.has(nameOf(each)),
+      (each) => chosen.has(vendor) || share.has(each) || !tried.has(nameOf(each)),
     );
     for (const each of own) tried.add(nameOf(each));
     return [...own, ...fixtureCases(vendor)];
   });
-  return [...ofVendors, ...casesOfAll(vendors)];
+  const cases = [...ofVendors, ...casesOfAll(vendors)];
+  return [
+    ...cases.filter(({ isPatient }) => isPatient),
+    ...cases.filter(({ isPatient }) => !isPatient),
+  ];
 }

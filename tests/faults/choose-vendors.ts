@@ -1,7 +1,7 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 
-/** How many vendors meet every row and scenario. */
-const WHOLE_COUNT = 3;
+/** How many vendors meet every row and scenario, unless told otherwise. */
+export const WHOLE_COUNT = 3;
 
 /** Any other vendor meets one of so many cases: the transport that they try is the same for all. */
 const SHARE = 24;

@@ -38,9 +38,14 @@ function* layers(text: string): Generator<string> {
   }
 }
 
-/** What runs of base64 or hex digits hold, wherever in them the encoded bytes begin. */
-function* decodedRuns(text: string): Generator<string> {
+/**
+ * What runs of base64 or hex digits hold, wherever in them the encoded bytes begin. Those that are `known` are left
+ * out: a log says the same words many times.
+ */
+function* decodedRuns(text: string, known: Set<string>): Generator<string> {
   for (const [run] of text.matchAll(/[\w+/-]{16,}/g)) {
+    if (known.has(run)) continue;
+    known.add(run);
     for (const offset of [0, 1, 2, 3])
       yield Buffer.from(run.slice(offset), 'base64').toString('latin1');
     for (const offset of [0, 1])
@@ -54,9 +59,10 @@ function* decodedRuns(text: string): Generator<string> {
  */
 export function holds(text: string, token: string): boolean {
   const needle = token.toLowerCase();
+  const known = new Set<string>();
   for (const layer of layers(text)) {
     if (layer.toLowerCase().includes(needle)) return true;
-    for (const decoded of decodedRuns(layer))
+    for (const decoded of decodedRuns(layer, known))
       if (decoded.toLowerCase().includes(needle)) return true;
   }
   return false;

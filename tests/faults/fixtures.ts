@@ -110,6 +110,7 @@ export function fixtureCases(vendor: Vendor): readonly Case[] {
     provider: vendor.id,
     via: 'getBalances',
     exclusive: false,
+    isPatient: waitOf(fixture.want) > 0,
     run: () => runFixture(vendor, fixture),
   }));
 }

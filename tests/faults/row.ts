@@ -112,6 +112,8 @@ export interface Scenario {
   readonly appliesTo?: (definition: ProviderDefinition) => boolean;
   /** Runs alone: it changes the clock or the resolver of the process, or counts what is left. */
   readonly exclusive?: boolean;
+  /** Waits for many seconds, and does little else: it begins first. */
+  readonly isPatient?: boolean;
   /** Calls all vendors itself. */
   readonly once?: boolean;
   /** @returns what is wrong, else undefined */

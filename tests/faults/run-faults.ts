@@ -16,8 +16,8 @@ export interface CaseResult extends Pick<Case, 'id' | 'title' | 'provider' | 'vi
 export interface FaultTestOptions {
   /** Runs only the cases whose line contains this text. @default '' */
   readonly only?: string;
-  /** Every case for every vendor. @default false: all for a few, and for each other its share */
-  readonly everyVendor?: boolean;
+  /** How many vendors meet every case; each other one meets its share. @default 3 */
+  readonly whole?: number;
   /** @default 24 */
   readonly atOnce?: number;
 }
@@ -35,9 +35,9 @@ export function describeCase({
 /** The cases in the order of the vendors. */
 export async function listFaultCases({
   only = '',
-  everyVendor = false,
+  whole,
 }: FaultTestOptions = {}): Promise<readonly Case[]> {
-  const cases = await listCases(await loadVendors(), { everyVendor });
+  const cases = await listCases(await loadVendors(), whole);
   return cases.filter((each) => describeCase(each).includes(only));
 }
 

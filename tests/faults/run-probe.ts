@@ -15,6 +15,7 @@ export interface ProbeResult {
   readonly outcomes: ReadonlyMap<string, string>;
 }
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 /** Only a process that hangs reaches it. */
 const LONGEST_MS = 120_000;
 /** Like this file: TypeScript in the repository, JavaScript where the tests were transpiled. */
@@ -43,7 +44,7 @@ export async function runProbe(
   let exitCode: number | null;
   try {
     const child = spawn(process.execPath, program, {
-      env: { PATH: process.env['PATH'], ...parametersOf(vendor), ...env },
+      env: { PATH, NODE_COMPILE_CACHE, ...parametersOf(vendor), ...env },
       // Not a pipe: a crash is written without waiting, and lost where its reader is behind.
       stdio: ['ignore', file.fd, file.fd],
       timeout: LONGEST_MS,

@@ -8,8 +8,13 @@ type Variables = Readonly<Record<string, string>>;
 const folder = join(root, 'examples');
 const fromSource = (file: string): string[] => ['--conditions=@fuelgauge/source', file];
 
-/** Of the environment an example has only what is named. */
-const only = (env: Variables): Variables => ({ PATH: process.env['PATH'] ?? '', ...env });
+const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+/** Of the environment an example has only what is named, and what Node has made of the sources before. */
+const only = (env: Variables): Variables => ({
+  PATH,
+  ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }),
+  ...env,
+});
 
 /** Runs an example to its end in a process of its own. */
 export function runExample(file: string, env: Variables = {}): Promise<CommandResult> {

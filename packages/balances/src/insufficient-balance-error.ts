@@ -19,7 +19,6 @@ export class InsufficientBalanceError extends Error {
   readonly needed: Decimal;
   /** The unit of both amounts. */
   readonly unit: Unit;
-  readonly [MARK] = true;
 
   constructor(
     provider: string,
@@ -34,6 +33,7 @@ export class InsufficientBalanceError extends Error {
     this.had = remaining;
     this.needed = needed;
     this.unit = unit;
+    Object.assign(this, { [MARK]: true });
   }
 
   /** Whether a caught value is an InsufficientBalanceError, whichever copy of the package created it. */

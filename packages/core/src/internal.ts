@@ -34,7 +34,7 @@ export {
   JOINER,
   MAX_LABEL_LENGTH,
 } from './options/account-label.ts';
-export { findLimitProblem, LIMITS, MAX_TIMER_MS } from './options/limits.ts';
+export { findLimitProblem, LIMITS, type Limit, MAX_TIMER_MS } from './options/limits.ts';
 export { type AccountFacts, describeAccounts } from './provider/account-facts.ts';
 export { declaredUnits } from './provider/declared-units.ts';
 export { takeReading } from './reading/take-reading.ts';

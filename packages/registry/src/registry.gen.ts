@@ -1,176 +1,212 @@
 // @generated from specs/ by pnpm generate; do not edit
-import type { RegisteredProvider } from '@fuelgauge/core';
+import type { ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
 
 /** In the order of their ids. */
 export const registry = [
   {
     id: 'apify',
     keyVariables: ['APIFY_TOKEN'],
-    load: () => import('@fuelgauge/apify/provider').then((module) => module.apify),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/apify/provider').then((module) => module.apify),
   },
   {
     id: 'browser-use',
     keyVariables: ['BROWSER_USE_API_KEY'],
-    load: () => import('@fuelgauge/browser-use/provider').then((module) => module.browserUse),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/browser-use/provider').then((module) => module.browserUse),
   },
   {
     id: 'clado',
     keyVariables: ['CLADO_API_KEY'],
-    load: () => import('@fuelgauge/clado/provider').then((module) => module.clado),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/clado/provider').then((module) => module.clado),
   },
   {
     id: 'coingecko',
     keyVariables: ['COINGECKO_PRO_API_KEY'],
-    load: () => import('@fuelgauge/coingecko/provider').then((module) => module.coingecko),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/coingecko/provider').then((module) => module.coingecko),
   },
   {
     id: 'crustdata',
     keyVariables: ['CRUSTDATA_API_KEY'],
-    load: () => import('@fuelgauge/crustdata/provider').then((module) => module.crustdata),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/crustdata/provider').then((module) => module.crustdata),
   },
   {
     id: 'd-id',
     keyVariables: ['DID_API_KEY', 'D_ID_API_KEY'],
-    load: () => import('@fuelgauge/d-id/provider').then((module) => module.dId),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/d-id/provider').then((module) => module.dId),
   },
   {
     id: 'deepgram',
     keyVariables: ['DEEPGRAM_API_KEY'],
-    load: () => import('@fuelgauge/deepgram/provider').then((module) => module.deepgram),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/deepgram/provider').then((module) => module.deepgram),
   },
   {
     id: 'deepl',
     keyVariables: ['DEEPL_API_KEY', 'DEEPL_AUTH_KEY'],
-    load: () => import('@fuelgauge/deepl/provider').then((module) => module.deepl),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/deepl/provider').then((module) => module.deepl),
   },
   {
     id: 'deepseek',
     keyVariables: ['DEEPSEEK_API_KEY'],
-    load: () => import('@fuelgauge/deepseek/provider').then((module) => module.deepseek),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/deepseek/provider').then((module) => module.deepseek),
   },
   {
     id: 'elevenlabs',
     keyVariables: ['ELEVENLABS_API_KEY', 'XI_API_KEY'],
-    load: () => import('@fuelgauge/elevenlabs/provider').then((module) => module.elevenlabs),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/elevenlabs/provider').then((module) => module.elevenlabs),
   },
   {
     id: 'fal',
     keyVariables: ['FAL_ADMIN_KEY'],
-    load: () => import('@fuelgauge/fal/provider').then((module) => module.fal),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/fal/provider').then((module) => module.fal),
   },
   {
     id: 'firecrawl',
     keyVariables: ['FIRECRAWL_API_KEY'],
-    load: () => import('@fuelgauge/firecrawl/provider').then((module) => module.firecrawl),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/firecrawl/provider').then((module) => module.firecrawl),
   },
   {
     id: 'fullenrich',
     keyVariables: ['FULLENRICH_API_KEY'],
-    load: () => import('@fuelgauge/fullenrich/provider').then((module) => module.fullenrich),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/fullenrich/provider').then((module) => module.fullenrich),
   },
   {
     id: 'kie',
     keyVariables: ['KIE_API_KEY'],
-    load: () => import('@fuelgauge/kie/provider').then((module) => module.kie),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/kie/provider').then((module) => module.kie),
   },
   {
     id: 'linkup',
     keyVariables: ['LINKUP_API_KEY'],
-    load: () => import('@fuelgauge/linkup/provider').then((module) => module.linkup),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/linkup/provider').then((module) => module.linkup),
   },
   {
     id: 'luma',
     keyVariables: ['LUMAAI_API_KEY'],
-    load: () => import('@fuelgauge/luma/provider').then((module) => module.luma),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/luma/provider').then((module) => module.luma),
   },
   {
     id: 'moonshot',
     keyVariables: ['MOONSHOT_API_KEY'],
-    load: () => import('@fuelgauge/moonshot/provider').then((module) => module.moonshot),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/moonshot/provider').then((module) => module.moonshot),
   },
   {
     id: 'ngrok-ai',
     keyVariables: ['NGROK_AI_API_KEY'],
-    load: () => import('@fuelgauge/ngrok-ai/provider').then((module) => module.ngrokAi),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/ngrok-ai/provider').then((module) => module.ngrokAi),
   },
   {
     id: 'novita',
     keyVariables: ['NOVITA_API_KEY'],
-    load: () => import('@fuelgauge/novita/provider').then((module) => module.novita),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/novita/provider').then((module) => module.novita),
   },
   {
     id: 'openrouter',
     keyVariables: ['OPENROUTER_MANAGEMENT_KEY', 'OPENROUTER_API_KEY'],
-    load: () => import('@fuelgauge/openrouter/provider').then((module) => module.openrouter),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/openrouter/provider').then((module) => module.openrouter),
   },
   {
     id: 'openrouter-key',
     keyVariables: ['OPENROUTER_API_KEY'],
-    load: () => import('@fuelgauge/openrouter-key/provider').then((module) => module.openrouterKey),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/openrouter-key/provider').then((module) => module.openrouterKey),
   },
   {
     id: 'pollo',
     keyVariables: ['POLLO_API_KEY', 'POLLO_AI_API_KEY'],
-    load: () => import('@fuelgauge/pollo/provider').then((module) => module.pollo),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/pollo/provider').then((module) => module.pollo),
   },
   {
     id: 'prospeo',
     keyVariables: ['PROSPEO_API_KEY'],
-    load: () => import('@fuelgauge/prospeo/provider').then((module) => module.prospeo),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/prospeo/provider').then((module) => module.prospeo),
   },
   {
     id: 'runway',
     keyVariables: ['RUNWAYML_API_SECRET'],
-    load: () => import('@fuelgauge/runway/provider').then((module) => module.runway),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/runway/provider').then((module) => module.runway),
   },
   {
     id: 'serpapi',
     keyVariables: ['SERPAPI_API_KEY', 'SERPAPI_KEY'],
-    load: () => import('@fuelgauge/serpapi/provider').then((module) => module.serpapi),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/serpapi/provider').then((module) => module.serpapi),
   },
   {
     id: 'siliconflow',
     keyVariables: ['SILICONFLOW_API_KEY'],
-    load: () => import('@fuelgauge/siliconflow/provider').then((module) => module.siliconflow),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/siliconflow/provider').then((module) => module.siliconflow),
   },
   {
     id: 'stability',
     keyVariables: ['STABILITY_API_KEY'],
-    load: () => import('@fuelgauge/stability/provider').then((module) => module.stability),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/stability/provider').then((module) => module.stability),
   },
   {
     id: 'tavily',
     keyVariables: ['TAVILY_API_KEY'],
-    load: () => import('@fuelgauge/tavily/provider').then((module) => module.tavily),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/tavily/provider').then((module) => module.tavily),
   },
   {
     id: 'telnyx',
     keyVariables: ['TELNYX_API_KEY'],
-    load: () => import('@fuelgauge/telnyx/provider').then((module) => module.telnyx),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/telnyx/provider').then((module) => module.telnyx),
   },
   {
     id: 'twilio',
     keyVariables: ['TWILIO_AUTH_TOKEN'],
-    load: () => import('@fuelgauge/twilio/provider').then((module) => module.twilio),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/twilio/provider').then((module) => module.twilio),
   },
   {
     id: 'venice',
     keyVariables: ['VENICE_ADMIN_KEY', 'VENICE_API_KEY'],
-    load: () => import('@fuelgauge/venice/provider').then((module) => module.venice),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/venice/provider').then((module) => module.venice),
   },
   {
     id: 'vercel',
     keyVariables: ['AI_GATEWAY_API_KEY', 'VERCEL_OIDC_TOKEN'],
-    load: () => import('@fuelgauge/vercel/provider').then((module) => module.vercel),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/vercel/provider').then((module) => module.vercel),
   },
   {
     id: 'xai',
     keyVariables: ['XAI_MANAGEMENT_API_KEY', 'XAI_MANAGEMENT_KEY'],
-    load: () => import('@fuelgauge/xai/provider').then((module) => module.xai),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/xai/provider').then((module) => module.xai),
   },
   {
     id: 'you',
     keyVariables: ['YDC_API_KEY', 'YOU_API_KEY_AUTH', 'YOU_API_KEY'],
-    load: () => import('@fuelgauge/you/provider').then((module) => module.you),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/you/provider').then((module) => module.you),
   },
-] as const satisfies readonly RegisteredProvider[];
+] as const;
+
+registry satisfies readonly RegisteredProvider[];

@@ -22,7 +22,7 @@ export interface PublicPackage {
 export interface PublicProgram {
   readonly checker: ts.TypeChecker;
   readonly packages: readonly PublicPackage[];
-  /** The declarations of a source file as users get them: inferred types written out, no bodies. */
+  /** The declarations of a source file as users get them: no bodies. */
   readDeclarations(file: ts.SourceFile): ts.SourceFile;
 }
 
@@ -61,13 +61,24 @@ export function listSources(): readonly PackageSources[] {
   }));
 }
 
+/** As the build writes them: of the file alone, which says every type itself. */
+function transpileDeclarations(
+  { fileName, text }: ts.SourceFile,
+  compilerOptions: ts.CompilerOptions,
+): ts.SourceFile {
+  const { outputText } = ts.transpileDeclaration(text, { fileName, compilerOptions });
+  return ts.createSourceFile(fileName, outputText, ts.ScriptTarget.Latest, true);
+}
+
 export function createPublicProgram(
   sources: readonly PackageSources[] = listSources(),
 ): PublicProgram {
+  const options = readOptions();
   const program = ts.createProgram(
     sources.flatMap(({ entries }) => entries.map(({ path }) => path)),
-    readOptions(),
+    options,
   );
+  const read = new Map<ts.SourceFile, ts.SourceFile>();
   const checker = program.getTypeChecker();
   const follow = (symbol: ts.Symbol) =>
     symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -86,12 +97,9 @@ export function createPublicProgram(
       entries: entries.map(({ name, path }) => ({ name, exports: readExports(path) })),
     })),
     readDeclarations(file) {
-      let declarations = '';
-      const keep: ts.WriteFileCallback = (_, text) => {
-        declarations = text;
-      };
-      program.emit(file, keep, undefined, true);
-      return ts.createSourceFile(file.fileName, declarations, ts.ScriptTarget.Latest, true);
+      const declarations = read.get(file) ?? transpileDeclarations(file, options);
+      read.set(file, declarations);
+      return declarations;
     },
   };
 }

@@ -6,17 +6,22 @@ import { createCaller } from '../callers.ts';
 import { eventually } from '../patience.ts';
 import type { Scenario, Via } from '../row.ts';
 import type { Vendor } from '../vendor.ts';
-import { withServer } from '../with-server.ts';
+import { type ServedSite, withServer } from '../with-server.ts';
 
 /**
- * Listens with room for one connection, then never takes any: once it is full, the system drops
+ * Listens at each port with room for one connection, then never takes any: once it is full, the system drops
  * whoever knocks.
  */
 const BLACK_HOLE = `
-require('node:net').createServer().listen({ port: Number(process.argv[1]), host: process.argv[2], backlog: 1 }, () => {
-  require('node:fs').writeSync(1, 'ready');
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-}).on('error', () => process.exit(1));`;
+const [host, ...ports] = process.argv.slice(1);
+let left = ports.length;
+for (const port of ports)
+  require('node:net').createServer().listen({ port: Number(port), host, backlog: 1 }, () => {
+    left -= 1;
+    if (left > 0) return;
+    require('node:fs').writeSync(1, 'ready');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  }).on('error', () => process.exit(1));`;
 
 interface BlackHole {
   readonly child: ChildProcess;
@@ -34,9 +39,12 @@ function connects(socket: Socket): Promise<boolean> {
   return eventually(() => isConnected, 15);
 }
 
-/** An address that gives no response, not even a refusal; undefined where this machine has none. */
-async function openBlackHole(port: number, host: string): Promise<BlackHole | undefined> {
-  const child = spawn(process.execPath, ['-e', BLACK_HOLE, String(port), host], {
+/** An address that gives no response at these ports, not even a refusal; undefined where this machine has none. */
+async function openBlackHole(
+  ports: readonly number[],
+  host: string,
+): Promise<BlackHole | undefined> {
+  const child = spawn(process.execPath, ['-e', BLACK_HOLE, host, ...ports.map(String)], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ready = await Promise.race([
@@ -44,13 +52,19 @@ async function openBlackHole(port: number, host: string): Promise<BlackHole | un
     once(child, 'exit').then(() => false),
   ]);
   if (!ready) return undefined;
+  const fillers = await Promise.all(ports.map((port) => fill(port, host)));
+  return { child, fillers: fillers.flat() };
+}
+
+/** Knocks until nobody is let in. */
+async function fill(port: number, host: string): Promise<readonly Socket[]> {
   const fillers: Socket[] = [];
   for (let full = false; !full && fillers.length < 20; ) {
     const socket = connect({ port, host });
     fillers.push(socket);
     full = !(await connects(socket));
   }
-  return { child, fillers };
+  return fillers;
 }
 
 function closeBlackHole({ child, fillers }: BlackHole): void {
@@ -83,30 +97,41 @@ const HOLES = [
   { address: '127.0.0.2', family: 4 },
 ] as const;
 
+type Hole = (typeof HOLES)[number];
+
 async function callBehind(
-  hole: (typeof HOLES)[number],
-  vendor: Vendor,
+  hole: Hole,
+  { vendor, server, options, mark }: ServedSite,
   via: string,
 ): Promise<string | undefined> {
-  return withServer(vendor, [{}], async ({ server, options, mark }) => {
-    const blackHole = await openBlackHole(server.port, hole.address);
-    if (!blackHole) return 'this machine has no second loopback address';
-    try {
-      const baseUrl = `http://localhost:${server.port}/${mark}`;
-      const outcome = await createCaller(via as Via, vendor, {
-        ...options,
-        baseUrl,
-        maxRetries: 0,
-      }).call();
-      if (outcome.status === 'error')
-        return `${vendor.id}: ${outcome.error.kind}/${outcome.error.reason} with ${hole.address} first`;
-      return server.requests.length === 1
-        ? undefined
-        : `${vendor.id}: ${server.requests.length} requests`;
-    } finally {
-      closeBlackHole(blackHole);
-    }
-  });
+  const baseUrl = `http://localhost:${server.port}/${mark}`;
+  const given = { ...options, baseUrl, maxRetries: 0 };
+  const outcome = await createCaller(via as Via, vendor, given).call();
+  if (outcome.status === 'error')
+    return `${vendor.id}: ${outcome.error.kind}/${outcome.error.reason} with ${hole.address} first`;
+  return server.requests.length === 1
+    ? undefined
+    : `${vendor.id}: ${server.requests.length} requests`;
+}
+
+/** Serves every vendor, and opens one black hole that is in front of them all. */
+async function serveBehind<Result>(
+  hole: Hole,
+  vendors: readonly Vendor[],
+  use: (sites: readonly ServedSite[]) => Promise<Result>,
+  sites: readonly ServedSite[] = [],
+): Promise<Result | string> {
+  const [vendor, ...others] = vendors;
+  if (vendor)
+    return withServer(vendor, [{}], (site) => serveBehind(hole, others, use, [...sites, site]));
+  const ports = sites.map(({ server }) => server.port);
+  const blackHole = await openBlackHole(ports, hole.address);
+  if (!blackHole) return 'this machine has no second loopback address';
+  try {
+    return await use(sites);
+  } finally {
+    closeBlackHole(blackHole);
+  }
 }
 
 async function isBindable(host: string): Promise<boolean> {
@@ -121,10 +146,10 @@ const run: Scenario['run'] = async (_, via, vendors) => {
   const [ipv6, ipv4] = HOLES;
   const hole = (await isBindable(ipv6.address)) ? ipv6 : ipv4;
   const restore = resolveTo([hole, { address: '127.0.0.1', family: 4 }]);
-  const wrong = await Promise.all(vendors.map((vendor) => callBehind(hole, vendor, via))).finally(
-    restore,
-  );
-  return wrong.find((each) => each !== undefined);
+  return serveBehind(hole, vendors, async (sites) => {
+    const wrong = await Promise.all(sites.map((site) => callBehind(hole, site, via)));
+    return wrong.find((each) => each !== undefined);
+  }).finally(restore);
 };
 
 export const addressScenarios: readonly Scenario[] = [

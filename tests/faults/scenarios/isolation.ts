@@ -164,12 +164,14 @@ export const isolationScenarios: readonly Scenario[] = [
     id: 'isolation/faulty-accounts',
     title: 'hung, drip, bomb, endless and reset beside twenty healthy ones',
     vias,
+    isPatient: true,
     run: besideFaults,
   },
   {
     id: 'isolation/queues',
     title: 'sixteen hung calls of one provider first',
     vias,
+    isPatient: true,
     run: besideQueue,
   },
 ];

@@ -17,7 +17,7 @@ export function defineAcme(
   });
 }
 
-export const acme = defineAcme('acme');
+export const acme: ProviderDefinition = defineAcme('acme');
 
 /** A response with a JSON value, or with text as it is. */
 export function createResponse(body: unknown, status = 200): Response {
@@ -32,8 +32,16 @@ export interface VendorRequest {
   readonly signal: AbortSignal;
 }
 
+/** What `createVendor` gives: the function, and what it was asked for. */
+interface Vendor {
+  readonly requests: VendorRequest[];
+  readonly fetch: FetchLike;
+}
+
 /** A `fetch` that records its requests and leaves the responses to the test. */
-export function createVendor(respond: (request: VendorRequest) => Response | Promise<Response>) {
+export function createVendor(
+  respond: (request: VendorRequest) => Response | Promise<Response>,
+): Vendor {
   const requests: VendorRequest[] = [];
   const fetch: FetchLike = async (url, init) => {
     const { host, pathname } = new URL(url);

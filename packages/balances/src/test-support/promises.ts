@@ -1,5 +1,8 @@
 /** A promise, and the function that resolves it. */
-export function defer<Value>() {
+export function defer<Value>(): {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+} {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((resolvePromise) => {
     resolve = resolvePromise;

@@ -34,7 +34,7 @@ export interface OpenSource extends AccountSource {
 export async function openAccountSource(
   options: SourceOptions,
   context: Context,
-  { isForPeople = false } = {},
+  { isForPeople = false }: { readonly isForPeople?: boolean } = {},
 ): Promise<OpenSource> {
   const { sandbox = false, orSandbox = false } = options;
   const open = () => openSandbox(options, isForPeople, context);

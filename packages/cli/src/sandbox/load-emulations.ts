@@ -1,14 +1,20 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
-import { createEmulation } from '@fuelgauge/core/testing';
+import { createEmulation, type Emulation } from '@fuelgauge/core/testing';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { ownVendors } from '../catalog/known-vendors.ts';
+import type { SandboxVendor } from './simulated-vendor.ts';
+
+/** A vendor of the sandbox with all that its emulation can do. */
+interface LoadedVendor extends SandboxVendor {
+  readonly emulation: Emulation;
+}
 
 /**
  * Loads what the sandbox needs of a vendor: its emulation and a made-up key that looks like the vendor's own.
  * @param ids of the vendors; by default all
  */
-export async function loadEmulations(ids?: ReadonlySet<string>) {
+export async function loadEmulations(ids?: ReadonlySet<string>): Promise<readonly LoadedVendor[]> {
   const isAsked = ({ id }: { readonly id: string }) => ids?.has(id) ?? true;
   const builtIn = await Promise.all(
     emulations.filter(isAsked).map(async ({ id, load }) => {

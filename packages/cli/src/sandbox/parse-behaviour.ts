@@ -5,23 +5,24 @@ import { parseDurationMs } from '../format/duration.ts';
 import type { Behaviour, Drain } from './behaviour.ts';
 import { parseFault } from './fault.ts';
 
+/** The settings of a behaviour. */
+export type BehaviourName = keyof typeof FIELDS;
+
 /** How each setting of a behaviour is written. */
-const PARSERS = {
-  balance: (text: string) => ({ balance: parseAmount(text) }),
-  drain: (text: string) => ({ drain: parseDrain(text) }),
-  latency: (text: string) => ({ latencyMs: parseDurationMs(text) }),
-  fault: (text: string) => ({
+const PARSERS: Readonly<Record<BehaviourName, (text: string) => Behaviour>> = {
+  balance: (text) => ({ balance: parseAmount(text) }),
+  drain: (text) => ({ drain: parseDrain(text) }),
+  latency: (text) => ({ latencyMs: parseDurationMs(text) }),
+  fault: (text) => ({
     fault:
       parseFault(text) ??
       refuseUsage(
         `invalid fault "${text}": use a status (400 to 599), the kind of an error, hang, reset or none`,
       ),
   }),
-} as const satisfies Readonly<Record<string, (text: string) => Behaviour>>;
+};
 
-/** The settings of a behaviour. */
-export type BehaviourName = keyof typeof PARSERS;
-
+/** The member that each setting is. */
 const FIELDS = {
   balance: 'balance',
   drain: 'drain',

@@ -25,7 +25,7 @@ export interface RunningSandbox {
 /** Starts the sandbox; `port` 0 takes any free one. Rejects where it cannot listen there. */
 export async function startSandbox(
   options: SandboxServerOptions,
-  { port = 0, host = LOOPBACK_ADDRESS } = {},
+  { port = 0, host = LOOPBACK_ADDRESS }: { readonly port?: number; readonly host?: string } = {},
 ): Promise<RunningSandbox> {
   const server = createSandboxServer(options);
   server.listen(port, host);

@@ -1,7 +1,7 @@
 /** Control characters (C0, DEL, C1), invisible and bidirectional formatting, line separators, lone surrogates. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** As in the core, which the help is not to load: a test compares the two. */
-export const JOINER = /(?<=[\p{Lo}\p{M}\p{So}\p{Sk}])[\u200c\u200d](?=[\p{Lo}\p{So}])/gu;
+export const JOINER: RegExp = /(?<=[\p{Lo}\p{M}\p{So}\p{Sk}])[\u200c\u200d](?=[\p{Lo}\p{So}])/gu;
 /** Joiners are tried first: where they join they are a part of the text, as in labels. */
 const JOINER_OR_UNSAFE = new RegExp(`${JOINER.source}|(${UNSAFE.source})`, 'gu');
 

@@ -1,5 +1,5 @@
 import type { Environment } from '@fuelgauge/core';
-import { commandOf } from './run-cli.ts';
+import { commandOf, KEPT } from './run-cli.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
 /** A program in a terminal that the operating system provides: signals, echo and size are real. */
@@ -24,7 +24,7 @@ export interface PseudoTerminalOptions {
   readonly script?: string;
 }
 
-/** Starts the real command in a terminal; of the tester's environment nothing but the way to programs gets in. */
+/** Starts the real command in a terminal; of the tester's environment nothing but the way to programs and `KEPT` gets in. */
 export async function openPseudoTerminal(
   args: readonly string[],
   { columns = 80, rows = 24, env = {}, script = 'exec "$@"' }: PseudoTerminalOptions = {},
@@ -35,7 +35,7 @@ export async function openPseudoTerminal(
     cols: columns,
     rows,
     cwd: '/',
-    env: { PATH: path, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
+    env: { PATH: path, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...KEPT, ...env },
   });
   const terminal = createTerminal(columns, rows);
   pty.onData((text) => terminal.write(text));

@@ -12,7 +12,7 @@ interface Theme {
 }
 
 /** The colours that GitHub's pages have in the two modes: each can be read on its background. */
-export const themes = {
+export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
   light: {
     background: '#ffffff',
     border: '#d1d9e0',
@@ -37,7 +37,7 @@ export const themes = {
       'color-3': 'fill="#e3b341"',
     },
   },
-} as const satisfies Readonly<Record<string, Theme>>;
+};
 
 /**
  * What a terminal shows, as an SVG picture. Each word is a text of its own that says where it stands and how wide it is: browsers

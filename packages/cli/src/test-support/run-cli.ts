@@ -11,6 +11,10 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const ENTRY = fileURLToPath(new URL('../main.ts', import.meta.url));
 
+/** Of the tester's environment: what Node has made of the sources before. It is most of the start of a process. */
+const { NODE_COMPILE_CACHE } = process.env;
+export const KEPT: Environment = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
 export type Cli = ChildProcessByStdio<null, Readable, Readable>;
 
 export interface Outcome {
@@ -24,7 +28,7 @@ export function commandOf(args: readonly string[]): readonly [string, ...string[
   return [process.execPath, '--conditions=@fuelgauge/source', ENTRY, ...args];
 }
 
-/** Starts the real command in a process of its own; nothing of the tester's environment gets in. */
+/** Starts the real command in a process of its own; of the tester's environment only `KEPT` gets in. */
 export function startCli(args: readonly string[], env: Environment = {}): Cli {
   return startProgram(commandOf(args), env);
 }
@@ -35,7 +39,7 @@ export function startProgram(
   env: Environment = {},
 ): Cli {
   return spawn(program, args, {
-    env: { ...env },
+    env: { ...KEPT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

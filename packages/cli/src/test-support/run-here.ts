@@ -15,6 +15,13 @@ export interface RunOptions {
   readonly importMcp?: () => Promise<unknown>;
 }
 
+/** How a command line ended, and what it wrote. */
+interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** What Node says of a package that is not there. */
 const importNothing = async () => {
   throw Object.assign(new Error('not installed'), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -32,7 +39,7 @@ export async function runHere(
     importMonitor = importNothing,
     importMcp = importNothing,
   }: RunOptions = {},
-) {
+): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const exitCode = await run(argv, {
     env,

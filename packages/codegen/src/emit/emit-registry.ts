@@ -10,15 +10,18 @@ export function emitRegistry(specs: readonly ResolvedSpec[]): string {
     ({ id, names, meaning }) => `  {
     id: ${printText(id)},
     keyVariables: ${printLiteral(meaning.key.variables, 4, 15)},
-    load: () => import('${names.package}/provider').then((module) => module.${names.constant}),
+    load: (): Promise<ProviderDefinition> =>
+      import('${names.package}/provider').then((module) => module.${names.constant}),
   },
 `,
   );
-  const code = `import type { RegisteredProvider } from '@fuelgauge/core';
+  const code = `import type { ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
 
 /** In the order of their ids. */
 export const registry = [
-${entries.join('')}] as const satisfies readonly RegisteredProvider[];
+${entries.join('')}] as const;
+
+registry satisfies readonly RegisteredProvider[];
 `;
   return markTypeScript(SOURCE, code);
 }

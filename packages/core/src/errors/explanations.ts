@@ -8,7 +8,9 @@ export type Explanation = string | readonly [meaning: string, hint: string];
  * hint: reasons whose messages are written where accounts, files and programs are known. No client
  * carries this table.
  */
-export const EXPLANATIONS = {
+export const EXPLANATIONS: {
+  readonly [Kind in ErrorKind]: Readonly<Record<ErrorReason<Kind>, Explanation>>;
+} = {
   missing_key: {
     empty: 'no key was given, or the one given is empty or blank',
     malformed:
@@ -130,6 +132,4 @@ export const EXPLANATIONS = {
       'the vendor says that there is no such amount, such as a key without a cap; that is neither zero nor unlimited',
   },
   aborted: { signal: 'your `AbortSignal` was aborted' },
-} as const satisfies {
-  readonly [Kind in ErrorKind]: Readonly<Record<ErrorReason<Kind>, Explanation>>;
 };

@@ -17,7 +17,7 @@ const DETOUR = 'check baseUrl, proxies and captive portals';
  * so it is short. In place of `$KEY` stands where the key came from, of `$LIMIT` the user's own
  * limit, of `$WHEN` the wait that the vendor asked for.
  */
-export const WORDS = {
+export const WORDS: Readonly<Record<ErrorKind, KindWords>> = {
   missing_key: {
     '*': ['no API key from $KEY', 'set it, or pass apiKey'],
     malformed: ['what $KEY gives cannot be a key', 'copy the key again'],
@@ -92,4 +92,4 @@ export const WORDS = {
     error_envelope: ['the response reports an error', 'check the account at the vendor'],
   },
   aborted: { '*': ['the call was aborted', 'nothing to do'] },
-} as const satisfies Readonly<Record<ErrorKind, KindWords>>;
+};

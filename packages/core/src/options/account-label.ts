@@ -12,7 +12,7 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
  * ZWNJ and ZWJ where they decide how letters or pictures join, as in Persian, Hindi or a family
  * emoji. Beside Latin, Greek or Cyrillic letters they only make two labels look the same.
  */
-export const JOINER = /(?<=[\p{Lo}\p{M}\p{So}\p{Sk}])[\u200c\u200d](?=[\p{Lo}\p{So}])/gu;
+export const JOINER: RegExp = /(?<=[\p{Lo}\p{M}\p{So}\p{Sk}])[\u200c\u200d](?=[\p{Lo}\p{So}])/gu;
 
 /** Whether a text can name an account or a pool, wherever it is shown. */
 export function isLabel(value: unknown): value is string {

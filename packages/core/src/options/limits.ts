@@ -1,5 +1,5 @@
 /** The longest delay of a timer, in milliseconds: beyond it, timers fire at once. */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
+export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
 /** What an option that is a number may be. */
 export interface Limit {
@@ -10,11 +10,11 @@ export interface Limit {
 }
 
 /** The default and the range of every option of a client that is a number. */
-export const LIMITS = {
+export const LIMITS: Readonly<Record<'timeoutMs' | 'attemptTimeoutMs' | 'maxRetries', Limit>> = {
   timeoutMs: { min: 1, default: 25_000, isCount: false },
   attemptTimeoutMs: { min: 1, default: 10_000, isCount: false },
   maxRetries: { min: 0, default: 2, isCount: true },
-} as const satisfies Readonly<Record<string, Limit>>;
+};
 
 /**
  * Checks a limit.

@@ -1,8 +1,6 @@
 import { invalidOption, nameOfMember } from '../errors/failure.ts';
-import type { AccountOptions } from '../types/options.ts';
-import { LIMITS } from './limits.ts';
 
-/** Every option of a client. */
+/** Every option of a client. A type test holds them equal to the type. */
 export const CLIENT_OPTIONS = [
   'apiKey',
   'baseUrl',
@@ -11,8 +9,10 @@ export const CLIENT_OPTIONS = [
   'region',
   'fetch',
   'env',
-  ...(Object.keys(LIMITS) as (keyof typeof LIMITS)[]),
-] as const satisfies readonly (keyof AccountOptions)[];
+  'timeoutMs',
+  'attemptTimeoutMs',
+  'maxRetries',
+] as const;
 
 /** How much of a known name another one has: the share of its pairs of letters. */
 function likeness(known: string, given: string): number {

@@ -1,8 +1,3 @@
-/** Names of members, one after the other. */
-const MARK = 'at equals';
-const AMOUNT =
-  'remaining minus plus sign unlimited none unit scale divisor integer amountsAsText total used resetsAt';
-
 /**
  * Every member that a definition may have, by where it is. A type test holds it equal to the types
  * of provider-definition.ts, as the generator's vocabulary is held by their names. `*` stands for any
@@ -14,17 +9,19 @@ export const DEFINITION_MEMBERS = {
   '.parameters.*': 'in name variables optional',
   '.regions.*': 'baseUrl unit keyEnds',
   '.request': 'headers query',
-  '.balance': `${AMOUNT} from lastTopUpAt asOf spendable scope pool relation others`,
+  '.balance':
+    'remaining minus plus sign unlimited none unit scale divisor integer amountsAsText total used resetsAt from lastTopUpAt asOf spendable scope pool relation others',
   '.balance.from': 'list by first sum',
-  '.balance.unlimited': MARK,
-  '.balance.none': MARK,
+  '.balance.unlimited': 'at equals',
+  '.balance.none': 'at equals',
   '.balance.unit': 'at words',
   '.balance.pool': 'parameter',
-  '.balance.others': `${AMOUNT} id relation each optional startsAt expiresAt`,
-  '.balance.others.unlimited': MARK,
-  '.balance.others.none': MARK,
+  '.balance.others':
+    'remaining minus plus sign unlimited none unit scale divisor integer amountsAsText total used resetsAt id relation each optional startsAt expiresAt',
+  '.balance.others.unlimited': 'at equals',
+  '.balance.others.none': 'at equals',
   '.balance.others.unit': 'at words',
-  '.sentinel': MARK,
+  '.sentinel': 'at equals',
   '.errors': 'codeAt rules retryAfterSecondsAt',
   '.errors.rules': 'code text status alsoOn kind reason',
-} as const satisfies Readonly<Record<string, string>>;
+} as const;

@@ -31,13 +31,13 @@ export type OwnOfReading = {
 };
 
 /** Every option of a reading. */
-export const READING_OPTIONS = [
-  ...CLIENT_OPTIONS,
+export const READING_OPTIONS: readonly [
+  ...typeof CLIENT_OPTIONS,
   'account',
   'pool',
   'signal',
   'retryBudget',
-] as const satisfies readonly (keyof ReadingOptions)[];
+] = [...CLIENT_OPTIONS, 'account', 'pool', 'signal', 'retryBudget'];
 
 /** The balance of one account, and what is odd about it. */
 export interface BalanceResult {

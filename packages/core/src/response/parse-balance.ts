@@ -75,7 +75,7 @@ function classifyErrorEnvelope(
 export function classifyErrorResponse(
   definition: ProviderDefinition,
   response: HttpResponse,
-  now = Date.now(),
+  now: number = Date.now(),
 ): Failure {
   const { status, body } = response;
   let document: JsonValue | undefined;
@@ -102,7 +102,7 @@ export function classifyErrorResponse(
 export function parseBalance(
   definition: ProviderDefinition,
   response: HttpResponse,
-  now = Date.now(),
+  now: number = Date.now(),
   region?: string,
 ): ParsedBalance {
   if (response.status !== (definition.successStatus ?? 200))

@@ -2,7 +2,7 @@ import { defineProvider } from '../provider/define-provider.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 
 /** A vendor of our own making, for tests. */
-export const acme = defineProvider()({
+export const acme: ProviderDefinition<'/credits'> = defineProvider()({
   id: 'acme',
   name: 'Acme',
   baseUrl: 'https://api.acme.test/v1',
@@ -17,10 +17,16 @@ export function acmeWith(changes: Partial<ProviderDefinition>): ProviderDefiniti
   return { ...acme, ...changes };
 }
 
+/** What `respondWith` gives: the function, and what it was asked for. */
+interface PreparedFetch {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly requests: readonly { readonly url: string; readonly init: RequestInit }[];
+}
+
 /** A `fetch` that returns the given responses in turn, the last one for ever, and records its requests. */
 export function respondWith(
   ...responses: readonly (Response | Error | (() => Promise<Response>))[]
-) {
+): PreparedFetch {
   const requests: { readonly url: string; readonly init: RequestInit }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const response = responses[Math.min(requests.length, responses.length - 1)];

@@ -6,7 +6,7 @@ import { acmeWith } from './acme.ts';
 export type Given = Omit<BalanceLocation, 'scope'>;
 
 /** The balance without what these tests do not ask about, and the warnings; or the failure. */
-export function read(balance: Given, body: unknown) {
+export function read(balance: Given, body: unknown): object | string {
   const definition = acmeWith({ balance: { ...balance, scope: 'unknown' } });
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   try {

@@ -30,7 +30,7 @@ const reading = z.looseObject({
 });
 
 /** A `fuelgauge.report/1`. Members may be added, so that unknown ones are let through. */
-export const report = z.looseObject({
+export const report: z.ZodObject = z.looseObject({
   schema: z.literal('fuelgauge.report/1'),
   fetchedAt: z.string(),
   complete: z.boolean().describe('false where any account is unknown or stale'),

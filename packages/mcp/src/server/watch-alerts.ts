@@ -11,7 +11,7 @@ export const LOOK_EVERY_MS = 15_000;
 export function watchAlerts(
   monitor: MonitorView,
   onChange: () => void,
-  everyMs = LOOK_EVERY_MS,
+  everyMs: number = LOOK_EVERY_MS,
 ): () => void {
   let before: string | undefined;
   let isLooking = false;

@@ -25,6 +25,13 @@ export interface Asked {
   readonly signal: AbortSignal;
 }
 
+/** Both ends, and what the vendors were asked. */
+interface Connected {
+  readonly client: Client;
+  readonly server: ReturnType<typeof createMcpServer>;
+  readonly requests: readonly Asked[];
+}
+
 /** A server of made-up accounts and the official client, connected without a process. */
 export async function connect({
   labels = [
@@ -40,7 +47,7 @@ export async function connect({
   readonly monitor?: MonitorView;
   /** Replaces the gauges of made-up vendors. */
   readonly gaugeOf?: McpOptions['gaugeOf'];
-}) {
+}): Promise<Connected> {
   const requests: Asked[] = [];
   const options: McpOptions = {
     version: '1.2.3',
@@ -69,4 +76,4 @@ export async function connect({
   return { client, server, requests };
 }
 
-export const left = (amount: string) => new Response(`{"left":${amount}}`);
+export const left = (amount: string): Response => new Response(`{"left":${amount}}`);

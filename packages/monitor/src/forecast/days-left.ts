@@ -5,13 +5,18 @@ const LEVEL_VARIANCE = 0.35 ** 2;
 /** Surprises are more often more use than less: the near side is wider than the far side. Tuned there too. */
 const [NEAR, FAR] = [1.15, 0.8];
 /** In standard deviations of the normal distribution. */
-const QUANTILES = { p10: -1.2816 * NEAR, p25: -0.6745 * NEAR, p50: 0, p90: 1.2816 * FAR } as const;
+const QUANTILES: Readonly<Record<Quantile, number>> = {
+  p10: -1.2816 * NEAR,
+  p25: -0.6745 * NEAR,
+  p50: 0,
+  p90: 1.2816 * FAR,
+};
 /** The variance of a part of a day is not that of a day divided by ever less … */
 const SHORTEST_DAYS = 0.25;
 /** … nor without a bound: beyond it, more balance would seem to last shorter at the far end. */
 const MOST_NOISE = 2.4;
 
-export type Quantile = keyof typeof QUANTILES;
+export type Quantile = 'p10' | 'p25' | 'p50' | 'p90';
 
 export interface DaysLeft {
   readonly days: Readonly<Record<Quantile, number>>;

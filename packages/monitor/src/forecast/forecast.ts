@@ -3,4 +3,8 @@ import { findTopUps } from './find-top-ups.ts';
 import { forecastSeries } from './forecast-runway.ts';
 
 /** What rules, page and metrics ask of the forecast. */
-export const FORECAST = { forecastSeries, findTopUps, describeRunway };
+export const FORECAST: {
+  readonly forecastSeries: typeof forecastSeries;
+  readonly findTopUps: typeof findTopUps;
+  readonly describeRunway: typeof describeRunway;
+} = { forecastSeries, findTopUps, describeRunway };

@@ -18,7 +18,7 @@ export function tellOnce(
   facts: AlertFacts,
   at: string,
   known: RuleMemory | undefined,
-  happenedAt = at,
+  happenedAt: string = at,
 ): News {
   const number = (known?.number ?? 0) + 1;
   return {

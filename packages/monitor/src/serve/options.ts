@@ -52,5 +52,5 @@ export type ServeContext = Required<Omit<MonitorAppOptions, 'stats' | 'auth' | '
   Pick<MonitorAppOptions, 'stats' | 'channelProblems'>;
 
 export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+export const HOUR_MS: number = 60 * MINUTE_MS;
+export const DAY_MS: number = 24 * HOUR_MS;

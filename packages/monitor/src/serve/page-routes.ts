@@ -12,7 +12,9 @@ import type { Overview } from './view/overview.ts';
 const PAST_ALERTS = 50;
 
 /** Headers of every page: the one style sheet is allowed, and nothing else. */
-export const PAGE_HEADERS = { 'content-security-policy': contentSecurityPolicy(STYLE_HASH) };
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy(STYLE_HASH),
+};
 
 /** The pages for people. */
 export function createPages(context: ServeContext, overview: () => Promise<Overview>): Hono {

@@ -29,12 +29,24 @@ type Fail = (
   tried: Tried,
 ) => DeliveryError | number | undefined | Promise<DeliveryError | undefined>;
 
+/** What `setUpDelivery` gives. */
+interface DeliverySetUp {
+  readonly clock: ReturnType<typeof createManualClock>;
+  readonly store: FakeOutbox;
+  readonly tried: readonly Tried[];
+  /** How often each outcome was counted, by channel. */
+  readonly counted: Readonly<Record<string, number>>;
+  readonly deliverer: ReturnType<typeof createDeliverer>;
+  /** Delivers while `work` runs. */
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+}
+
 /** A deliverer over a store and a clock of the test's. */
 export function setUpDelivery(
   channels: readonly Channel[],
   fail: Fail = () => undefined,
   options: Partial<DelivererOptions> = {},
-) {
+): DeliverySetUp {
   const clock = createManualClock(START);
   const store = createFakeOutbox();
   const tried: Tried[] = [];
@@ -75,12 +87,14 @@ export function setUpDelivery(
 export const alerts = (...ids: readonly string[]): readonly AlertMessage[] =>
   ids.map((id) => alertMessage(id));
 /** Ids of what was delivered, in order. */
-export const delivered = (store: FakeOutbox, channel?: string) =>
+export const delivered = (store: FakeOutbox, channel?: string): readonly string[] =>
   store.outcomes
     .filter(
       ({ outcome, channel: own }) => outcome.status === 'delivered' && (channel ?? own) === own,
     )
     .map(({ id }) => id);
 
-export const passing = new DeliveryError('it answered with status 503');
-export const final = new DeliveryError('it answered with status 404', { isRetryable: false });
+export const passing: DeliveryError = new DeliveryError('it answered with status 503');
+export const final: DeliveryError = new DeliveryError('it answered with status 404', {
+  isRetryable: false,
+});

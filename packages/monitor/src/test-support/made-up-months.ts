@@ -6,7 +6,7 @@ import type { Point, Series } from '../model/series.ts';
 import type { FakeFacts } from './fake-reader.ts';
 
 /** When the made-up months end. */
-export const NOW = new Date('2026-11-29T12:00:00.000Z');
+export const NOW: Date = new Date('2026-11-29T12:00:00.000Z');
 const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3_600_000, 86_400_000];
 const DAYS = 42;
 const ago = (ms: number): string => new Date(NOW.getTime() - ms).toISOString();
@@ -25,7 +25,7 @@ export function madeUpPoints(
   seed: number,
   full: number,
   perDay: number,
-  stepMs = HOUR_MS,
+  stepMs: number = HOUR_MS,
 ): Point[] {
   const random = createRandom(seed);
   const points: Point[] = [];

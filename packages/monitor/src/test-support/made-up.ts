@@ -100,7 +100,7 @@ export const failedChange = (at: string, account = 'a', more: Partial<Change> = 
   ...more,
 });
 
-export const SUBJECT = seriesKey(seriesOf());
+export const SUBJECT: string = seriesKey(seriesOf());
 
 export const memoryOf = (more: Partial<RuleMemory> = {}): RuleMemory => ({
   subject: SUBJECT,
@@ -141,7 +141,11 @@ export function messagesOf(
   return channels.map((channel) => ({ channel, message }));
 }
 
-export const opened = (episode: Episode, channels?: readonly string[], id?: string) => ({
+export const opened = (
+  episode: Episode,
+  channels?: readonly string[],
+  id?: string,
+): Change['episodes'][number] => ({
   episode,
   messages: messagesOf(episode, channels, id),
 });

@@ -7,7 +7,7 @@ import type { Judgement } from '../rules/judgement.ts';
 import type { Background } from '../store/monitor-store.ts';
 import { tinyForecast } from './tiny-forecast.ts';
 
-export const START = Date.parse('2026-01-01T00:00:00.000Z');
+export const START: number = Date.parse('2026-01-01T00:00:00.000Z');
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 

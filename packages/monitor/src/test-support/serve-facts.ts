@@ -93,7 +93,7 @@ export function episodeOf({
 }
 
 /** Labels that try something: each must stay text, and lead to its own page. */
-export const HOSTILE_LABELS = [
+export const HOSTILE_LABELS: readonly [string, ...string[]] = [
   '<img src=x onerror=alert(1)>',
   '"\'><script>alert(1)</script>',
   '&amp;&lt;',
@@ -123,4 +123,4 @@ export const HOSTILE_LABELS = [
   'undefined',
   '__proto__',
   'constructor',
-] as const;
+];

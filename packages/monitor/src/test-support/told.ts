@@ -3,10 +3,10 @@ import type { Rule } from '../model/rule.ts';
 import { MINUTE, play, quarterly, type Step } from './play.ts';
 import { ok } from './readings.ts';
 
-export const HOUR = 60 * MINUTE;
+export const HOUR: number = 60 * MINUTE;
 
 /** Told of credits below 100. */
-export const low = { type: 'low', below: '100', unit: 'acme:credit' } as const satisfies Rule;
+export const low = { type: 'low', below: '100', unit: 'acme:credit' } as const;
 
 /** Readings, by rules, and what is told of them. */
 export interface Row {

@@ -3,7 +3,7 @@ import { okChange } from './made-up.ts';
 
 const POLLS = 96;
 const DAY_MS = 86_400_000;
-export const USUAL_START = Date.parse('2026-01-01T00:00:00.000Z');
+export const USUAL_START: number = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** Whether money is spent in a quarter of an hour: all the time, in office hours, in bursts, each night. */
 const KINDS: readonly ((day: number, poll: number, chance: number) => boolean)[] = [

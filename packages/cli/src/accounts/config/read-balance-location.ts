@@ -23,7 +23,7 @@ import {
 } from './read-value.ts';
 
 /** A value that says something about an amount, and where it is. */
-export const mark = (node: ConfigNode, name: string) =>
+export const mark: Reader<{ readonly at: string; readonly equals: unknown }> = (node, name) =>
   object(node, name, { at: pointer, equals: scalar }, ['at', 'equals']);
 
 const unit: Reader<Unit | { readonly at: string }> = (node, name) =>

@@ -15,6 +15,7 @@ import {
   type RegistryFault,
   startPackageRegistry,
 } from '../../test-support/package-registry.ts';
+import { KEPT } from '../../test-support/run-cli.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -59,6 +60,7 @@ async function act(inputs: Readonly<Record<string, string>>) {
       delimiter,
     ),
     HOME: folder,
+    ...KEPT,
     RUNNER_TEMP: join(folder, 'temp'),
     GITHUB_ACTION_PATH: root,
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),

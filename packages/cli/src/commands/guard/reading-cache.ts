@@ -19,7 +19,7 @@ export interface ReadingCache {
 /** Opens the cache in the user's cache folder; undefined where the environment has none. */
 export async function openReadingCache(
   env: Environment,
-  now = Date.now,
+  now: () => number = Date.now,
 ): Promise<ReadingCache | undefined> {
   const path = cachePath(env);
   if (path === undefined) return undefined;

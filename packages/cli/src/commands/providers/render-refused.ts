@@ -7,7 +7,7 @@ const INDENT = '  ';
 /** Vendors that are not served, for people: who, and why. `width` is that of the terminal. */
 export function renderRefused(
   vendors: readonly RefusedVendor[],
-  width = Number.POSITIVE_INFINITY,
+  width: number = Number.POSITIVE_INFINITY,
 ): readonly Line[] {
   return vendors.flatMap(({ id, name, state, why, since, source }, index): readonly Line[] => [
     ...(index === 0 ? [] : [[]]),

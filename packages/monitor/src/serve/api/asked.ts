@@ -31,8 +31,14 @@ export function labelsOf(
   );
 }
 
+/** A series as the API names it, with what can be shown of labels. */
+interface SeriesName extends Pick<Series, 'provider' | 'amount' | 'unit'> {
+  readonly owner: string;
+  readonly accounts: readonly string[];
+}
+
 /** The parts of a series that name it. */
-export function nameSeries(series: Series, states: readonly AccountState[]) {
+export function nameSeries(series: Series, states: readonly AccountState[]): SeriesName {
   const { provider, owner, amount, unit } = series;
   return {
     provider,

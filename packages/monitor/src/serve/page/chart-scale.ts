@@ -6,7 +6,8 @@ import { amountTicks, dayTicks } from './ticks.ts';
 /** Lines are drawn a thousand wide and stretched to the page; texts stand beside them and keep their size. */
 export const WIDTH = 1000;
 export const HEIGHT = 300;
-export const [TOP, BOTTOM] = [24, 272];
+export const TOP = 24;
+export const BOTTOM = 272;
 
 /** An axis of time and one of amounts. */
 export interface Scale extends Span {

@@ -70,7 +70,9 @@ function extremes(vertices: readonly Vertex[]): readonly Vertex[] {
 }
 
 /** Lines of one place alone are drawn as dots, which would be too thin to see. */
-export function splitDots(lines: readonly (readonly Vertex[])[]) {
+export function splitDots(
+  lines: readonly (readonly Vertex[])[],
+): Readonly<Record<'lines' | 'dots', readonly (readonly Vertex[])[]>> {
   const isDot = (line: readonly Vertex[]) =>
     line.every(({ x, y }) => Math.hypot(x - (line[0]?.x ?? 0), y - (line[0]?.y ?? 0)) < 1);
   return { lines: lines.filter((line) => !isDot(line)), dots: lines.filter(isDot) };

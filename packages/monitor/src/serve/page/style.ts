@@ -73,4 +73,4 @@ header,main,footer{padding-left:1rem;padding-right:1rem}
 `;
 
 /** What the page's policy allows: this style sheet alone. */
-export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+export const STYLE_HASH: string = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;

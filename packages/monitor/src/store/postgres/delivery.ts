@@ -20,7 +20,7 @@ export class DelivererLock {
   #client: pg.Client | undefined;
   #isHeld = false;
 
-  constructor(database: Database, silentMs = SILENT_MS) {
+  constructor(database: Database, silentMs: number = SILENT_MS) {
     this.#database = database;
     this.#silentMs = silentMs;
   }

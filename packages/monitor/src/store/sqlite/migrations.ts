@@ -70,4 +70,4 @@ export const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-export const SCHEMA = MIGRATIONS.length;
+export const SCHEMA: number = MIGRATIONS.length;

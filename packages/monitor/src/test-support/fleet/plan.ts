@@ -1,4 +1,4 @@
-import { defineProvider } from '@fuelgauge/core';
+import { defineProvider, type ProviderDefinition } from '@fuelgauge/core';
 
 /** Made-up accounts, the same in each process of a fleet. */
 export interface FleetPlan {
@@ -25,7 +25,10 @@ export const providerId = (index: number): string => `vendor-${index}`;
 export const keyOf = (provider: string, account: string): string =>
   `made-up-secret-${provider}-${account}`;
 
-export function* listAccounts({ accounts, providers }: FleetPlan) {
+export function* listAccounts({
+  accounts,
+  providers,
+}: FleetPlan): Generator<{ readonly provider: string; readonly account: string }, void> {
   for (let index = 0; index < accounts; index += 1)
     yield { provider: providerId(index % providers), account: `tenant-${index}` };
 }
@@ -33,7 +36,7 @@ export function* listAccounts({ accounts, providers }: FleetPlan) {
 export const isLowOne = (account: string): boolean =>
   Number(account.replace('tenant-', '')) % LOW_EVERY === 0;
 
-export const defineVendors = ({ providers }: FleetPlan) =>
+export const defineVendors = ({ providers }: FleetPlan): readonly ProviderDefinition[] =>
   Array.from({ length: providers }, (_, index) =>
     defineProvider()({
       id: providerId(index),

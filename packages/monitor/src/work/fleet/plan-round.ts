@@ -64,7 +64,7 @@ export async function* planRound(
  */
 export function* inStatements<Job extends PlannedJob>(
   planned: Iterable<Job>,
-  most = STATEMENT_SIZE,
+  most: number = STATEMENT_SIZE,
 ): Generator<readonly Job[], void> {
   let jobs: Job[] = [];
   for (const job of planned) {
