@@ -66,7 +66,8 @@ test('the registry names every provider, its package and how it is loaded', asyn
   expect(files.get('packages/registry/src/registry.gen.ts')).toContain(`  {
     id: 'green-tea',
     keyVariables: ['TEA_API_KEY'],
-    load: () => import('@fuelgauge/green-tea/provider').then((module) => module.greenTea),
+    load: (): Promise<ProviderDefinition> =>
+      import('@fuelgauge/green-tea/provider').then((module) => module.greenTea),
   },
 `);
   expect(files.get('packages/registry/src/catalog.gen.ts')).toContain(`  {
