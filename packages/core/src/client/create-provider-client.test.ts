@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acme, acmeWith, fetchFailed, respondWith } from '../test-support/acme.ts';
 import { createProviderClient } from './create-provider-client.ts';
 
@@ -176,43 +176,6 @@ test('creating never throws; the calls say what is missing', async () => {
   await expect(createAcme({ apiKey, baseUrl: 'ftp://x' }).getBalance()).rejects.toMatchObject({
     reason: 'base_url',
   });
-});
-
-test('the Request of the moment is used, however often another takes its place', async () => {
-  const { fetch } = respondWith(good());
-  const client = createAcme({ apiKey, fetch });
-  const made: string[] = [];
-  for (const name of ['first', 'first', 'second']) {
-    const Native = Request;
-    vi.stubGlobal(
-      'Request',
-      class extends Native {
-        constructor(input: RequestInfo | URL, init?: RequestInit) {
-          super(input, init);
-          if (String(input).endsWith('/credits')) made.push(name);
-        }
-      },
-    );
-    await client.GET('/credits');
-    vi.unstubAllGlobals();
-  }
-  await client.GET('/credits');
-  expect(made).toEqual(['first', 'first', 'second']);
-});
-
-test('key and fetch are looked up at each call', async () => {
-  const env: Record<string, string> = {};
-  const client = createAcme({ env });
-  const { fetch, requests } = respondWith(good());
-  env['ACME_KEY'] = 'later-key';
-  vi.stubGlobal('fetch', fetch);
-  await client.GET('/credits');
-  await client.getBalance();
-  vi.unstubAllGlobals();
-  expect(requests.map(({ init }) => new Headers(init.headers).get('x-api-key'))).toEqual([
-    'later-key',
-    'later-key',
-  ]);
 });
 
 test.each([
