@@ -9,7 +9,8 @@ export function renderSharedVariables(catalog: readonly CatalogEntry[]): string 
       readers.set(name, [...(readers.get(name) ?? []), id]);
   const shared = [...readers].filter(([, ids]) => ids.length > 1);
   if (shared.length === 0) return 'Here, no two vendors read the same variable.';
-  return `Here, these are read for more than one vendor of the same server:
+  return `Here, these are read for more than one vendor of the same server. A key there is for one of them: where that one is read, nobody calls
+it a failure that the other cannot be.
 
 ${markdownTable(
   ['Variable', 'Read for'],
