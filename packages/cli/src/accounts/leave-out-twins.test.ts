@@ -1,36 +1,15 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import { describe, expect, test } from 'vitest';
+import { failedReading, okReading } from '../test-support/readings.ts';
 import { leaveOutTwins } from './leave-out-twins.ts';
-
-const base = { durationMs: 1, attempts: 1, warnings: [] } as const;
 
 /** `acme ok`, `acme key_tier`, `acme/second dns`: an account, and `ok` or the reason of its failure. */
 function readingOf(text: string): BalanceReading {
   const [name = '', outcome = ''] = text.split(' ');
   const [provider = '', account = 'default'] = name.split('/');
-  if (outcome === 'ok')
-    return {
-      ...{ ...base, provider, account, status: 'ok', fetchedAt: '2026-01-01T00:00:00.000Z' },
-      balance: {
-        remaining: '1',
-        unit: 'USD',
-        total: null,
-        lastTopUpAt: null,
-        scope: 'key',
-        poolId: null,
-      },
-    };
-  return {
-    ...{ ...base, provider, account, status: 'error' },
-    error: {
-      kind: 'forbidden',
-      reason: outcome as 'key_tier',
-      message: '',
-      status: 403,
-      retryable: false,
-      retryAfterMs: null,
-    },
-  };
+  return outcome === 'ok'
+    ? okReading(provider, account)
+    : failedReading(provider, outcome, account);
 }
 
 const account = (provider: string, label = 'default', twins?: readonly string[]) => ({

@@ -18,22 +18,22 @@ export function leaveOutTwins(
   return {
     async *stream(options) {
       const readings: BalanceReading[] = [];
-      const waiting: BalanceReading[] = [];
+      const waiting: { readonly reading: BalanceReading; readonly twins: readonly string[] }[] = [];
       for await (const reading of gauge.stream(options)) {
         readings.push(reading);
         const twins = twinsOf.get(accountName(reading)) ?? [];
-        if (twins.length > 0 && isForAnother(reading)) waiting.push(reading);
+        if (twins.length > 0 && isForAnother(reading)) waiting.push({ reading, twins });
         else yield reading;
       }
-      yield* waiting.filter((reading) => {
-        const twins = twinsOf.get(accountName(reading)) ?? [];
-        return !readings.some(
+      for (const { reading, twins } of waiting) {
+        const isForTwin = readings.some(
           (other) =>
             other.account === reading.account &&
             twins.includes(other.provider) &&
             !isForAnother(other),
         );
-      });
+        if (!isForTwin) yield reading;
+      }
     },
   };
 }

@@ -1,35 +1,6 @@
-import type { BalanceReading } from '@fuelgauge/core';
 import { describe, expect, test } from 'vitest';
+import { failedReading as failed, okReading as ok } from '../test-support/readings.ts';
 import { areRead, findReader, withoutRead } from './read-by-twin.ts';
-
-const base = { account: 'default', durationMs: 1, attempts: 1, warnings: [] } as const;
-const ok = (provider: string): BalanceReading => ({
-  ...base,
-  provider,
-  status: 'ok',
-  fetchedAt: '2026-01-01T00:00:00.000Z',
-  balance: {
-    remaining: '1',
-    unit: 'USD',
-    total: null,
-    lastTopUpAt: null,
-    scope: 'key',
-    poolId: null,
-  },
-});
-const failed = (provider: string, reason: string): BalanceReading => ({
-  ...base,
-  provider,
-  status: 'error',
-  error: {
-    kind: 'forbidden',
-    reason: reason as 'key_tier',
-    message: '',
-    status: 403,
-    retryable: false,
-    retryAfterMs: null,
-  },
-});
 
 describe('a key that is for one of two', () => {
   const accounts = [

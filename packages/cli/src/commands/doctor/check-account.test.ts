@@ -1,35 +1,10 @@
-import type { BalanceReading } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
+import { failedReading, okReading } from '../../test-support/readings.ts';
 import { type CheckedAccount, withTwins } from './check-account.ts';
 import { ok, problem } from './check-result.ts';
 
-const base = { account: 'default', durationMs: 1, attempts: 1, warnings: [] } as const;
-
 function checked(provider: string, outcome: string, twins?: readonly string[]): CheckedAccount {
-  const reading: BalanceReading =
-    outcome === 'ok'
-      ? {
-          ...{ ...base, provider, status: 'ok', fetchedAt: '2026-01-01T00:00:00.000Z' },
-          balance: {
-            remaining: '1',
-            unit: 'USD',
-            total: null,
-            lastTopUpAt: null,
-            scope: 'key',
-            poolId: null,
-          },
-        }
-      : {
-          ...{ ...base, provider, status: 'error' },
-          error: {
-            kind: 'forbidden',
-            reason: outcome as 'key_tier',
-            message: '',
-            status: 403,
-            retryable: false,
-            retryAfterMs: null,
-          },
-        };
+  const reading = outcome === 'ok' ? okReading(provider) : failedReading(provider, outcome);
   const results = [
     ok('key', 'is well-formed'),
     outcome === 'ok' ? ok('reading', '1 USD') : problem('reading', outcome, 'do something'),
