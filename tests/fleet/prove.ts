@@ -91,7 +91,16 @@ const names = [...listAccounts(plan)]
 const gaps = findGaps(names, vendors.reads, endedAt);
 const jobs = await countJobs(database, HANGING, new Date(endedOn.getTime() - ALLOWED_MS));
 const rows = judge({
-  ...{ size, hanging: HANGING, vendors, workers, episodes, states, names, gaps, jobs, badEnds },
+  size,
+  hanging: HANGING,
+  vendors,
+  workers,
+  episodes,
+  states,
+  names,
+  gaps,
+  jobs,
+  badEnds,
   allowedMs: ALLOWED_MS,
   endedAt: endedOn,
   messages: hook.received.map(({ body }) => JSON.parse(body) as { id: string; type: string }),

@@ -15,7 +15,11 @@ afterAll(() => server.close());
 const loaded = await Promise.all(registry.map(({ id }) => loadEmulation(id)));
 const regional = loaded.flatMap((emulation) =>
   Object.entries(emulation.definition.regions ?? {}).map(([region, { baseUrl, unit }]) => ({
-    ...{ id: emulation.definition.id, region, baseUrl, unit, emulation },
+    id: emulation.definition.id,
+    region,
+    baseUrl,
+    unit,
+    emulation,
   })),
 );
 

@@ -4,7 +4,11 @@ const base = { durationMs: 1, attempts: 1, warnings: [] } as const;
 
 /** A good reading of one dollar. */
 export const okReading = (provider: string, account: string = 'default'): BalanceReading => ({
-  ...{ ...base, provider, account, status: 'ok', fetchedAt: '2026-01-01T00:00:00.000Z' },
+  ...base,
+  provider,
+  account,
+  status: 'ok',
+  fetchedAt: '2026-01-01T00:00:00.000Z',
   balance: {
     remaining: '1',
     unit: 'USD',
@@ -21,7 +25,10 @@ export const failedReading = (
   reason: string,
   account: string = 'default',
 ): BalanceReading => ({
-  ...{ ...base, provider, account, status: 'error' },
+  ...base,
+  provider,
+  account,
+  status: 'error',
   error: {
     kind: 'forbidden',
     reason: reason as 'key_tier',

@@ -68,7 +68,8 @@ test.each<{
       { balance: '7', others: { currency: '9' } },
     ],
     want: {
-      ...{ remaining: '7', unit: 'USD' },
+      remaining: '7',
+      unit: 'USD',
       others: [{ id: 'currency', index: 0, relation: 'separate', remaining: '9', unit: 'CNY' }],
     },
   },

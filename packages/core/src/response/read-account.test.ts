@@ -250,7 +250,12 @@ describe('further amounts', () => {
       want: [
         minute,
         {
-          ...{ id: 'grant', index: 0, relation: 'part', remaining: '1', unit, total: '2' },
+          id: 'grant',
+          index: 0,
+          relation: 'part',
+          remaining: '1',
+          unit,
+          total: '2',
           expiresAt: '2026-01-31T00:00:00.000Z',
         },
         { id: 'grant', index: 1, relation: 'part', remaining: '0', unit },
@@ -271,7 +276,9 @@ describe('further amounts', () => {
     { given: { left: 5, minutes: -3 }, want: [{ ...minute, remaining: '-3' }] },
   ])('$given', ({ given, want, warns }) => {
     expect(read(vendor, given)).toEqual({
-      ...{ remaining: '5', unit, others: want },
+      remaining: '5',
+      unit,
+      others: want,
       ...(warns && { warnings: ['bad_other'] }),
     });
   });
@@ -356,7 +363,10 @@ describe('how an amount is written', () => {
         '{"left":1,"used":2,"reset":1738356858,"at":"2025-01-01"}',
       ],
       want: {
-        ...{ remaining: '1', unit, used: '2', resetsAt: '2025-01-31T20:54:18.000Z' },
+        remaining: '1',
+        unit,
+        used: '2',
+        resetsAt: '2025-01-31T20:54:18.000Z',
         asOf: '2025-01-01T00:00:00.000Z',
       },
     },
@@ -367,7 +377,8 @@ describe('how an amount is written', () => {
         '{"left":1,"u":"2","r":"soon","a":true,"s":"yes"}',
       ],
       want: {
-        ...{ remaining: '1', unit },
+        remaining: '1',
+        unit,
         warnings: ['bad_used', 'bad_reset', 'bad_as_of', 'bad_spendable'],
       },
     },

@@ -9,8 +9,12 @@ const ok = (durationMs: number, provider = 'acme') => {
   return { ...reading, durationMs };
 };
 const failed = (kind: 'missing_key' | 'timeout', attempts: number) => ({
-  ...{ provider: 'acme', account: 'default', warnings: [], status: 'error' as const },
-  ...{ durationMs: attempts * 10_000, attempts },
+  provider: 'acme',
+  account: 'default',
+  warnings: [],
+  status: 'error' as const,
+  durationMs: attempts * 10_000,
+  attempts,
   error: describeFailure({ id: 'acme' }, kind, 'empty'),
 });
 

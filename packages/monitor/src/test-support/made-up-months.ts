@@ -59,7 +59,10 @@ function stateOf(provider: string, account: string, balance: Balance): AccountSt
   const fetchedAt = ago(3 * MINUTE_MS);
   const base = { provider, account, durationMs: 120, attempts: 1, warnings: [] };
   return {
-    ...{ provider, account, attemptedAt: fetchedAt, failing: null },
+    provider,
+    account,
+    attemptedAt: fetchedAt,
+    failing: null,
     reading: { ...base, status: 'ok', fetchedAt, balance },
   };
 }

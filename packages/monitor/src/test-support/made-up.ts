@@ -61,7 +61,9 @@ function okReading({
 export function okChange(given: Given, more: Partial<Change> = {}): Change {
   const { at, remaining = '5', resetsAt, toppedUpAt, asOf } = given;
   const point = {
-    ...{ at, seenAt: at, remaining },
+    at,
+    seenAt: at,
+    remaining,
     ...(resetsAt !== undefined && { resetsAt }),
     ...(toppedUpAt !== undefined && { toppedUpAt }),
     ...(asOf !== undefined && { asOf }),
@@ -70,7 +72,9 @@ export function okChange(given: Given, more: Partial<Change> = {}): Change {
     reading: okReading(given),
     at,
     points: [{ series: seriesOf(given), point }],
-    ...{ memories: [], episodes: [], repeats: [] },
+    memories: [],
+    episodes: [],
+    repeats: [],
     ...more,
   };
 }
@@ -96,7 +100,10 @@ export const failedChange = (at: string, account = 'a', more: Partial<Change> = 
     error: timeoutAt(at),
   },
   at,
-  ...{ points: [], memories: [], episodes: [], repeats: [] },
+  points: [],
+  memories: [],
+  episodes: [],
+  repeats: [],
   ...more,
 });
 
@@ -135,7 +142,10 @@ export function messagesOf(
     type: resolvedAt === undefined ? type : `${type}.resolved`,
     isRepeat: false,
     at: resolvedAt ?? openedAt,
-    ...{ subject, rule, episode: number, facts },
+    subject,
+    rule,
+    episode: number,
+    facts,
     text: 'acme a has 5 USD left',
   };
   return channels.map((channel) => ({ channel, message }));

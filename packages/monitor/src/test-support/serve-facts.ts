@@ -48,11 +48,21 @@ export function stateOf({
   isRead?: boolean;
 } & Partial<Balance> = {}): AccountState {
   const reading: OkReading = {
-    ...{ provider, account, durationMs: 120, attempts: 1, warnings: [], status: 'ok' },
+    provider,
+    account,
+    durationMs: 120,
+    attempts: 1,
+    warnings: [],
+    status: 'ok',
     fetchedAt: at,
     balance: {
-      ...{ remaining: '12.5', unit: 'USD', total: null, lastTopUpAt: null },
-      ...{ scope: 'unknown', poolId: null, ...balance },
+      remaining: '12.5',
+      unit: 'USD',
+      total: null,
+      lastTopUpAt: null,
+      scope: 'unknown',
+      poolId: null,
+      ...balance,
     },
   };
   return { provider, account, attemptedAt: at, failing, reading: isRead ? reading : null };
@@ -86,7 +96,11 @@ export function episodeOf({
 }: Partial<Pick<Episode, 'type' | 'rule' | 'openedAt' | 'resolvedAt'>> &
   Partial<Episode['facts']> = {}): Episode {
   return {
-    ...{ subject: 'acme account:default USD', rule, number: 1, type, openedAt },
+    subject: 'acme account:default USD',
+    rule,
+    number: 1,
+    type,
+    openedAt,
     ...(resolvedAt === undefined ? {} : { resolvedAt }),
     facts: { provider: 'acme', accounts: ['default'], unit: 'USD', ...facts },
   };

@@ -6,7 +6,12 @@ import { askAll } from './ask-all.ts';
 import type { MonitorAccount } from './options.ts';
 
 const late = (provider: string, account: string): BalanceReading => ({
-  ...{ provider, account, status: 'error', durationMs: 0, attempts: 0, warnings: [] },
+  provider,
+  account,
+  status: 'error',
+  durationMs: 0,
+  attempts: 0,
+  warnings: [],
   error: describeFailure({ id: provider }, 'timeout', 'deadline'),
 });
 

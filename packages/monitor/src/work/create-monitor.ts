@@ -116,7 +116,13 @@ export function assembleMonitor(options: MonitorOptions, parts: Parts): Monitor 
   );
 
   const engineTools: Omit<EngineTools, 'accounts'> = {
-    ...{ everyMs, clock, store, stats, report, take, compactDaily },
+    everyMs,
+    clock,
+    store,
+    stats,
+    report,
+    take,
+    compactDaily,
     createGauge: gaugeOf,
     createSaver: () => newSaver(true),
   };

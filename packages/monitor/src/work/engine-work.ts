@@ -21,7 +21,8 @@ export function createEngineWork(tools: EngineTools, signal: AbortSignal): Engin
   const { accounts, everyMs, report, stats, clock, compactDaily } = tools;
   const reader = { ...tools, index: createAccountIndex(accounts) };
   return {
-    ...{ everyMs, report },
+    everyMs,
+    report,
     list: () => listNames(accounts),
     async readBatch(batch, held) {
       await readBatch(batch, reader, held);

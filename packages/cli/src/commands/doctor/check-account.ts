@@ -38,7 +38,9 @@ export async function checkAccount(
   const { results, reading } = await checkInOrder(account, options, signal);
   const { provider, account: label, twins } = account;
   return {
-    ...{ provider, account: label, reading },
+    provider,
+    account: label,
+    reading,
     ...(twins && { twins }),
     results: results.map((result) => ({ account: accountName(account), ...result })),
   };

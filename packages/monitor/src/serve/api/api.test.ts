@@ -173,7 +173,11 @@ test('the history has points, top-ups and the accounts of a pool', async () => {
   const { body } = await ask(app, 'history?account=b');
   expect(body.series).toHaveLength(1);
   expect(body.series[0]).toMatchObject({
-    ...{ provider: 'acme', owner: 'pool:p', accounts: ['a', 'b'], amount: '', unit: 'USD' },
+    provider: 'acme',
+    owner: 'pool:p',
+    accounts: ['a', 'b'],
+    amount: '',
+    unit: 'USD',
     topUps: [{ at: hoursAgo(20), added: '30' }],
   });
   expect(body.series[0].points.map(({ remaining }: { remaining: string }) => remaining)).toEqual([

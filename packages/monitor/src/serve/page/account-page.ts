@@ -52,7 +52,11 @@ function showHistory(facts: AccountPageFacts, context: ServeContext): Markup {
   const runway = view.headline?.runway ?? null;
   const lasts = describeLasts(view, context);
   const picture = chart({
-    ...{ series, runway, topUps, now, days },
+    series,
+    runway,
+    topUps,
+    now,
+    days,
     gapMs: gapOf(series.points, context.everyMs),
     label: `${days} days of the amount that remains, ${topUps.length} ${topUps.length === 1 ? 'top-up' : 'top-ups'}; lasts: ${lasts}. The table below has the numbers.`,
   });

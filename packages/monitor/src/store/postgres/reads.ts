@@ -44,7 +44,10 @@ async function readPoints(
   for (const row of found) points.get(row.series)?.push(row);
   return rows
     .map(({ id, provider, owner, amount, unit }) => ({
-      ...{ provider, owner, amount, unit },
+      provider,
+      owner,
+      amount,
+      unit,
       points: (points.get(id) ?? []).map(toPoint).map(({ isEdge: _, ...point }) => point),
     }))
     .filter((series) => series.points.length > 0)

@@ -56,7 +56,8 @@ test('a process that falls silent within a transaction lets go of what it locked
 
 test('more queries at once than connections wait for their turn, however long the others take', async () => {
   const database = openDatabase(await server.createDatabase(), {
-    ...{ max: 2, connectMs: 2_000 },
+    max: 2,
+    connectMs: 2_000,
     silentMs: 60_000, // of a machine that stands still
   });
   const slow = () => database.all('SELECT pg_sleep(1.1)');

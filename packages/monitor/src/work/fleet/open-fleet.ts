@@ -174,7 +174,9 @@ async function queueRound(
     await boss.insert(
       READS,
       jobs.map(({ id, data, dueMs }) => ({
-        ...{ id, data, singletonKey: data.provider },
+        id,
+        data,
+        singletonKey: data.provider,
         startAfter: new Date(begunMs + dueMs).toISOString(),
       })),
     );
