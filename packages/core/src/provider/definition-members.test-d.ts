@@ -26,23 +26,20 @@ type Errors = Of<ProviderDefinition, 'errors'>;
 /** The same, read from the types. */
 interface Typed {
   '': NamesOf<ProviderDefinition>;
-  '.auth': NamesOf<Of<ProviderDefinition, 'auth'>>;
-  '.parameters.*': NamesOf<Values<Of<ProviderDefinition, 'parameters'>>>;
-  '.regions.*': NamesOf<Values<Of<ProviderDefinition, 'regions'>>>;
-  '.request': NamesOf<Of<ProviderDefinition, 'request'>>;
-  '.balance': NamesOf<Balance>;
-  '.balance.from': NamesOf<Of<Balance, 'from'>>;
-  '.balance.unlimited': NamesOf<Of<Balance, 'unlimited'>>;
-  '.balance.none': NamesOf<Of<Balance, 'none'>>;
-  '.balance.unit': NamesOf<Objects<Of<Balance, 'unit'>>>;
-  '.balance.pool': NamesOf<Objects<Of<Balance, 'pool'>>>;
-  '.balance.others': NamesOf<Other>;
-  '.balance.others.unlimited': NamesOf<Of<Other, 'unlimited'>>;
-  '.balance.others.none': NamesOf<Of<Other, 'none'>>;
-  '.balance.others.unit': NamesOf<Objects<Of<Other, 'unit'>>>;
-  '.sentinel': NamesOf<Of<ProviderDefinition, 'sentinel'>>;
-  '.errors': NamesOf<Errors>;
-  '.errors.rules': NamesOf<Of<Errors, 'rules'>[number]>;
+  auth: NamesOf<Of<ProviderDefinition, 'auth'>>;
+  'parameters.*': NamesOf<Values<Of<ProviderDefinition, 'parameters'>>>;
+  'regions.*': NamesOf<Values<Of<ProviderDefinition, 'regions'>>>;
+  request: NamesOf<Of<ProviderDefinition, 'request'>>;
+  balance: NamesOf<Balance>;
+  from: NamesOf<Of<Balance, 'from'>>;
+  unlimited: NamesOf<Of<Balance | Other, 'unlimited'>>;
+  none: NamesOf<Of<Balance | Other, 'none'>>;
+  unit: NamesOf<Objects<Of<Balance | Other, 'unit'>>>;
+  pool: NamesOf<Objects<Of<Balance, 'pool'>>>;
+  others: NamesOf<Other>;
+  sentinel: NamesOf<Of<ProviderDefinition, 'sentinel'>>;
+  errors: NamesOf<Errors>;
+  rules: NamesOf<Of<Errors, 'rules'>[number]>;
 }
 
 test('the members that a definition may have are those of its types', () => {

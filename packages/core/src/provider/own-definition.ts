@@ -6,22 +6,18 @@ import type { ProviderDefinition } from './provider-definition.ts';
 /** Deeper than any definition: one that holds itself has no end. */
 const MAX_DEPTH = 6;
 
-function copyOwn(value: unknown, place: string, depth: number): unknown {
+function copyOwn(value: unknown, part: string, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) throw invalidDefinition('nesting');
-  if (Array.isArray(value)) return Array.from(value, (item) => copyOwn(item, place, depth + 1));
-  const named = [place, `${place.slice(0, place.lastIndexOf('.') + 1)}*`].find((name) =>
-    Object.hasOwn(DEFINITION_MEMBERS, name),
-  );
-  const known =
-    named === undefined
-      ? undefined
-      : DEFINITION_MEMBERS[named as keyof typeof DEFINITION_MEMBERS].split(' ');
+  if (Array.isArray(value)) return Array.from(value, (item) => copyOwn(item, part, depth + 1));
+  const known = Object.hasOwn(DEFINITION_MEMBERS, part)
+    ? DEFINITION_MEMBERS[part as keyof typeof DEFINITION_MEMBERS].split(' ')
+    : undefined;
   const copy = withoutInherited<Record<string, unknown>>({});
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
     if (known && !known.includes(name)) throw invalidDefinition(`member ${nameOfMember(name)}`);
-    copy[name] = copyOwn(member, `${place}.${name}`, depth + 1);
+    copy[name] = copyOwn(member, known ? name : `${part}.*`, depth + 1);
   }
   return copy;
 }
