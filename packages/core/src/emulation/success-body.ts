@@ -160,5 +160,5 @@ function withCurrency({ balance: { unit } }: ProviderDefinition, item: JsonValue
 
 /** Whether the example has a spendable amount. */
 function hasAmount(definition: ProviderDefinition, body: JsonValue): boolean {
-  return orUndefined(() => readAccount(definition, body).balance) !== undefined;
+  return orUndefined(() => readAccount(definition, body)) !== undefined;
 }

@@ -4,7 +4,8 @@ import { Failure } from '../errors/failure.ts';
 import { CLIENT_OPTIONS } from '../options/option-names.ts';
 import { balanceUrl, placeParameters } from '../provider/balance-url.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import { type ParsedBalance, parseBalance } from '../response/parse-balance.ts';
+import { parseBalance } from '../response/parse-balance.ts';
+import type { ReadAccount } from '../response/read-account.ts';
 import { buildHeaders } from '../transport/build-headers.ts';
 import type { Connection } from '../transport/connection.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
@@ -74,7 +75,7 @@ export async function fetchBalance(
   for (const [name, value] of placeParameters(definition, 'header', values))
     headers.set(name, value);
   const url = balanceUrl(definition, server.baseUrl, values);
-  let parsed: ParsedBalance | undefined;
+  let parsed: ReadAccount | undefined;
   const { failure } = await send(
     connection,
     { url, method: 'GET', headers, body: undefined },

@@ -2,7 +2,8 @@ import { parseDecimal } from '../decimal/decimal.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { VendorCode } from '../provider/amount-location.ts';
-import type { ErrorReadingRules, ErrorRule } from '../provider/provider-definition.ts';
+import type { ErrorRule, ProviderDefinition } from '../provider/provider-definition.ts';
+import { isSuccess } from './kind-of-status.ts';
 
 /** Statuses that a rule may refine without naming them. 401, 402, 408 and 5xx only where a rule does. */
 const REFINABLE: ReadonlySet<number> = new Set([400, 403, 404, 422, 429]);
@@ -16,15 +17,16 @@ export function isCode(value: JsonValue | undefined, code: VendorCode | null): b
   return exact !== undefined && exact === parseDecimal(String(code));
 }
 
-/** The first rule that the body of an error fulfils. */
+/** The first rule that the body of an error fulfils; without its text, only by codes. */
 export function findErrorRule(
-  errors: ErrorReadingRules | undefined,
+  definition: ProviderDefinition,
   status: number,
-  isSuccessStatus: boolean,
   document: JsonValue | undefined,
-  body: string,
+  body?: string,
 ): ErrorRule | undefined {
-  const text = body.toLowerCase();
+  const { errors } = definition;
+  const isOfSuccess = isSuccess(definition, status);
+  const text = body?.toLowerCase();
   const codes =
     document === undefined
       ? []
@@ -32,10 +34,10 @@ export function findErrorRule(
   return errors?.rules?.find(
     (rule) =>
       (rule.status === undefined
-        ? isSuccessStatus || REFINABLE.has(status) || rule.alsoOn?.some((named) => named === status)
-        : rule.status === status && !isSuccessStatus) &&
+        ? isOfSuccess || REFINABLE.has(status) || rule.alsoOn?.includes(status as 401)
+        : rule.status === status && !isOfSuccess) &&
       (rule.code ?? rule.text ?? rule.status) !== undefined &&
       (rule.code === undefined || codes.some((code) => isCode(code, rule.code as VendorCode))) &&
-      (rule.text === undefined || text.includes(rule.text.toLowerCase())),
+      (rule.text === undefined || text?.includes(rule.text.toLowerCase())),
   );
 }

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../errors/error-kind.ts';
-import type { ErrorRule } from '../provider/provider-definition.ts';
+import type { ErrorRule, ProviderDefinition } from '../provider/provider-definition.ts';
 
 /** A kind and its reason. */
 export type ErrorKindAndReason = readonly [kind: ErrorKind, reason: string];
@@ -19,8 +19,15 @@ const BY_CLASS: Readonly<Record<string, ErrorKindAndReason>> = {
   5: ['server_error', 'status'],
 };
 
-/** The kind and reason of a status other than the promised one. */
-export function kindOfStatus(status: number): ErrorKindAndReason {
+/** Whether the vendor promises a balance with this status. */
+export const isSuccess = (
+  { successStatus = 200 }: Pick<ProviderDefinition, 'successStatus'>,
+  status: number,
+): boolean => status === successStatus;
+
+/** The kind and reason of a response without a balance of which no rule says more. */
+export function kindOfStatus(definition: ProviderDefinition, status: number): ErrorKindAndReason {
+  if (isSuccess(definition, status)) return ['invalid_response', 'error_envelope'];
   return BY_STATUS[status] ?? BY_CLASS[Math.trunc(status / 100)] ?? ['invalid_response', 'status'];
 }
 

@@ -3,23 +3,11 @@ import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { readJson } from '../json/read-json.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
-import type { Balance } from '../types/balance.ts';
-import type { WarningCode } from '../types/reading.ts';
 import { findErrorRule, isCode } from './error-rules.ts';
 import type { HttpResponse } from './http-response.ts';
-import { type ErrorKindAndReason, kindOfRule, kindOfStatus } from './kind-of-status.ts';
-import { readAccount } from './read-account.ts';
+import { isSuccess, kindOfRule, kindOfStatus } from './kind-of-status.ts';
+import { type ReadAccount, readAccount } from './read-account.ts';
 import { readRetryAfter, readRetryAfterMember } from './retry-after.ts';
-
-/**
- * A response read as a balance. `rawPool` is the vendor's own identifier: hash it before it goes
- * anywhere.
- */
-export interface ParsedBalance {
-  readonly balance: Omit<Balance, 'poolId'>;
-  readonly rawPool: string | null;
-  readonly warnings: readonly WarningCode[];
-}
 
 const ENVELOPE_FLAGS = ['success', 'ok', 'status'];
 
@@ -37,38 +25,25 @@ function isErrorEnvelope(
   );
 }
 
-/** The failure of a response, with the wait that the vendor asks for where waiting may help. */
-function failureOfResponse(
-  [kind, reason]: ErrorKindAndReason,
-  { errors }: ProviderDefinition,
-  { status, headers }: HttpResponse,
+/**
+ * What a response without a balance means: what a rule of the vendor says, else its status or, with
+ * that of a success, its envelope. With the wait that the vendor asks for where waiting may help.
+ * @param document its body, where that is JSON
+ */
+function classifyError(
+  definition: ProviderDefinition,
+  { status, headers, body }: HttpResponse,
   document: JsonValue | undefined,
   now: number,
 ): Failure {
+  const { errors } = definition;
+  const rule = findErrorRule(definition, status, document, body ?? '');
+  const [kind, reason] = rule ? kindOfRule(rule) : kindOfStatus(definition, status);
   const retryAfterMs = isTransient(kind)
     ? (readRetryAfter(headers?.get('retry-after') ?? null, now) ??
       readRetryAfterMember(document, errors?.retryAfterSecondsAt))
     : null;
   return new Failure(kind, reason, { status, retryAfterMs });
-}
-
-/** The failure of an error envelope: what the vendor's declared code means, else `error_envelope`. */
-function classifyErrorEnvelope(
-  definition: ProviderDefinition,
-  response: HttpResponse,
-  document: JsonValue,
-  now: number,
-): Failure {
-  const rule = findErrorRule(
-    definition.errors,
-    response.status,
-    true,
-    document,
-    response.body ?? '',
-  );
-  return rule
-    ? failureOfResponse(kindOfRule(rule), definition, response, document, now)
-    : invalidResponse('error_envelope');
 }
 
 /** The failure of a response with another status than the promised one. */
@@ -77,21 +52,13 @@ export function classifyErrorResponse(
   response: HttpResponse,
   now: number = Date.now(),
 ): Failure {
-  const { status, body } = response;
   let document: JsonValue | undefined;
   try {
-    document = readJson(body ?? '');
+    document = readJson(response.body ?? '');
   } catch {
     // Not JSON: the status, and at most the text, decide.
   }
-  const rule = findErrorRule(definition.errors, status, false, document, body ?? '');
-  return failureOfResponse(
-    rule ? kindOfRule(rule) : kindOfStatus(status),
-    definition,
-    response,
-    document,
-    now,
-  );
+  return classifyError(definition, response, document, now);
 }
 
 /**
@@ -104,8 +71,8 @@ export function parseBalance(
   response: HttpResponse,
   now: number = Date.now(),
   region?: string,
-): ParsedBalance {
-  if (response.status !== (definition.successStatus ?? 200))
+): ReadAccount {
+  if (!isSuccess(definition, response.status))
     throw classifyErrorResponse(definition, response, now);
   if (response.body === null) throw invalidResponse('encoding');
   const document = readJson(response.body);
@@ -113,28 +80,17 @@ export function parseBalance(
   /** What says, in a body that has it, whether the call succeeded. */
   const mark = sentinel && resolvePointer(document, sentinel.at);
   if (isErrorEnvelope(document, definition, mark))
-    throw classifyErrorEnvelope(definition, response, document, now);
+    throw classifyError(definition, response, document, now);
   // A code that is declared an error is one beside any amount, unless the body is marked as a success. Texts are not
   // looked for: a success may have any.
-  const { errors } = definition;
-  if (
-    mark === undefined &&
-    errors?.codeAt?.some((pointer) => resolvePointer(document, pointer) !== undefined) &&
-    findErrorRule(errors, response.status, true, document, '')
-  )
-    throw classifyErrorEnvelope(definition, response, document, now);
-  const { balance, warnings, rawPool } = readAccount(definition, document, region);
-  if (!balance) {
-    // A code and no amount: the vendor's error body, sent with the status of success.
-    // One that is marked as a success lacks its amount and is no error body, whatever code it has.
-    const isErrorBody = mark === undefined && document instanceof Map && document.has('code');
-    throw isErrorBody
-      ? classifyErrorEnvelope(definition, response, document, now)
-      : invalidResponse('balance_not_a_number');
-  }
-  return {
-    balance,
-    rawPool,
-    warnings: balance.remaining.startsWith('-') ? ['negative_balance', ...warnings] : warnings,
-  };
+  if (mark === undefined && findErrorRule(definition, response.status, document))
+    throw classifyError(definition, response, document, now);
+  const account = readAccount(definition, document, region);
+  if (account) return account;
+  // A code and no amount: the vendor's error body, sent with the status of success.
+  // One that is marked as a success lacks its amount and is no error body, whatever code it has.
+  const isErrorBody = mark === undefined && document instanceof Map && document.has('code');
+  throw isErrorBody
+    ? classifyError(definition, response, document, now)
+    : invalidResponse('balance_not_a_number');
 }

@@ -3,9 +3,8 @@ import type { BalanceLocation, OtherLocation } from '../provider/balance-locatio
 import type { OtherBalance, Unit } from '../types/balance.ts';
 import { type Items, readList } from './choose-item.ts';
 import { resolveOnly } from './read-amount.ts';
-import { readAnyInstant } from './read-instant.ts';
 import { isMarked, readRemaining, readUnit } from './read-remaining.ts';
-import { type FieldReader, readAmountFields } from './read-side-fields.ts';
+import { readAmountFields } from './read-side-fields.ts';
 
 /** What the others are read from. */
 export interface OthersContext {
@@ -15,7 +14,6 @@ export interface OthersContext {
   readonly location: BalanceLocation;
   /** Unit of the headline, for those that name none; undefined where there is no headline. */
   readonly unit: Unit | undefined;
-  readonly read: FieldReader;
   readonly warn: () => void;
 }
 
@@ -39,7 +37,7 @@ function readOther(
   item: JsonValue,
   index?: number,
 ): OtherBalance | undefined {
-  const { read, warn, location } = context;
+  const { warn, location } = context;
   const other = withFormat(given, location);
   const { id, relation, optional } = other;
   const counts = relation === 'separate';
@@ -61,18 +59,13 @@ function readOther(
   }
   if (remaining === null) warn();
   if (unit === undefined || (remaining === null && !counts)) return undefined;
-  const bad = () => 'bad_other' as const;
-  const startsAt = read(item, other.startsAt, 'bad_other', readAnyInstant);
-  const expiresAt = read(item, other.expiresAt, 'bad_other', readAnyInstant);
   return {
     id,
     ...(index !== undefined && { index }),
     relation,
     remaining,
     unit,
-    ...readAmountFields(read, item, other, remaining === 'Infinity', bad),
-    ...(startsAt !== undefined && { startsAt }),
-    ...(expiresAt !== undefined && { expiresAt }),
+    ...readAmountFields(item, other, remaining, warn),
   };
 }
 

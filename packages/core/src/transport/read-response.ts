@@ -3,6 +3,7 @@ import { Failure, invalidResponse } from '../errors/failure.ts';
 import { ownOptions } from '../options/own-options.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { HttpResponse } from '../response/http-response.ts';
+import { isSuccess } from '../response/kind-of-status.ts';
 import { classifyErrorResponse } from '../response/parse-balance.ts';
 import { readBody } from './read-body.ts';
 
@@ -60,7 +61,7 @@ export async function readResponse(
     if (signal.aborted || mayBeGood) throw error;
   }
   const received: ReceivedResponse = { status, statusText, headers, body, failure: null };
-  if (status !== (definition.successStatus ?? 200))
+  if (!isSuccess(definition, status))
     received.failure = classifyErrorResponse(definition, received);
   return received;
 }
