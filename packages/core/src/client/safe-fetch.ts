@@ -36,7 +36,7 @@ export interface OpenCall {
 /** @throws Failure where a `Response` cannot hold what came */
 function toResponse({ status, statusText, headers, body, failure }: RedactedResponse): Response {
   if (body === null || status > LAST_STATUS)
-    throw (status >= 300 && failure) || invalidResponse('encoding').withStatus(status);
+    throw (status >= 300 && failure) || invalidResponse('encoding').with({ status });
   try {
     return new Response(NO_BODY.has(status) ? null : body, {
       status,
@@ -45,7 +45,7 @@ function toResponse({ status, statusText, headers, body, failure }: RedactedResp
     });
   } catch {
     // Node 20 accepts header names from the wire that `Headers` refuses; its error quotes them.
-    throw invalidResponse('protocol').withStatus(status);
+    throw invalidResponse('protocol').with({ status });
   }
 }
 

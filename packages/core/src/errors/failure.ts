@@ -13,6 +13,8 @@ export interface FailureDetails {
   readonly hint?: string;
   /** Name and milliseconds of the user's own limit that was reached. */
   readonly limit?: readonly [name: string, ms: number];
+  /** Whether the system's resolver may find the name a moment later. @default false */
+  readonly mayPassSoon?: boolean;
   /** Name of the words to use, where one reason has several. */
   readonly words?: string;
 }
@@ -42,24 +44,16 @@ export class Failure {
   readonly kind: ErrorKind;
   readonly reason: string;
   readonly details: FailureDetails;
-  /** The runtime's own code of a broken connection. */
-  readonly code: string;
 
-  constructor(kind: ErrorKind, reason: string, details: FailureDetails = {}, code = '') {
+  constructor(kind: ErrorKind, reason: string, details: FailureDetails = {}) {
     this.kind = kind;
     this.reason = reason;
     this.details = withoutInherited(details);
-    this.code = code;
   }
 
   /** A copy of which more is known. */
   with(details: FailureDetails): Failure {
-    return new Failure(this.kind, this.reason, { ...this.details, ...details }, this.code);
-  }
-
-  /** A copy with the HTTP status of the response. */
-  withStatus(status: number | null): Failure {
-    return this.with({ status });
+    return new Failure(this.kind, this.reason, { ...this.details, ...details });
   }
 }
 

@@ -86,7 +86,7 @@ export async function fetchBalance(
         parsed = parseBalance(definition, response, Date.now(), region);
         return null;
       } catch (error) {
-        if (error instanceof Failure) return error.withStatus(response.status);
+        if (error instanceof Failure) return error.with({ status: response.status });
         throw error;
       }
     },

@@ -38,6 +38,6 @@ export async function attempt(
   } catch (error) {
     const lengthPromised = (response?.headers.get('content-length') ?? null) !== null;
     const failure = error instanceof Failure ? error : findNetworkFailure(error, lengthPromised);
-    return failure.withStatus(response?.status || null); // 0: a redirect that a browser hides
+    return failure.with({ status: response?.status || null }); // 0: a redirect that a browser hides
   }
 }

@@ -2,6 +2,8 @@ import { Failure, invalidOption, invalidResponse } from '../errors/failure.ts';
 
 /** The signs of one reason: codes (Node, undici, zlib, OpenSSL, Bun), and words where a runtime has no codes. */
 type Signs = readonly [reason: string, codes: RegExp, words: RegExp];
+const CODES = 1;
+const WORDS = 2;
 
 /** In order: a certificate that is refused while connecting is `tls`, a reset while connecting is `reset`. */
 const SIGNS: readonly Signs[] = [
@@ -38,41 +40,22 @@ const URLS = /\bhttps?:\/\/[^\s)"']*/g;
 /** The longest message that is looked at, in UTF-16 units, without its addresses. */
 const MAX_WORDS = 1000;
 /** How the system's resolver says that it may find the name later. */
-const TRY_AGAIN = /temporary failure in name resolution/i;
+const TRY_AGAIN = /^EAI_AGAIN$|temporary failure in name resolution/i;
 
-/** An error and its causes: `fetch failed` itself says nothing. Of several addresses tried, the first counts. */
-function* chainOf(error: unknown): Generator<Readonly<Record<string, unknown>>> {
+/**
+ * What an error and its causes say: `fetch failed` itself says nothing. Of several addresses tried,
+ * the first counts.
+ */
+function* saidBy(error: unknown, by: typeof CODES | typeof WORDS): Generator<string> {
   let current: unknown = error;
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth += 1) {
     const link = current as Record<string, unknown>;
-    yield link;
+    const said = link[by === CODES ? 'code' : 'message'];
+    if (typeof said === 'string') yield said.replace(URLS, '').slice(0, MAX_WORDS);
+    // Node 24 has no code for a response that is not HTTP.
+    if (by === CODES && link['name'] === 'HTTPParserError') yield 'HPE_';
     current = link['cause'] ?? (link['errors'] as readonly unknown[] | undefined)?.[0];
   }
-}
-
-function* codesOf(error: unknown): Generator<string> {
-  for (const { code, name } of chainOf(error)) {
-    if (typeof code === 'string') yield code;
-    // Node 24 has no code for a response that is not HTTP.
-    if (name === 'HTTPParserError') yield 'HPE_';
-  }
-}
-
-function wordsOf(error: unknown): string[] {
-  return [...chainOf(error)].flatMap(({ message }) =>
-    typeof message === 'string' ? message.replace(URLS, '').slice(0, MAX_WORDS) : [],
-  );
-}
-
-function findSign(text: string, part: 1 | 2): string | undefined {
-  return SIGNS.find((signs) => signs[part].test(text))?.[0];
-}
-
-function toFailure(reason: string, code: string): Failure {
-  if (reason === 'protocol') return invalidResponse(reason);
-  if (reason === 'option')
-    return invalidOption('the request could not be made', 'check fetch, headers and the base URL');
-  return new Failure('network', reason, {}, code);
 }
 
 /**
@@ -82,16 +65,19 @@ function toFailure(reason: string, code: string): Failure {
  */
 export function findNetworkFailure(error: unknown, lengthPromised: boolean): Failure {
   try {
-    for (const code of codesOf(error)) {
-      // Closed before the promised length: undici reports a mismatch only for connections that were to close.
-      if (lengthPromised && code === 'UND_ERR_SOCKET') return toFailure('protocol', code);
-      const reason = findSign(code, 1);
-      if (reason) return toFailure(reason, code);
-    }
-    for (const words of wordsOf(error)) {
-      const reason = findSign(words, 2);
-      if (reason) return toFailure(reason, TRY_AGAIN.test(words) ? 'EAI_AGAIN' : '');
-    }
+    for (const by of [CODES, WORDS] as const)
+      for (const text of saidBy(error, by)) {
+        // Closed before the promised length: undici reports a mismatch only for connections that were to close.
+        const isCutOff = lengthPromised && text === 'UND_ERR_SOCKET';
+        const reason = isCutOff ? 'protocol' : SIGNS.find((signs) => signs[by].test(text))?.[0];
+        if (reason === 'protocol') return invalidResponse(reason);
+        if (reason === 'option')
+          return invalidOption(
+            'the request could not be made',
+            'check fetch, headers and the base URL',
+          );
+        if (reason) return new Failure('network', reason, { mayPassSoon: TRY_AGAIN.test(text) });
+      }
   } catch {
     // An error with properties that throw.
   }

@@ -30,7 +30,7 @@ export function waitBeforeRetryMs(
   retriesMade: number,
 ): number {
   if (outcome instanceof Failure)
-    return outcome.reason === 'reset' || outcome.code === 'EAI_AGAIN'
+    return outcome.reason === 'reset' || outcome.details.mayPassSoon
       ? backoffMs(retriesMade)
       : Infinity;
   const { status, failure } = outcome;

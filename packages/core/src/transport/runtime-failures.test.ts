@@ -245,5 +245,8 @@ test('a resolver that asks to try again is known by its words', () => {
     'dns error: failed to lookup address information: Temporary failure in name resolution',
   );
   const error = new TypeError('fetch failed', { cause: new Error(cause) });
-  expect(findNetworkFailure(error, false)).toMatchObject({ reason: 'dns', code: 'EAI_AGAIN' });
+  expect(findNetworkFailure(error, false)).toMatchObject({
+    reason: 'dns',
+    details: { mayPassSoon: true },
+  });
 });
