@@ -1,4 +1,4 @@
-import { Failure } from '../errors/failure.ts';
+import { invalidConfig } from '../errors/failure.ts';
 import { withoutInherited } from '../errors/without-inherited.ts';
 import { ownOptions } from '../options/own-options.ts';
 import { goesTo } from '../provider/balance-url.ts';
@@ -11,10 +11,6 @@ export type ParameterValues = Readonly<Record<string, string>>;
 
 /** Visible ASCII, and no step of a path that leads out of it. */
 const VALUE = /^(?!\.{1,2}$)[\x21-\x7e]{1,256}$/;
-
-function parameterFailure(problem: string, hint: string): Failure {
-  return new Failure('invalid_config', 'parameter', { problem, hint });
-}
 
 function readParameter(
   name: string,
@@ -29,14 +25,15 @@ function readParameter(
   const text = typeof value === 'string' ? value.trim() : value;
   if (text === undefined && optional) return undefined;
   const hint = `set ${variables[0]}, or pass parameters.${name}`;
-  if (text === undefined || text === '') throw parameterFailure(`no value for ${name}`, hint);
+  if (text === undefined || text === '')
+    throw invalidConfig('parameter', `no value for ${name}`, hint);
   // In HTTP Basic the first colon ends the half before the key.
   if (
     typeof text !== 'string' ||
     !VALUE.test(text) ||
     (goesTo(parameter, 'basic') && text.includes(':'))
   )
-    throw parameterFailure(`the value for ${name} cannot be used`, hint);
+    throw invalidConfig('parameter', `the value for ${name} cannot be used`, hint);
   return text;
 }
 
@@ -54,7 +51,8 @@ export function resolveParameters(
   if (!parameters && !given) return values;
   const own = ownOptions(given);
   if (Object.keys(own).some((name) => !Object.hasOwn(parameters ?? {}, name)))
-    throw parameterFailure(
+    throw invalidConfig(
+      'parameter',
       'the vendor takes no such parameter',
       parameters ? `known are ${Object.keys(parameters).join(', ')}` : 'remove parameters',
     );

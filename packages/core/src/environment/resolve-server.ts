@@ -1,4 +1,4 @@
-import { Failure } from '../errors/failure.ts';
+import { Failure, invalidConfig } from '../errors/failure.ts';
 import type { ProviderDefinition, ProviderRegion } from '../provider/provider-definition.ts';
 import type { AccountOptions, Environment } from '../types/options.ts';
 import { readVariable } from './read-environment.ts';
@@ -34,9 +34,6 @@ export interface Server {
   readonly openRegions: Readonly<Record<string, ProviderRegion>> | undefined;
 }
 
-const regionFailure = (problem: string, hint: string): Failure =>
-  new Failure('invalid_config', 'region', { problem, hint });
-
 /**
  * The region of a server that the user gives: by its host, since the unit may depend on it. What is
  * only reached through this machine, such as the sandbox, is the usual one, unless the key tells another.
@@ -47,7 +44,8 @@ function regionOfHost({ id, baseUrl, regions }: ProviderDefinition, given: strin
   const all = Object.entries(regions ?? {});
   const [named] = all.find(([, region]) => new URL(region.baseUrl).host === host) ?? [];
   if (named !== undefined || all.every(([, { unit }]) => unit === undefined)) return named;
-  return regionFailure(
+  return invalidConfig(
+    'region',
     'the region of this base URL is unknown, and the unit depends on it',
     `pass region, or set ${regionVariable(id)}: ${namesOf(regions)}`,
   );
@@ -75,13 +73,18 @@ export function resolveServer(
       ? regions?.[String(name)]
       : undefined;
   if (name !== undefined && name !== DEFAULT_REGION && !region)
-    return regionFailure('the vendor has no such region', `known are ${namesOf(regions)}`);
+    return invalidConfig(
+      'region',
+      'the vendor has no such region',
+      `known are ${namesOf(regions)}`,
+    );
   const baseUrl = readBaseUrl(given ?? region?.baseUrl ?? definition.baseUrl);
   if (baseUrl === undefined)
-    return new Failure('invalid_config', 'base_url', {
-      problem: `${options.baseUrl == null ? variable : 'the baseUrl option'} cannot be used`,
-      hint: SAFE_BASE_URL_HINT,
-    });
+    return invalidConfig(
+      'base_url',
+      `${options.baseUrl == null ? variable : 'the baseUrl option'} cannot be used`,
+      SAFE_BASE_URL_HINT,
+    );
   const found =
     name === undefined && given !== undefined && regions
       ? regionOfHost(definition, given)

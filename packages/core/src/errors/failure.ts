@@ -1,4 +1,4 @@
-import type { ErrorKind } from './error-kind.ts';
+import type { ErrorKind, ErrorReason } from './error-kind.ts';
 import { withoutInherited } from './without-inherited.ts';
 
 /** What is known of a failure beyond its kind and reason. */
@@ -62,9 +62,18 @@ export function invalidResponse(reason: string): Failure {
   return new Failure('invalid_response', reason);
 }
 
-/** An invalid option. Its value is never quoted. */
+/** A mistake in an option or a variable. Its value is never quoted. */
+export function invalidConfig(
+  reason: ErrorReason<'invalid_config'>,
+  problem: string,
+  hint: string,
+): Failure {
+  return new Failure('invalid_config', reason, { problem, hint });
+}
+
+/** An invalid option. */
 export function invalidOption(problem: string, hint: string): Failure {
-  return new Failure('invalid_config', 'option', { problem, hint });
+  return invalidConfig('option', problem, hint);
 }
 
 /** What may be a name that somebody misspelt. A longer word, or one with digits, may be a key. */
