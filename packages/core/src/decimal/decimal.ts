@@ -18,9 +18,7 @@ function write([units, places]: Exact): Decimal {
     .replace('-', '')
     .padStart(places + 1, '0');
   const cut = digits.length - places;
-  let end = digits.length;
-  while (end > cut && digits[end - 1] === '0') end -= 1;
-  const fraction = digits.slice(cut, end);
+  const fraction = digits.slice(cut).replace(/(?<!0)0+$/, '');
   return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${fraction && `.${fraction}`}`;
 }
 

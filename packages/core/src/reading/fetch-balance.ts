@@ -62,7 +62,7 @@ function poolOfParameter(
 export async function fetchBalance(
   connection: Connection,
   { pool, signal }: OwnOfReading,
-  counter?: AttemptCounter,
+  counter: AttemptCounter = { attempts: 0 },
 ): Promise<BalanceResult> {
   const { definition, options, server } = connection;
   if (server instanceof Failure) throw server;
@@ -76,12 +76,12 @@ export async function fetchBalance(
     headers.set(name, value);
   const url = balanceUrl(definition, server.baseUrl, values);
   let parsed: ReadAccount | undefined;
-  const { failure } = await send(
+  const { failure } = await send({
     connection,
-    { url, method: 'GET', headers, body: undefined },
+    request: { url, method: 'GET', headers, body: undefined },
     signal,
     counter,
-    (response, region) => {
+    read(response, region) {
       try {
         parsed = parseBalance(definition, response, Date.now(), region);
         return null;
@@ -90,7 +90,7 @@ export async function fetchBalance(
         throw error;
       }
     },
-  );
+  });
   if (failure || !parsed) throw failure;
   const { warnings } = parsed;
   const rawPool = poolOfParameter(definition, values) ?? parsed.rawPool;

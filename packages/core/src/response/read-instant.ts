@@ -36,9 +36,9 @@ export function readAnyInstant(value: JsonValue): string | undefined {
     return toUtc(
       seconds.length > 10 ? Number(seconds) : Math.trunc(Number(seconds + fraction) * 1000),
     );
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return readInstant(`${text}T00:00:00Z`);
   return readInstant(
     text
+      .replace(/^\d{4}-\d{2}-\d{2}$/, '$&T00:00:00Z')
       .replace(/ ?(?:UTC|GMT)$/, 'Z')
       .replace(/ (?=[Zz+-][\d:]*$)/, '')
       .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`),

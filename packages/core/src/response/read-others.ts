@@ -22,8 +22,8 @@ export function withFormat(
   other: OtherLocation,
   { scale, divisor }: BalanceLocation,
 ): OtherLocation {
-  return other.unit === undefined && other.scale === undefined && other.divisor === undefined
-    ? { ...other, ...(scale !== undefined && { scale }), ...(divisor !== undefined && { divisor }) }
+  return (other.unit ?? other.scale ?? other.divisor) === undefined
+    ? ({ ...other, scale, divisor } as OtherLocation)
     : other;
 }
 

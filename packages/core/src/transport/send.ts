@@ -12,12 +12,7 @@ import type { ReceivedResponse } from './read-response.ts';
 import { createRedactor, type Redactor } from './redact-key.ts';
 import { type RedactedResponse, redactResponse } from './redact-response.ts';
 import { resolveLimits } from './resolve-limits.ts';
-import {
-  type AttemptCounter,
-  type BodyReader,
-  type Call,
-  sendWithRetries,
-} from './send-with-retries.ts';
+import { type Call, sendWithRetries } from './send-with-retries.ts';
 
 /** What HTTP Basic has beside the key, where the vendor wants it. */
 function findOtherHalf({ definition, options }: Connection, environment: Environment): string {
@@ -64,14 +59,8 @@ async function sendWithKey<Result>(
  * @throws Failure where no usable HTTP response came; any status is usable
  * @throws BalanceError that a key function threw
  */
-export function send(
-  connection: Connection,
-  request: HttpRequest,
-  signal: AbortSignal | undefined,
-  counter: AttemptCounter = { attempts: 0 },
-  read?: BodyReader,
-): Promise<ReceivedResponse> {
-  return sendWithKey({ connection, request, signal, counter, read }, (response) => response);
+export function send(call: Call): Promise<ReceivedResponse> {
+  return sendWithKey(call, (response) => response);
 }
 
 /** By connection, the redactor of the key that it used last: most use one key for ever. */
