@@ -146,8 +146,7 @@ export const pricedPromises: readonly PricedPromise[] = [
     without: {
       [core('options/option-names')]:
         'export const CLIENT_OPTIONS = []; export const refuseUnknownOptions = () => {};',
-      'packages/balances/src/options/closest-match.ts':
-        'export const closestMatch = () => {}; export const isPlainWord = () => false;',
+      'packages/balances/src/options/closest-match.ts': 'export const closestMatch = () => {};',
     },
   },
   {

@@ -1,5 +1,5 @@
 import { isLabel } from '@fuelgauge/core/internal';
-import { closestMatch, isPlainWord } from '../options/closest-match.ts';
+import { describeUnknown } from '../options/unknown-word.ts';
 
 /**
  * Describes an id that is not among the known ones, as `[problem, hint]`.
@@ -11,9 +11,7 @@ export function suggestProvider(
   ids: readonly string[],
 ): readonly [problem: string, hint: string] {
   const choice = ids.length > 0 ? `known are ${ids.join(', ')}` : 'pass it in providers';
-  if (!isLabel(id)) return ['an account has no valid provider id', choice];
-  const match = closestMatch(id, ids);
-  const quoted =
-    match !== undefined || isPlainWord(id) ? `unknown provider "${id}"` : 'unknown provider';
-  return [quoted, match === undefined ? choice : `did you mean ${match}?`];
+  return isLabel(id)
+    ? describeUnknown('unknown provider', id, ids, choice)
+    : ['an account has no valid provider id', choice];
 }

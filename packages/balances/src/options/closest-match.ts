@@ -21,8 +21,3 @@ export function closestMatch(given: string, words: readonly string[]): string | 
     .sort((left, right) => left.distance - right.distance);
   return ranked[0]?.word;
 }
-
-/** Whether a text is letters alone, and few: it may be quoted, since no key looks like it. */
-export function isPlainWord(text: string): boolean {
-  return /^[A-Za-z]{1,16}(?:[-_][A-Za-z]{1,16}){0,3}$/.test(text);
-}

@@ -1,6 +1,5 @@
-import type { BalanceError } from '@fuelgauge/core';
-import { closestMatch, isPlainWord } from './closest-match.ts';
 import { invalidOption } from './invalid-config.ts';
+import { describeUnknown } from './unknown-word.ts';
 
 /** The members that an object has of its own, whatever `Object.prototype` has been given. */
 export type OwnMembers<Given> = { readonly [Name in keyof Given]?: Given[Name] | undefined };
@@ -17,16 +16,6 @@ export function tryToRead<Result>(path: string, read: () => Result): Result {
   }
 }
 
-function unknownMember(path: string, name: string, names: readonly string[]): BalanceError {
-  const meant = closestMatch(name, names);
-  // A name that is like none of ours may be a key in the wrong place.
-  const quoted = meant !== undefined || isPlainWord(name) ? ` "${name}"` : '';
-  return invalidOption(
-    `${path} has an unknown member${quoted}`,
-    meant === undefined ? `known are ${names.join(', ')}` : `did you mean ${meant}?`,
-  );
-}
-
 /**
  * Copies the members of an object that the caller gave. Each is looked at once, so that it cannot change between
  * two looks. The copy has no prototype.
@@ -41,7 +30,8 @@ export function takeOwnMembers<Given extends object>(
   const unknown = tryToRead(path, () =>
     Object.keys(given).find((name) => !(names as readonly string[]).includes(name)),
   );
-  if (unknown !== undefined) throw unknownMember(path, unknown, names);
+  if (unknown !== undefined)
+    throw invalidOption(...describeUnknown(`${path} has an unknown member`, unknown, names));
   const members: OwnMembers<Given> = Object.create(null);
   for (const name of names)
     tryToRead(`${path}.${name}`, () => {

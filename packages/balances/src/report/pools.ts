@@ -1,6 +1,7 @@
 import { type BalanceReading, compareDecimal, type Decimal } from '@fuelgauge/core';
 import { describeWarning } from '@fuelgauge/core/internal';
 import { listAllOwned, type OwnedAmount } from './amounts.ts';
+import { groupBy } from './group-by.ts';
 import { readOrder } from './reading-order.ts';
 
 /** An amount that is known. */
@@ -15,21 +16,12 @@ export function isKnown(amount: OwnedAmount): amount is KnownAmount {
 export function groupByPool<Amount extends OwnedAmount>(
   amounts: readonly Amount[],
 ): readonly (readonly Amount[])[] {
-  const alone: (readonly Amount[])[] = [];
-  const pools = new Map<string, Amount[]>();
-  for (const amount of amounts) {
+  const groups = groupBy(amounts, (amount) => {
     const { reading, unit, ordinal } = amount;
     const { poolId } = reading.balance;
-    if (poolId === null) {
-      alone.push([amount]);
-      continue;
-    }
-    const key = JSON.stringify([reading.provider, poolId, unit, ordinal]);
-    const pool = pools.get(key) ?? [];
-    pool.push(amount);
-    pools.set(key, pool);
-  }
-  return [...alone, ...pools.values()];
+    return poolId === null ? amount : JSON.stringify([reading.provider, poolId, unit, ordinal]);
+  });
+  return [...groups.values()];
 }
 
 /** Whether the first is to count rather than the second, where both show the same money. */

@@ -1,6 +1,7 @@
 import type { BalanceReading, Unit, UnitTotal } from '@fuelgauge/core';
 import { isMoney, sumDecimals } from '@fuelgauge/core/internal';
 import { listAllOwned, type OwnedAmount } from './amounts.ts';
+import { groupBy } from './group-by.ts';
 import { groupByPool, isKnown, type KnownAmount, newestOf } from './pools.ts';
 
 /**
@@ -22,10 +23,9 @@ function missingUnits(
 /** Whether two accounts of one provider might share money: a vendor that names no pool does not say. */
 function mayOverlap(amounts: readonly KnownAmount[]): boolean {
   const readings = new Set(amounts.map(({ reading }) => reading));
-  const accounts = new Map<string, number>();
-  for (const { provider } of readings) accounts.set(provider, (accounts.get(provider) ?? 0) + 1);
-  return [...readings].some(
-    ({ provider, balance }) => balance.poolId === null && Number(accounts.get(provider)) > 1,
+  return [...groupBy(readings, ({ provider }) => provider).values()].some(
+    (ofProvider) =>
+      ofProvider.length > 1 && ofProvider.some(({ balance }) => balance.poolId === null),
   );
 }
 
@@ -58,14 +58,8 @@ export function sumByUnit(
   unitsOf: UnitsOf,
   owned: readonly OwnedAmount[] = listAllOwned(readings),
 ): readonly UnitTotal[] {
-  const units = new Map<Unit, OwnedAmount[]>();
-  const known = new Set<Unit>();
-  for (const amount of owned) {
-    const ofUnit = units.get(amount.unit);
-    if (ofUnit) ofUnit.push(amount);
-    else units.set(amount.unit, [amount]);
-    if (isKnown(amount)) known.add(amount.unit);
-  }
+  const units = groupBy(owned, ({ unit }) => unit);
+  const known = new Set(owned.filter(isKnown).map(({ unit }) => unit));
   const missing = missingUnits(readings, unitsOf);
   return [...known].map((unit) => totalOf(unit, units.get(unit) ?? [], missing));
 }
