@@ -28,7 +28,7 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
       // Without one no call is sent.
       baseUrl: server instanceof Failure ? '' : server.baseUrl,
       requestInitExt: undefined,
-      ...(options.headers && { headers: options.headers }),
+      headers: options.headers,
     }),
   );
   // `Client` types its calls by the document; from here on only `ProviderClient` does.
@@ -46,17 +46,14 @@ function clientOf<Paths extends object>(connection: Connection): ProviderClient<
   });
 }
 
-type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-function methodsOf<Paths extends object>(call: SafeCall): Pick<ProviderClient<Paths>, Method> {
-  const methodOf = (method: Method) => (path: string, init?: CallInit | null) =>
-    call(method, path, init);
-  return {
-    GET: methodOf('GET'),
-    HEAD: methodOf('HEAD'),
-    POST: methodOf('POST'),
-    PUT: methodOf('PUT'),
-    PATCH: methodOf('PATCH'),
-    DELETE: methodOf('DELETE'),
-  } as unknown as Pick<ProviderClient<Paths>, Method>;
+function methodsOf<Paths extends object>(
+  call: SafeCall,
+): Pick<ProviderClient<Paths>, (typeof METHODS)[number]> {
+  const entries = METHODS.map((method) => [
+    method,
+    (path: string, init?: CallInit | null) => call(method, path, init),
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -47,8 +47,7 @@ async function sendWithKey<Result>(
     if (!server.isGiven) url = ofKey[1].baseUrl + url.slice(server.baseUrl.length);
     [region] = ofKey;
   }
-  const { method, headers, body } = request;
-  const sent = { url, method, headers, body, otherHalf, region };
+  const sent = { ...request, url, otherHalf, region };
   return use(await sendWithRetries(call, sent, limits, leftMs, key), key);
 }
 
