@@ -5,32 +5,24 @@ import type { BalanceLocation } from '../provider/balance-location.ts';
 import { isCode } from './error-rules.ts';
 import { isMarked } from './read-remaining.ts';
 
-/** Items that are amounts. */
-export type Items = readonly JsonValue[];
-
 /** The items of a list by their kinds, the most wanted kind first; several of a kind add up. */
 export type ItemsByKind = readonly (readonly [JsonValue, ...JsonValue[]])[];
-
-/** @throws Failure `balance_not_a_number` where the response has no such list */
-export function readList(document: JsonValue, pointer: string): Items {
-  const list = resolvePointer(document, pointer);
-  if (!Array.isArray(list)) throw invalidResponse('balance_not_a_number');
-  return list;
-}
 
 /**
  * Sorts the items of the declared list as the declaration does, whatever their order in the
  * response. Items of a kind that is not wanted are left out, unless the kind is a currency: money
  * is never overlooked. An item that is declared not to be held counts only where nothing else is.
- * @throws Failure `no_amount` where no item is wanted, `ambiguous` where two are of one kind,
- * `not_a_currency` for an undeclared one
+ * @throws Failure `balance_not_a_number` where there is no such list, `no_amount` where no item is
+ * wanted, `ambiguous` where two are of one kind, `not_a_currency` for an undeclared one
  */
 export function sortItems(
   document: JsonValue,
   { from, unit, none }: Pick<BalanceLocation, 'from' | 'unit' | 'none'>,
 ): ItemsByKind {
   if (!from) return [[document]];
-  const left = new Set(readList(document, from.list));
+  const list = resolvePointer(document, from.list);
+  if (!Array.isArray(list)) throw invalidResponse('balance_not_a_number');
+  const left = new Set<JsonValue>(list);
   const sorted: JsonValue[][] = [];
   const notHeld: JsonValue[][] = [];
   for (const wanted of from.first) {
