@@ -30,7 +30,9 @@ export function findErrorRule(
   const codes =
     document === undefined
       ? []
-      : (errors?.codeAt ?? []).map((pointer) => resolvePointer(document, pointer));
+      : (errors?.codeAt ?? [])
+          .map((pointer) => resolvePointer(document, pointer))
+          .filter((code) => code !== undefined);
   return errors?.rules?.find(
     (rule) =>
       (rule.status === undefined

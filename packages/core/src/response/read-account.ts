@@ -1,15 +1,15 @@
 import { addDecimal } from '../decimal/decimal.ts';
 import { invalidResponse } from '../errors/failure.ts';
-import { withoutInherited } from '../errors/without-inherited.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { Balance, OtherBalance, Unit } from '../types/balance.ts';
 import type { WarningCode } from '../types/reading.ts';
+import type { Writable } from '../types/writable.ts';
 import { sortItems } from './choose-item.ts';
 import { readOthers } from './read-others.ts';
 import { isMarked, readRemaining, readUnit } from './read-remaining.ts';
-import { readAccountFields, readAmountFields } from './read-side-fields.ts';
+import { readAmountFields, readField, readFields } from './read-side-fields.ts';
 
 /**
  * What a response says of one account. `rawPool` is the vendor's own identifier: hash it before it
@@ -21,15 +21,12 @@ export interface ReadAccount {
   readonly warnings: readonly WarningCode[];
 }
 
-type Headline = Pick<OtherBalance, 'unit' | 'total' | 'used' | 'resetsAt'> & {
-  readonly remaining: string;
-};
+type Headline = OtherBalance & { readonly remaining: string };
 
 /** The first of the further amounts that is other money and is there, as a headline. */
-function promote(others: readonly OtherBalance[]): OtherBalance & Headline {
+function promote(others: readonly OtherBalance[]): Headline {
   const first = others.find(
-    (other): other is OtherBalance & Headline =>
-      other.relation === 'separate' && other.remaining !== null,
+    (other): other is Headline => other.relation === 'separate' && other.remaining !== null,
   );
   if (!first) throw invalidResponse('no_amount');
   return first;
@@ -67,16 +64,26 @@ export function readAccount(
   const isHeld = !isMarked(item, location.none);
   const sum = isHeld ? readSum(summands, location) : undefined;
   if (isHeld && sum === undefined) return undefined;
-  const declared = (region === undefined ? undefined : regions?.[region]?.unit) ?? location.unit;
+  const declared = regions?.[region ?? '']?.unit ?? location.unit;
   const unit = isHeld || typeof declared === 'string' ? readUnit(item, declared) : undefined;
   // Of different units there is no sum.
-  if (isHeld && summands.length > 1 && summands.some((each) => readUnit(each, declared) !== unit))
+  if (isHeld && summands.some((each) => readUnit(each, declared) !== unit))
     throw invalidResponse('ambiguous');
-  const warnings = new Set<WarningCode>();
-  const warn = (code: WarningCode) => void warnings.add(code);
-  const fields =
-    sum === undefined || summands.length > 1 ? {} : readAmountFields(item, location, sum, warn);
-  const { pool: rawPool = null, ...ofAccount } = readAccountFields(document, location, warn);
+  const { scope, relation } = location;
+  const balance: Writable<Omit<Balance, 'poolId'>> = {
+    remaining: sum as string,
+    unit: unit as Unit,
+    total: null,
+    lastTopUpAt: null,
+    scope,
+  };
+  const warnings: WarningCode[] = [];
+  const warn = (code: WarningCode) => {
+    if (!warnings.includes(code)) warnings.push(code);
+  };
+  if (isHeld && summands.length === 1) readAmountFields(balance, item, location, warn);
+  readFields(balance, ['asOf', 'spendable', 'lastTopUpAt'], document, location, warn);
+  const rawPool = readField('pool', document, location, warn) ?? null;
   const others =
     location.others &&
     readOthers({
@@ -86,30 +93,15 @@ export function readAccount(
       unit,
       warn: () => warn('bad_other'),
     });
-  const promoted = sum === undefined ? promote(others ?? []) : undefined;
-  const { scope, relation } = location;
-  // None of its members is looked up in a prototype.
-  const {
-    remaining,
-    unit: counted,
-    total = null,
-    used,
-    resetsAt,
-  } = withoutInherited<Headline>(
-    promoted ?? { remaining: sum as string, unit: unit as Unit, ...fields },
-  );
+  const promoted = isHeld ? undefined : promote(others ?? []);
+  if (promoted) {
+    // What a headline does not have.
+    const { id, index, relation: _, startsAt, expiresAt, ...headline } = promoted;
+    Object.assign(balance, headline);
+  }
+  if (relation && isHeld) balance.relation = relation;
   const rest = others?.filter((other) => other !== promoted);
-  const balance = Object.assign(
-    { remaining, unit: counted, total, lastTopUpAt: null, scope },
-    used !== undefined && { used },
-    resetsAt !== undefined && { resetsAt },
-    ofAccount,
-    relation && isHeld && { relation },
-    rest && rest.length > 0 && { others: rest },
-  );
-  return {
-    balance,
-    rawPool,
-    warnings: [...(remaining.startsWith('-') ? ['negative_balance' as const] : []), ...warnings],
-  };
+  if (rest && rest.length > 0) balance.others = rest;
+  if (balance.remaining.startsWith('-')) warnings.unshift('negative_balance');
+  return { balance, rawPool, warnings };
 }

@@ -2,6 +2,7 @@ import { resolvePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { BalanceLocation, OtherLocation } from '../provider/balance-location.ts';
 import type { OtherBalance, Unit } from '../types/balance.ts';
+import type { Writable } from '../types/writable.ts';
 import { resolveOnly } from './read-amount.ts';
 import { isMarked, readRemaining, readUnit } from './read-remaining.ts';
 import { readAmountFields } from './read-side-fields.ts';
@@ -61,14 +62,15 @@ function readOther(
   }
   if (remaining === null) warn();
   if (unit === undefined || (remaining === null && !counts)) return undefined;
-  return {
+  const found: Writable<OtherBalance> = {
     id,
     ...(index !== undefined && { index }),
     relation,
     remaining,
     unit,
-    ...readAmountFields(item, other, remaining, warn),
   };
+  readAmountFields(found, item, other, warn);
+  return found;
 }
 
 /** Every further amount that the response carries, in the order of the declaration. */

@@ -1,4 +1,3 @@
-import { withoutInherited } from '../errors/without-inherited.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import type { BalanceLocation, OtherLocation } from '../provider/balance-location.ts';
 import type { Decimal } from '../types/balance.ts';
@@ -23,22 +22,22 @@ export type Warn = (code: WarningCode) => void;
 
 /** What may stand beside an amount. */
 interface Fields {
-  readonly total?: Decimal;
-  readonly used?: Decimal;
-  readonly resetsAt?: string;
-  readonly startsAt?: string;
-  readonly expiresAt?: string;
-  readonly asOf?: string;
-  readonly spendable?: boolean;
-  readonly lastTopUpAt?: string;
-  readonly pool?: string;
+  total: Decimal;
+  used: Decimal;
+  resetsAt: string;
+  startsAt: string;
+  expiresAt: string;
+  asOf: string;
+  spendable: boolean;
+  lastTopUpAt: string;
+  pool: string;
 }
 
 /** The warning where a field is invalid, and how it is read. */
 const FIELDS: {
-  readonly [Name in keyof Fields]-?: readonly [
+  readonly [Name in keyof Fields]: readonly [
     warning: WarningCode,
-    read: (value: JsonValue, location: UnitlessLocation) => Fields[Name],
+    read: (value: JsonValue, location: UnitlessLocation) => Fields[Name] | undefined,
   ];
 } = {
   total: ['bad_total', readAmount],
@@ -52,53 +51,60 @@ const FIELDS: {
   pool: ['bad_pool', readIdentifier],
 };
 
+/** Where fields of an amount, or of its account, are. */
+type Location = UnitlessLocation & Pick<Partial<BalanceLocation & OtherLocation>, keyof Fields>;
+
 /**
  * Reads what accompanies an amount: an absent or null field is absent; so is an invalid one, with a
  * warning, since the amount is valid without it.
  */
-function readFields<Name extends keyof Fields>(
+export function readField<Name extends keyof Fields>(
+  name: Name,
+  document: JsonValue,
+  location: Location,
+  warn: Warn,
+): Fields[Name] | undefined {
+  const pointers: unknown = location[name];
+  // A pool may be a value of the account, which is in no response.
+  if (typeof pointers !== 'string' && !Array.isArray(pointers)) return undefined;
+  const [warning, read] = FIELDS[name];
+  try {
+    const value = resolveOnly(document, pointers) ?? null;
+    if (value === null) return undefined;
+    const field = read(value, location);
+    if (field !== undefined) return field;
+  } catch {
+    // Ambiguous, or not an amount.
+  }
+  warn(warning);
+  return undefined;
+}
+
+/** Sets those of these fields that the response has. */
+export function readFields<Name extends keyof Fields>(
+  target: { [Each in Name]?: Fields[Each] | null },
   names: readonly Name[],
   document: JsonValue,
-  location: UnitlessLocation & Pick<Partial<BalanceLocation & OtherLocation>, keyof Fields>,
+  location: Location,
   warn: Warn,
-): Pick<Fields, Name> {
-  const fields = withoutInherited<Record<string, unknown>>({});
+): void {
   for (const name of names) {
-    const pointers = location[name];
-    // A pool may be a value of the account, which is in no response.
-    if (typeof pointers !== 'string' && !Array.isArray(pointers)) continue;
-    const [warning, read] = FIELDS[name];
-    try {
-      const value = resolveOnly(document, pointers as string | readonly string[]) ?? null;
-      const field = value === null ? undefined : read(value, location);
-      if (field !== undefined) fields[name] = field;
-      else if (value !== null) warn(warning);
-    } catch {
-      // Ambiguous, or not an amount.
-      warn(warning);
-    }
+    const field = readField(name, document, location, warn);
+    if (field !== undefined) target[name] = field;
   }
-  return fields as Pick<Fields, Name>;
 }
 
 const OF_AMOUNT = ['total', 'used', 'resetsAt', 'startsAt', 'expiresAt'] as const;
+type OfAmount = { [Each in (typeof OF_AMOUNT)[number]]?: Fields[Each] | null };
 
 /** Total, use and times of an amount; an unlimited account has none of the first. */
 export function readAmountFields(
+  target: OfAmount & { readonly remaining: Decimal | null },
   item: JsonValue,
   location: UnitlessLocation,
-  remaining: string | null,
   warn: Warn,
-): Pick<Fields, 'total' | 'used' | 'resetsAt' | 'startsAt' | 'expiresAt'> {
+): void {
   // The value there may be a magic number, too.
-  return readFields(OF_AMOUNT.slice(remaining === 'Infinity' ? 1 : 0), item, location, warn);
-}
-
-/** What belongs to the account, not to one of its amounts. */
-export function readAccountFields(
-  document: JsonValue,
-  location: BalanceLocation,
-  warn: Warn,
-): Pick<Fields, 'asOf' | 'spendable' | 'lastTopUpAt' | 'pool'> {
-  return readFields(['asOf', 'spendable', 'lastTopUpAt', 'pool'], document, location, warn);
+  const names = target.remaining === 'Infinity' ? OF_AMOUNT.slice(1) : OF_AMOUNT;
+  readFields(target, names, item, location, warn);
 }
