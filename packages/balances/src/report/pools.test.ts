@@ -7,6 +7,19 @@ import { isKnown, newestOf, warnOfMovingPools } from './pools.ts';
 const pooled = (account: string, remaining: string, poolId: string | null = 'p') =>
   okReading({ account, remaining, poolId });
 
+const packs = (account: string, ...amounts: readonly (string | null)[]) =>
+  okReading({
+    account,
+    poolId: 'p',
+    others: amounts.map((remaining, index) => ({
+      id: 'pack',
+      index,
+      relation: 'separate' as const,
+      remaining,
+      unit: 'acme:credit',
+    })),
+  });
+
 test.each([
   { name: 'readings that agree', given: [pooled('a', '5'), pooled('b', '5')], want: [] },
   {
@@ -16,6 +29,17 @@ test.each([
   },
   { name: 'other pools', given: [pooled('a', '5'), pooled('b', '4', 'q')], want: [] },
   { name: 'no pool', given: [pooled('a', '5', null), pooled('b', '4', null)], want: [] },
+  {
+    name: 'several amounts in another order',
+    given: [packs('a', '1', '2'), packs('b', '2', '1')],
+    want: [],
+  },
+  { name: 'one amount less', given: [packs('a', '1', '2'), packs('b', '2')], want: ['a', 'b'] },
+  {
+    name: 'one amount that cannot be read',
+    given: [packs('a', '1', '2'), packs('b', null, '2')],
+    want: [],
+  },
   {
     name: 'a stale reading beside a newer one',
     given: [staleReading({ account: 'a', poolId: 'p' }), pooled('b', '4'), errorReading()],

@@ -17,9 +17,9 @@ export function groupByPool<Amount extends OwnedAmount>(
   amounts: readonly Amount[],
 ): readonly (readonly Amount[])[] {
   const groups = groupBy(amounts, (amount) => {
-    const { reading, unit, ordinal } = amount;
+    const { reading, unit } = amount;
     const { poolId } = reading.balance;
-    return poolId === null ? amount : JSON.stringify([reading.provider, poolId, unit, ordinal]);
+    return poolId === null ? amount : JSON.stringify([reading.provider, poolId, unit]);
   });
   return [...groups.values()];
 }
@@ -42,14 +42,14 @@ export function newestOf(pool: readonly KnownAmount[]): KnownAmount {
   return pool.reduce((newest, amount) => (isNewer(amount, newest) ? amount : newest));
 }
 
-/** Adds the warning `pool_moving` to the readings of every pool whose amounts differ. */
+/** Adds the warning `pool_moving` to the readings of every pool whose amounts differ, as far as all of them can be read. */
 export function warnOfMovingPools(
   readings: readonly BalanceReading[],
   owned: readonly OwnedAmount[] = listAllOwned(readings),
 ): readonly BalanceReading[] {
   const pooled = owned.filter(({ reading }) => reading.balance.poolId !== null);
   const moving = new Set<BalanceReading>(
-    groupByPool(pooled.filter(isKnown))
+    groupByPool(pooled.filter(({ isWhole }) => isWhole).filter(isKnown))
       .filter((pool) => new Set(pool.map(({ remaining }) => remaining)).size > 1)
       .flat()
       .map(({ reading }) => reading),

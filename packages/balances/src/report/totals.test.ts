@@ -146,6 +146,36 @@ test.each([
     ],
   },
   {
+    name: 'a pool of several amounts counts as its newest reading has them, whichever are gone since',
+    given: [
+      okReading({
+        poolId: 'p',
+        others: [
+          { id: 'earned', relation: 'separate', remaining: '3', unit: 'acme:credit' },
+          { id: 'bundled', relation: 'separate', remaining: '2', unit: 'acme:credit' },
+        ],
+      }),
+      okReading({
+        account: 'b',
+        poolId: 'p',
+        ...newer,
+        others: [{ id: 'bundled', relation: 'separate', remaining: '2', unit: 'acme:credit' }],
+      }),
+    ],
+    want: [{ ...total, remaining: '14', accounts: 2 }],
+  },
+  {
+    name: 'what is separate and becomes the headline of a pool is no money more',
+    given: [
+      okReading({
+        poolId: 'p',
+        others: [{ id: 'bundled', relation: 'separate', remaining: '2', unit: 'acme:credit' }],
+      }),
+      okReading({ account: 'b', poolId: 'p', ...newer, remaining: '2' }),
+    ],
+    want: [{ ...total, remaining: '2', accounts: 2 }],
+  },
+  {
     name: 'one that cannot be read makes the total of its unit incomplete',
     given: [
       okReading({

@@ -36,7 +36,7 @@ function totalOf(
 ): UnitTotal {
   const summed = owned.filter(isKnown);
   const isComplete =
-    owned.every((amount) => isKnown(amount) && amount.reading.status === 'ok') &&
+    owned.every(({ isWhole, reading }) => isWhole && reading.status === 'ok') &&
     !missing.has(unit) &&
     !(missing.has(null) && isMoney(unit));
   return {
