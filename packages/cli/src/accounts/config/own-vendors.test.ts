@@ -44,6 +44,13 @@ test('a definition is read as it is written', () => {
   });
 });
 
+test("words for the vendor's own units are read, and known as units", () => {
+  const unit = { at: '/wallet/kind', words: { hours: 'acme:hour', dollars: 'USD' } };
+  const { definition, entry } = read({ ...acme, balance: { ...acme.balance, unit } });
+  expect(definition.balance.unit).toEqual(unit);
+  expect(entry).toMatchObject({ unit: null, namedUnits: ['acme:hour', 'USD'] });
+});
+
 describe('a wrong one is refused with its line and member, and no value is quoted', () => {
   const balance = (more: object) => ({ ...acme, balance: { ...acme.balance, ...more } });
   test.each([
@@ -79,6 +86,11 @@ describe('a wrong one is refused with its line and member, and no value is quote
     { given: balance({ remaining: [] }), want: 'remaining must not be empty' },
     { given: balance({ unit: 'credits' }), want: 'the unit of acme must be a currency' },
     { given: balance({ unit: 'globex:credit' }), want: 'the unit of acme must be a currency' },
+    {
+      given: balance({ unit: { at: '/kind', words: { hours: 'globex:hour' } } }),
+      want: 'the unit of acme must be a currency',
+    },
+    { given: balance({ unit: { at: '/kind', words: [] } }), want: 'words must be an object' },
     { given: balance({ scope: 'team' }), want: 'scope must be one of key, user' },
     { given: balance({ sign: 'negative' }), want: 'sign must be inverted' },
     { given: balance({ unlimited: { at: '/x' } }), want: 'unlimited needs "equals"' },

@@ -1,6 +1,7 @@
 import type {
   AmountLocation,
   BalanceLocation,
+  CurrencyInReply,
   ItemChoice,
   OtherLocation,
   Unit,
@@ -19,6 +20,7 @@ import {
   type ReadersOf,
   scalar,
   text,
+  textMap,
   wholeNumber,
 } from './read-value.ts';
 
@@ -26,8 +28,12 @@ import {
 export const mark: Reader<{ readonly at: string; readonly equals: unknown }> = (node, name) =>
   object(node, name, { at: pointer, equals: scalar }, ['at', 'equals']);
 
-const unit: Reader<Unit | { readonly at: string }> = (node, name) =>
-  node.isObject() ? object(node, name, { at: pointer }, ['at']) : text(node, name);
+const words: Reader<Record<string, Unit>> = (node, name) => textMap(node, name, () => undefined);
+
+const unit: Reader<Unit | object> = (node, name) =>
+  node.isObject()
+    ? object(node, name, { at: pointer, words } satisfies ReadersOf<CurrencyInReply>, ['at'])
+    : text(node, name);
 
 /** A pointer, or `''` where the response itself is the list. */
 const listPointer: Reader<string> = (node, name) =>

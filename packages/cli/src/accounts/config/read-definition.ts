@@ -173,7 +173,7 @@ export function readDefinition(root: ConfigNode): OwnVendor {
     counted,
     ...(definition.balance.others ?? []).map(({ unit: other }) => other),
     ...Object.values(definition.regions ?? {}).map(({ unit: other }) => other),
-  ].filter((each) => typeof each === 'string');
+  ].flatMap((each) => (typeof each === 'object' ? Object.values(each.words ?? {}) : (each ?? [])));
   if (units.some((each) => !isMoney(each) && !/^[a-z][a-z0-9_-]*$/.test(ownUnit(each, id))))
     root.refuse(`the unit of ${id} must be a currency, as in "USD", or "${id}:credit"`);
   return {
