@@ -1,4 +1,10 @@
-import { type Balance, compareDecimal, type Decimal, type Unit } from '@fuelgauge/core';
+import {
+  type Balance,
+  compareDecimal,
+  type Decimal,
+  type OtherBalance,
+  type Unit,
+} from '@fuelgauge/core';
 import { isMoney } from '@fuelgauge/core/internal';
 import { ownMembers } from './report/amounts.ts';
 
@@ -21,6 +27,8 @@ export interface Asked {
 export interface AskedAmount {
   readonly remaining: Decimal | null;
   readonly unit: Unit;
+  /** Where it is a `cap` or a `line`, whoever is short of it has to raise a limit: topping up does not help. */
+  readonly relation?: OtherBalance['relation'] | undefined;
 }
 
 /**
@@ -55,13 +63,16 @@ function findLowerCap(
   { unit }: AskedAmount,
   needed: Decimal,
 ): AskedAmount | undefined {
-  return others.find(
-    ({ relation, remaining, unit: capped }) =>
+  let lowest: (AskedAmount & { readonly remaining: Decimal }) | undefined;
+  for (const { relation, remaining, unit: capped } of others)
+    if (
       relation === 'cap' &&
       capped === unit &&
       remaining !== null &&
-      compareDecimal(remaining, needed) < 0,
-  );
+      compareDecimal(remaining, lowest?.remaining ?? needed) < 0
+    )
+      lowest = { relation, remaining, unit };
+  return lowest;
 }
 
 /** What a balance says about an amount that is needed. */
@@ -82,8 +93,8 @@ export function askBalance(given: Balance, needed: Decimal, asked: Asked): Answe
   if (!amount) return undefined;
   const isWhole = asked.other === undefined;
   const cap = isWhole && amount.remaining !== null && findLowerCap(balance, amount, needed);
-  const { remaining, unit } = cap || amount;
+  const { remaining, unit, relation } = cap || amount;
   const isBlocked = isWhole && balance.spendable === false;
   const isEnough = remaining === null ? null : !isBlocked && compareDecimal(remaining, needed) >= 0;
-  return { remaining, unit, isEnough, isBlocked };
+  return { remaining, unit, relation, isEnough, isBlocked };
 }

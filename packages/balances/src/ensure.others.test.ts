@@ -17,27 +17,29 @@ const globex = defineProvider()({
     others: [
       { id: 'diem', relation: 'separate', remaining: '/diem', unit: 'globex:diem' },
       { id: 'key', relation: 'cap', remaining: '/cap' },
+      { id: 'day', relation: 'cap', remaining: '/perDay' },
       { id: 'overage', relation: 'line', remaining: '/line' },
     ],
   },
 });
 
-const ask = (body: object, options: object) =>
+const ensure = (body: object, options: object) =>
   createFuelGauge({
     providers: [globex],
     accounts: [{ provider: 'globex', apiKey: 'k-12345678' }],
     fetch: async () => Response.json({ usd: 10, diem: 5, ...body }),
-  })
-    .ensure({ provider: 'globex', ...options } as { provider: 'globex'; atLeast: '1' })
-    .then(
-      () => 'enough',
-      (error: unknown) =>
-        InsufficientBalanceError.isInstance(error)
-          ? `has ${error.had} ${error.unit}`
-          : BalanceError.isInstance(error)
-            ? `${error.kind}/${error.reason}`
-            : error,
-    );
+  }).ensure({ provider: 'globex', ...options } as { provider: 'globex'; atLeast: '1' });
+
+const ask = (body: object, options: object) =>
+  ensure(body, options).then(
+    () => 'enough',
+    (error: unknown) =>
+      InsufficientBalanceError.isInstance(error)
+        ? `has ${error.had} ${error.unit}`
+        : BalanceError.isInstance(error)
+          ? `${error.kind}/${error.reason}`
+          : error,
+  );
 
 test.each([
   { body: {}, asked: { atLeast: '10', unit: 'USD' }, want: 'enough' },
@@ -53,6 +55,7 @@ test.each([
   // A cap on the same money is a limit to it, and no other.
   { body: { cap: 7 }, asked: { atLeast: '7', unit: 'USD' }, want: 'enough' },
   { body: { cap: 7 }, asked: { atLeast: '8', unit: 'USD' }, want: 'has 7 USD' },
+  { body: { cap: 7, perDay: 3 }, asked: { atLeast: '8', unit: 'USD' }, want: 'has 3 USD' },
   { body: { cap: 3 }, asked: { atLeast: '5', unit: 'diem' }, want: 'enough' },
   { body: { cap: 7 }, asked: { atLeast: '7', other: 'key' }, want: 'enough' },
   { body: { line: 50 }, asked: { atLeast: '20', unit: 'USD' }, want: 'has 10 USD' },
@@ -63,4 +66,30 @@ test.each([
   { body: { available: true }, asked: { atLeast: '1', unit: 'USD' }, want: 'enough' },
 ])('$asked of $body: $want', async ({ body, asked, want }) => {
   expect(await ask(body, asked)).toBe(want);
+});
+
+test.each([
+  { body: {}, asked: { atLeast: '11' }, want: 'has 10 USD, 11 are needed: top up the account' },
+  {
+    body: { cap: 7 },
+    asked: { atLeast: '8' },
+    want: "has 7 USD, the most that its key may still spend; 8 are needed: raise the key's budget",
+  },
+  {
+    body: { cap: 7 },
+    asked: { atLeast: '8', other: 'key' },
+    want: "has 7 USD, the most that its key may still spend; 8 are needed: raise the key's budget",
+  },
+  {
+    body: { line: 50 },
+    asked: { atLeast: '60', other: 'overage' },
+    want: 'has 50 USD, 60 are needed: raise the limit of the account',
+  },
+  {
+    body: { available: false },
+    asked: { atLeast: '8' },
+    want: 'has 10 USD, but the vendor says that it cannot be spent: look at the account there',
+  },
+])('money is only asked for where it helps: $want', async ({ body, asked, want }) => {
+  await expect(ensure(body, asked)).rejects.toThrow(`account default ${want}`);
 });

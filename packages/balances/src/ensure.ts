@@ -1,6 +1,6 @@
 import { type Balance, BalanceError, type BalanceReading, type Decimal } from '@fuelgauge/core';
 import { accountName, createBalanceError, parseDecimal } from '@fuelgauge/core/internal';
-import { type Asked, askBalance } from './ask-balance.ts';
+import { type Answer, type Asked, askBalance } from './ask-balance.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
 import type { NormalizedAccount } from './options/take-account.ts';
@@ -53,7 +53,7 @@ export function requireBalance(reading: BalanceReading, needed: Decimal, asked: 
   const { provider, account, balance } = reading;
   const answer = askBalance(balance, needed, asked);
   if (!answer) throw noSuchAmount(ownMembers(balance), accountName(reading), asked);
-  const { remaining, unit, isEnough, isBlocked } = answer;
+  const { remaining, unit, isEnough } = answer;
   if (remaining === null)
     throw createBalanceError({ id: provider }, 'invalid_response', 'balance_not_a_number');
   if (!isEnough)
@@ -62,11 +62,17 @@ export function requireBalance(reading: BalanceReading, needed: Decimal, asked: 
       account,
       { remaining, unit },
       needed,
-      isBlocked
-        ? 'but the vendor says that it cannot be spent: look at the account there'
-        : undefined,
+      adviceOf(answer, needed),
     );
   return balance;
+}
+
+/** What to do where topping up does not help; undefined where it does. */
+function adviceOf({ isBlocked, relation }: Answer, needed: Decimal): string | undefined {
+  if (isBlocked) return 'but the vendor says that it cannot be spent: look at the account there';
+  if (relation === 'cap')
+    return `the most that its key may still spend; ${needed} are needed: raise the key's budget`;
+  return relation === 'line' ? `${needed} are needed: raise the limit of the account` : undefined;
 }
 
 function noSuchAmount(balance: Balance, name: string, { other }: Asked): BalanceError {

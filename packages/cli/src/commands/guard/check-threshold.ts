@@ -31,6 +31,10 @@ export interface ThresholdCheck {
   readonly remaining: Decimal | null;
   readonly fetchedAt: string | null;
   readonly error: BalanceErrorData | null;
+  /** Of the amount, where it is a limit that can be raised and no money to top up: of a key, or of what is paid later. */
+  readonly relation?: 'cap' | 'line';
+  /** The vendor itself says that nothing can be spent, however much is left. */
+  readonly spendable?: false;
   /** What the account is counted in; only where the threshold asks for another unit, which says nothing about it. */
   readonly countedIn?: readonly Unit[];
 }
@@ -56,8 +60,15 @@ function checkReading(threshold: Threshold, reading: BalanceReading): ThresholdC
   // A number in another unit says nothing about the threshold, and one that cannot be read nothing at all.
   if (!answer) return { ...check, verdict: 'unknown', countedIn: unitsOf(balance, threshold) };
   if (answer.isEnough === null) return { ...check, verdict: 'unknown' };
-  const verdict = answer.isEnough ? 'enough' : 'below';
-  return { ...check, verdict, remaining: answer.remaining, fetchedAt };
+  const { remaining, relation, isBlocked } = answer;
+  return {
+    ...check,
+    verdict: answer.isEnough ? 'enough' : 'below',
+    remaining,
+    fetchedAt,
+    ...((relation === 'cap' || relation === 'line') && { relation }),
+    ...(isBlocked && { spendable: false }),
+  };
 }
 
 /** The units in which a threshold could have asked: of the further amount that it names, or of what is owned. */

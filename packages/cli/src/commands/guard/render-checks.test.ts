@@ -1,12 +1,16 @@
 import type { Balance, BalanceReading, OtherBalance } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
 import { checkThreshold } from './check-threshold.ts';
-import { renderFailures } from './render-checks.ts';
+import { renderChecksMarkdown, renderFailures } from './render-checks.ts';
 
 const other = (id: string, unit: string, relation: OtherBalance['relation'] = 'separate') =>
   ({ id, unit, relation, remaining: '3' }) as const;
 
-const read = (unit: string, others: readonly OtherBalance[] = []): BalanceReading => ({
+const read = (
+  unit: string,
+  others: readonly OtherBalance[] = [],
+  more: Partial<Balance> = {},
+): BalanceReading => ({
   provider: 'acme',
   account: 'a',
   durationMs: 1,
@@ -22,6 +26,7 @@ const read = (unit: string, others: readonly OtherBalance[] = []): BalanceReadin
     scope: 'unknown',
     poolId: null,
     ...(others.length > 0 && { others }),
+    ...more,
   } satisfies Balance,
 });
 
@@ -56,4 +61,43 @@ test.each([
   const checks = checkThreshold({ provider: 'acme', atLeast: '5', ...asked }, [given]);
   expect(checks).toMatchObject([{ verdict: 'unknown', remaining: null }]);
   expect(renderFailures(checks, { failOpen: true })).toEqual([`fuelgauge: ${want}`]);
+});
+
+/** Money is asked for only where it helps: no top-up raises the budget of a key. */
+test.each([
+  {
+    given: read('USD'),
+    asked: { atLeast: '901' },
+    want: 'acme/a has 900 USD, below the threshold of 901 USD: top up',
+    note: '',
+  },
+  {
+    given: read('USD', [other('key', 'USD', 'cap')]),
+    asked: { atLeast: '5' },
+    want: "acme/a has 3 USD, below the threshold of 5 USD: this is the most that its key may still spend, raise the key's budget",
+    note: 'this is the most that its key may still spend',
+  },
+  {
+    given: read('USD', [other('key', 'USD', 'cap')]),
+    asked: { atLeast: '5', other: 'key' },
+    want: "acme/a#key has 3 USD, below the threshold of 5 USD: this is the most that its key may still spend, raise the key's budget",
+    note: 'this is the most that its key may still spend',
+  },
+  {
+    given: read('USD', [], { relation: 'line' }),
+    asked: { atLeast: '901' },
+    want: 'acme/a has 900 USD, below the threshold of 901 USD: raise the limit',
+    note: '',
+  },
+  {
+    given: read('USD', [], { spendable: false }),
+    asked: { atLeast: '5' },
+    want: 'acme/a has 900 USD, but the vendor says that it cannot be spent: look at the account there',
+    note: 'the vendor says that it cannot be spent',
+  },
+])('$want', ({ given, asked, want, note }) => {
+  const checks = checkThreshold({ provider: 'acme', unit: 'USD', ...asked }, [given]);
+  expect(checks).toMatchObject([{ verdict: 'below' }]);
+  expect(renderFailures(checks, { failOpen: true })).toEqual([`fuelgauge: ${want}`]);
+  expect(renderChecksMarkdown(checks).at(-1)).toContain(`| too little | ${note} |`);
 });

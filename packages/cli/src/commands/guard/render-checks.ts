@@ -1,5 +1,6 @@
 import { DEFAULT_ACCOUNT } from '@fuelgauge/core/internal';
 import { thresholdName } from '../../accounts/thresholds/threshold.ts';
+import type { VendorEntry } from '../../catalog/known-vendors.ts';
 import { describeNeeded } from '../../catalog/needed-variables.ts';
 import { findProvider } from '../../catalog/require-provider.ts';
 import { describeRightKey } from '../../catalog/right-key.ts';
@@ -18,6 +19,9 @@ const VERDICTS = {
   not_configured: 'not configured',
   misconfigured: 'key or configuration refused',
 } as const;
+
+const BUDGET = 'this is the most that its key may still spend';
+const BLOCKED = 'the vendor says that it cannot be spent';
 
 interface FailureOptions {
   readonly failOpen: boolean;
@@ -44,12 +48,10 @@ export function describeFailure(check: ThresholdCheck, level = 'threshold'): str
   const { provider, account, atLeast, verdict, remaining, error, countedIn = [] } = check;
   const entry = findProvider(provider);
   const unit = shortUnit(check.unit);
-  if (verdict === 'below' && remaining !== null) {
-    // The page where keys are made sells nothing.
-    const where = entry?.links.topUp;
-    const hint = where ? `top up at ${where}` : 'top up';
-    return ` has ${remaining} ${unit}, below the ${level} of ${atLeast} ${unit}: ${hint}`;
-  }
+  if (verdict === 'below' && remaining !== null)
+    return check.spendable === false
+      ? ` has ${remaining} ${unit}, but ${BLOCKED}: look at the account there`
+      : ` has ${remaining} ${unit}, below the ${level} of ${atLeast} ${unit}: ${adviceOf(check, entry?.links)}`;
   if (error) {
     const rightKey = describeRightKey(provider, error);
     return `: ${withoutName(error.message, provider)}${rightKey ? `; ${rightKey}` : ''}`;
@@ -63,6 +65,18 @@ export function describeFailure(check: ThresholdCheck, level = 'threshold'): str
   const isDefault = account === null || account === DEFAULT_ACCOUNT;
   const variable = isDefault && entry ? `set ${describeNeeded(entry)}, or ` : '';
   return ` is not configured: ${variable}add it to the configuration`;
+}
+
+/** What brings more. The page where keys are made sells nothing, and the one that sells raises no key's budget. */
+function adviceOf(
+  { relation }: ThresholdCheck,
+  { keys = null, topUp = null }: Partial<VendorEntry['links']> = {},
+): string {
+  const [what, where] =
+    relation === 'cap'
+      ? [`${BUDGET}, raise the key's budget`, keys]
+      : [relation === 'line' ? 'raise the limit' : 'top up', topUp];
+  return where === null ? what : `${what} at ${where}`;
 }
 
 /** The checks as a Markdown table. */
@@ -87,12 +101,21 @@ export function renderChecksMarkdown(
       atLeast,
       shortUnit(unit),
       VERDICTS[verdict],
-      check.error
-        ? withoutName(check.error.message, provider)
-        : (check.countedIn ?? []).map((each) => `counted in ${shortUnit(each)}`).join(', '),
+      check.error ? withoutName(check.error.message, provider) : describeNote(check),
     ]),
     ...lasting.map(lastingCells),
   ]);
+}
+
+/** What the amounts alone do not say. */
+function describeNote({
+  relation,
+  spendable,
+  countedIn = [],
+}: Pick<ThresholdCheck, 'relation' | 'spendable' | 'countedIn'>): string {
+  if (spendable === false) return BLOCKED;
+  if (relation === 'cap') return BUDGET;
+  return countedIn.map((each) => `counted in ${shortUnit(each)}`).join(', ');
 }
 
 /** `acme/team-a#voucher`. */
