@@ -21,6 +21,8 @@ export interface AmountCase {
   /** Accounts that show it, and which amount it is. */
   readonly of: Subject;
   readonly relation: AlertFacts['relation'];
+  /** Of a further amount: rules in its unit that name no amount are about it. */
+  readonly answersForUnit: boolean;
   /** Top-ups that this reading confirms. */
   readonly topUps: readonly ConfirmedTopUp[];
   /** All of the history. */

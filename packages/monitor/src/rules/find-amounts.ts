@@ -32,7 +32,8 @@ export function findAmounts(
   { at, background, rules, forecast }: Judged,
 ): readonly FoundAmount[] {
   const isNews = !isRepeated(reading, state);
-  return seriesOf(reading, at).map(({ series: id, point: given, relation }): FoundAmount => {
+  return seriesOf(reading, at).map((found): FoundAmount => {
+    const { series: id, point: given, relation, answersForUnit = false } = found;
     const before = background.series.find((each) => isSameSeries(each, id))?.points ?? [];
     const { point, points } = placePoint(before, given);
     const series = { ...id, points: isNews ? points : before };
@@ -50,6 +51,7 @@ export function findAmounts(
       remaining: given.remaining,
       unit: id.unit,
       relation,
+      answersForUnit,
       of: {
         provider: id.provider,
         accounts: isShared

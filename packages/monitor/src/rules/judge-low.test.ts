@@ -1,7 +1,11 @@
+import type { BalanceReading, OtherBalance } from '@fuelgauge/core';
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../model/rule.ts';
 import { DAY, quarterly } from '../test-support/play.ts';
 import { failed, ok, stale } from '../test-support/readings.ts';
 import { amounts, every, HOUR, low, type Row, told } from '../test-support/told.ts';
+
+type Relation = OtherBalance['relation'];
 
 describe('low', () => {
   const rows: readonly Row[] = [
@@ -103,5 +107,34 @@ describe('low', () => {
   ];
   test.each(rows)('$title', ({ given, rules = [low], want }) => {
     expect(told(given, rules)).toBe(want);
+  });
+
+  const dollars: Rule = { type: 'low', below: '5', unit: 'USD', target: { provider: 'acme' } };
+  const beside = (...others: readonly (readonly [string | null, Relation?, string?])[]) =>
+    ok('900', {
+      others: others.map(([remaining, relation = 'separate', unit = 'USD'], index) => ({
+        id: 'wallet',
+        index,
+        relation,
+        remaining,
+        unit,
+      })),
+    });
+  const twice = (reading: BalanceReading) => quarterly([reading, reading]);
+  test.each([
+    { title: 'other money in the unit is what is asked', given: beside(['4']), want: '1:low' },
+    { title: 'the greatest of it', given: beside(['4'], ['6'], ['3']), want: '' },
+    { title: 'the greatest of it is low', given: beside(['3'], ['4']), want: '1:low' },
+    { title: 'one that cannot be read may be enough', given: beside(['4'], [null]), want: '' },
+    { title: 'what is inside the headline is not asked', given: beside(['4', 'part']), want: '' },
+    { title: 'nor is a cap', given: beside(['4', 'cap']), want: '' },
+    {
+      title: 'beside a headline in the unit it is not asked',
+      given: ok('6', { ...beside(['4']).balance, remaining: '6', unit: 'USD' }),
+      want: '',
+    },
+    { title: 'another unit is not', given: beside(['4', 'separate', 'EUR']), want: '' },
+  ])('a rule in another unit than the headline, as guard asks: $title', ({ given, want }) => {
+    expect(told(twice(given), [dollars])).toBe(want);
   });
 });

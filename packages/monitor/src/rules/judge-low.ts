@@ -1,4 +1,5 @@
 import { addDecimal, compareDecimal, type Decimal } from '@fuelgauge/core';
+import type { LowRule } from '../model/rule.ts';
 import { type AmountCase, factsOf, subjectOf } from './amount-case.ts';
 import { elapsedMs } from './elapsed.ts';
 import type { Finding } from './finding.ts';
@@ -19,21 +20,22 @@ function isFarAbove(remaining: Decimal, below: Decimal): boolean {
 /** Less than an amount is left, two readings in a row. */
 export function judgeLow(amount: AmountCase): readonly Finding[] {
   const { at, rules, of, remaining, unit, isRefilled } = amount;
-  return selectRules(rules, 'low', of, (rule) => rule.unit === unit && isForAmount(rule, of)).map(
-    ({ key, rule }) => {
-      const { below, cooldownMs = DAY_MS } = rule;
-      const isOver = isFarAbove(remaining, below) || (isRefilled && !isLess(remaining, below));
-      return {
-        subject: subjectOf(amount),
-        key,
-        rule,
-        verdict: isLess(remaining, below) ? 'holds' : isOver ? 'clears' : 'between',
-        facts: { ...factsOf(amount), below },
-        // Hovering about the threshold is told once in a while; what is still so then is told then.
-        isReady: ({ pending, toldAt }) =>
-          pending >= 2 && (toldAt === undefined || elapsedMs(toldAt, at) >= cooldownMs),
-        countsAnew: amount.countsAnew,
-      };
-    },
-  );
+  const isMeant = (rule: LowRule) =>
+    rule.unit === unit &&
+    (isForAmount(rule, of) || (amount.answersForUnit && rule.target?.amount === undefined));
+  return selectRules(rules, 'low', of, isMeant).map(({ key, rule }) => {
+    const { below, cooldownMs = DAY_MS } = rule;
+    const isOver = isFarAbove(remaining, below) || (isRefilled && !isLess(remaining, below));
+    return {
+      subject: subjectOf(amount),
+      key,
+      rule,
+      verdict: isLess(remaining, below) ? 'holds' : isOver ? 'clears' : 'between',
+      facts: { ...factsOf(amount), below },
+      // Hovering about the threshold is told once in a while; what is still so then is told then.
+      isReady: ({ pending, toldAt }) =>
+        pending >= 2 && (toldAt === undefined || elapsedMs(toldAt, at) >= cooldownMs),
+      countsAnew: amount.countsAnew,
+    };
+  });
 }

@@ -1,4 +1,10 @@
-import type { Balance, BalanceReading, OtherBalance } from '@fuelgauge/core';
+import {
+  type Balance,
+  type BalanceReading,
+  compareDecimal,
+  type OtherBalance,
+  type Unit,
+} from '@fuelgauge/core';
 import type { Point, SeriesId } from '../model/series.ts';
 
 /** An amount of a reading: which series it belongs to, and what it adds. */
@@ -9,6 +15,8 @@ export interface SeriesPoint {
   readonly point: Point;
   /** Where it is not owned money. */
   readonly relation?: 'cap' | 'line';
+  /** Of a further amount: it is the one that a question in its unit is about, which names no amount. */
+  readonly answersForUnit?: true;
 }
 
 /**
@@ -22,6 +30,7 @@ export function seriesOf(
 ): readonly SeriesPoint[] {
   if (reading.status !== 'ok') return [];
   const { balance } = reading;
+  const answering = listAnswering(balance);
   return [
     {
       series: headlineOf(reading),
@@ -35,9 +44,29 @@ export function seriesOf(
             series: { ...headlineOf(reading), ...furtherOf(reading, other) },
             point: pointOf({ ...other, remaining: other.remaining }, at),
             ...relationOf(other),
+            ...(answering.has(other) && { answersForUnit: true as const }),
           },
     ),
   ];
+}
+
+/**
+ * Other money in another unit than the headline's, as `ensure` and the guard take it: the greatest of its unit, and
+ * none where one of them cannot be read, which may be greater.
+ */
+function listAnswering({ unit: headline, others = [] }: Balance): ReadonlySet<OtherBalance> {
+  const greatest = new Map<Unit, OtherBalance>();
+  for (const other of others) {
+    const { relation, unit, remaining } = other;
+    if (relation !== 'separate' || unit === headline) continue;
+    const before = greatest.get(unit);
+    const isGreater =
+      before === undefined ||
+      remaining === null ||
+      (before.remaining !== null && compareDecimal(remaining, before.remaining) > 0);
+    if (isGreater) greatest.set(unit, other);
+  }
+  return new Set(greatest.values());
 }
 
 const relationOf = ({
