@@ -4,6 +4,7 @@ import type { AccountId } from '../../accounts/account.ts';
 import type { Lasting } from '../../accounts/thresholds/parse-lasting.ts';
 import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import { DAY_MS } from '../../format/duration.ts';
+import { withoutName } from '../../format/error-message.ts';
 import type { Forecast } from '../../monitor/forecast.ts';
 import { accountsOfSeries, isSeriesOf } from '../../monitor/series-name.ts';
 
@@ -19,7 +20,7 @@ export interface LastingCheck {
   readonly verdict: 'enough' | 'below' | 'unknown';
   /** With 75 per cent probability it lasts so many days. Null where that is unknown, or without end. */
   readonly days: number | null;
-  /** Why it is unknown, in our own words. */
+  /** Why it is unknown, or why nothing can be spent whatever is left, in our own words. */
   readonly problem: string | null;
   /** It comes from no vendor, so that no outage is behind it. */
   readonly error: null;
@@ -94,12 +95,14 @@ function checkAccount(
       account.account,
       `it was last read at ${point.seenAt}, too long ago to tell: does the monitor run?`,
     );
-  const known = (verdict: 'enough' | 'below', days: number | null): LastingCheck => ({
-    ...unknown(lasting, account.account, ''),
-    verdict,
-    days,
-    problem: null,
-  });
+  const known = (
+    verdict: 'enough' | 'below',
+    days: number | null,
+    problem: string | null = null,
+  ): LastingCheck => ({ ...unknown(lasting, account.account, ''), verdict, days, problem });
+  // What was there when it was last read says nothing once the vendor refuses to spend it.
+  const refusal = lasting.other === undefined ? refusalOf(account, states) : undefined;
+  if (refusal !== undefined) return known('below', 0, refusal);
   if (point.remaining === 'Infinity') return known('enough', null);
   if (point.remaining === '0' || point.remaining.startsWith('-')) return known('below', 0);
   if (!runway)
@@ -116,6 +119,20 @@ function checkAccount(
   const needed = untilReset > 0 ? Math.min(lasting.days, untilReset) : lasting.days;
   const { p25 } = runway.days;
   return known(p25 >= needed ? 'enough' : 'below', p25);
+}
+
+/** Why nothing of an account can be spent, by what the monitor last read of it. */
+function refusalOf(
+  { provider, account }: AccountId,
+  states: readonly AccountState[],
+): string | undefined {
+  const state = states.find((each) => each.provider === provider && each.account === account);
+  const error = state?.failing?.error;
+  if (error)
+    return error.kind === 'payment_required' ? withoutName(error.message, provider) : undefined;
+  return state?.reading?.balance.spendable === false
+    ? 'the vendor says that it cannot be spent: look at the account there'
+    : undefined;
 }
 
 /** The id of a further amount, without the place that it has among several. */

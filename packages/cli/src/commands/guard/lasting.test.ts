@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ErrorKind } from '@fuelgauge/core';
+import type { AccountState } from '@fuelgauge/monitor';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
@@ -8,7 +10,7 @@ import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.t
 import { accountsOf } from '../../test-support/accounts-of.ts';
 import { creditVendors } from '../../test-support/example-vendors.ts';
 import { type FakeSettings, fakeMonitor, runwayOf } from '../../test-support/fake-monitor.ts';
-import { seriesOf } from '../../test-support/made-up-history.ts';
+import { seriesOf, stateOf } from '../../test-support/made-up-history.ts';
 import { runHere } from '../../test-support/run-here.ts';
 
 const [first = '', second = '', dead = ''] = creditVendors;
@@ -48,6 +50,12 @@ const known = (p50: number | null, more: object = {}, remaining = '9'): FakeSett
   series: [seriesOf(first, [remaining])],
   runways: { [first]: p50 === null ? null : runwayOf(p50, more) },
 });
+const refused = (kind: ErrorKind, reason: string, message: string): AccountState['failing'] => ({
+  since: new Date().toISOString(),
+  count: 1,
+  error: { kind, reason, message, status: null, retryable: false, retryAfterMs: null },
+});
+const unspendable = stateOf(first, 'default');
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const old = {
   ...known(90),
@@ -89,6 +97,45 @@ describe('how long it lasts, by P25', () => {
       settings: known(5, { resetsAt: inDays(20) }),
       want: 1,
       text: 'lasts 4 days',
+    },
+    {
+      threshold: `${first}=3d`,
+      settings: {
+        ...known(9),
+        states: [
+          stateOf(first, 'default', {
+            failing: refused('payment_required', 'no_credit', `[${first}] out of credit: top up`),
+          }),
+        ],
+      },
+      want: 1,
+      text: 'lasts no longer: out of credit: top up',
+    },
+    {
+      threshold: `${first}=3d`,
+      settings: {
+        ...known(9),
+        states: [stateOf(first, 'default', { failing: refused('timeout', 'deadline', 'slow') })],
+      },
+      want: 0,
+      text: '',
+    },
+    {
+      threshold: `${first}=3d`,
+      settings: {
+        ...known(9),
+        states: [
+          {
+            ...unspendable,
+            reading: unspendable.reading && {
+              ...unspendable.reading,
+              balance: { ...unspendable.reading.balance, spendable: false },
+            },
+          },
+        ],
+      },
+      want: 1,
+      text: 'lasts no longer: the vendor says that it cannot be spent',
     },
     { threshold: `${first}=3d`, settings: old, want: 69, text: 'too long ago to tell' },
     {

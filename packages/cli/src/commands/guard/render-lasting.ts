@@ -17,6 +17,7 @@ export function renderLastingFailures(checks: readonly LastingCheck[]): readonly
       });
       if (verdict === 'unknown')
         return `fuelgauge: ${name}: how long it lasts is not known: ${problem}`;
+      if (problem !== null) return `fuelgauge: ${name} lasts ${describeDays(days)}: ${problem}`;
       const where = findProvider(provider)?.links.topUp;
       return `fuelgauge: ${name} lasts ${describeDays(days)}, less than ${atLeast}: top up${where ? ` at ${where}` : ''}`;
     });
