@@ -194,6 +194,41 @@ describe('now', () => {
     expect(left(new Date(now))).toEqual(left(now));
   });
 
+  // In a store time never goes back: what is read after a clock was right again is dated a millisecond later each.
+  const ahead = (hours: number) => 24 * 365 + hours / 3_600_000;
+  test.each([
+    { name: 'before the clock was a year ahead', now: 48, given: '0:100 24:90 48:80', days: 8 },
+    {
+      name: 'as it was right again',
+      now: 49,
+      given: `0:100 24:90 48:80 ${ahead(0)}:80`,
+      days: 8,
+    },
+    {
+      name: 'days later',
+      now: 24 * 6,
+      given: `0:100 24:90 48:80 ${ahead(0)}:80 ${ahead(1)}:70 ${ahead(2)}:60 ${ahead(3)}:50 ${ahead(4)}:40`,
+      days: 4,
+    },
+    {
+      name: 'days later, where a stretch went on into the wrong time',
+      now: 24 * 6,
+      given: `0:100 24:90 48:80 ${ahead(1)}:70 ${ahead(2)}:60 ${ahead(3)}:50 ${ahead(4)}:40`,
+      seen: ahead(0),
+      days: 4,
+    },
+  ])('readings of a clock that was ahead: $name', ({ now, given, seen, days }) => {
+    const dated = parse(given).map((each) =>
+      seen !== undefined && each.at === time(48) ? { ...each, seenAt: time(seen) } : each,
+    );
+    const runway = forecastRunway(dated, { now: time(now) });
+    expect(runway?.burnPerDay).toBeCloseTo(10, 0);
+    expect(runway?.days.p50).toBeCloseTo(days, 0);
+    expect(runway?.dryAt).toBe(
+      new Date(Date.parse(time(now)) + Number(runway?.days.p50) * 24 * HOUR).toISOString(),
+    );
+  });
+
   test('the day when it is dry stays', () => {
     expect(left(time(72))?.dryAt).toBe(left()?.dryAt);
   });

@@ -3,6 +3,7 @@ import type { Series } from '../model/series.ts';
 import { isUnlimited } from './amount.ts';
 import { type BurnRate, rateOf } from './burn-rate.ts';
 import { burnByDay, DAY_MS } from './daily-burn.ts';
+import { dateBack } from './date-back.ts';
 import { type DaysLeft, daysLeft } from './days-left.ts';
 import { dropStale } from './drop-stale.ts';
 import type { ForecastReading } from './forecast-reading.ts';
@@ -36,13 +37,15 @@ export function forecastRunway(
   readings: readonly ForecastReading[],
   { now }: ForecastOptions = {},
 ): Runway | null {
-  const stretches = dropStale(stretchesOf(readings));
+  const asked = now === undefined ? undefined : readNow(now);
+  const dated = stretchesOf(readings);
+  const stretches = dropStale(asked === undefined ? dated : dateBack(dated, asked));
   const last = stretches.at(-1);
   if (last === undefined || isUnlimited(last.remaining)) return null;
   const rate = rateOf(burnByDay(stretches));
   if (rate === null) return null;
   const readAt = stretches.reduce((latest, each) => Math.max(latest, each.readAt), last.readAt);
-  const today = now === undefined ? readAt : Math.max(readAt, readNow(now));
+  const today = Math.max(readAt, asked ?? readAt);
   const { resetsAt } = last;
   if (resetsAt !== undefined && resetsAt > last.readAt && resetsAt <= today) return null;
 

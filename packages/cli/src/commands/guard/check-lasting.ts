@@ -4,9 +4,9 @@ import type { AccountId } from '../../accounts/account.ts';
 import type { Lasting } from '../../accounts/thresholds/parse-lasting.ts';
 import { appliesTo } from '../../accounts/thresholds/threshold.ts';
 import { DAY_MS } from '../../format/duration.ts';
-import { withoutName } from '../../format/error-message.ts';
 import type { Forecast } from '../../monitor/forecast.ts';
 import { accountsOfSeries, isSeriesOf } from '../../monitor/series-name.ts';
+import { lastReadAt, refusalOf } from './account-now.ts';
 
 /** How long the money of an account lasts, and whether that is enough. */
 export interface LastingCheck {
@@ -89,11 +89,13 @@ function checkAccount(
   if (!newest)
     return unknown(lasting, account.account, 'the monitor has not read it: does it run?');
   const { point, runway } = newest;
-  if (now.getTime() - Date.parse(point.seenAt) > FRESH_MS)
+  const state = states.find((each) => isOf(account, each));
+  const readAt = lastReadAt(state, point, now, FRESH_MS);
+  if (now.getTime() - Date.parse(readAt) > FRESH_MS)
     return unknown(
       lasting,
       account.account,
-      `it was last read at ${point.seenAt}, too long ago to tell: does the monitor run?`,
+      `it was last read at ${readAt}, too long ago to tell: does the monitor run?`,
     );
   const known = (
     verdict: 'enough' | 'below',
@@ -101,7 +103,7 @@ function checkAccount(
     problem: string | null = null,
   ): LastingCheck => ({ ...unknown(lasting, account.account, ''), verdict, days, problem });
   // What was there when it was last read says nothing once the vendor refuses to spend it.
-  const refusal = lasting.other === undefined ? refusalOf(account, states) : undefined;
+  const refusal = lasting.other === undefined ? refusalOf(state) : undefined;
   if (refusal !== undefined) return known('below', 0, refusal);
   if (point.remaining === 'Infinity') return known('enough', null);
   if (point.remaining === '0' || point.remaining.startsWith('-')) return known('below', 0);
@@ -121,19 +123,8 @@ function checkAccount(
   return known(p25 >= needed ? 'enough' : 'below', p25);
 }
 
-/** Why nothing of an account can be spent, by what the monitor last read of it. */
-function refusalOf(
-  { provider, account }: AccountId,
-  states: readonly AccountState[],
-): string | undefined {
-  const state = states.find((each) => each.provider === provider && each.account === account);
-  const error = state?.failing?.error;
-  if (error)
-    return error.kind === 'payment_required' ? withoutName(error.message, provider) : undefined;
-  return state?.reading?.balance.spendable === false
-    ? 'the vendor says that it cannot be spent: look at the account there'
-    : undefined;
-}
+const isOf = (one: AccountId, other: AccountId): boolean =>
+  one.provider === other.provider && one.account === other.account;
 
 /** The id of a further amount, without the place that it has among several. */
 const amountOf = (amount: string): string => amount.replace(/\.\d+$/, '');

@@ -55,12 +55,23 @@ const refused = (kind: ErrorKind, reason: string, message: string): AccountState
   count: 1,
   error: { kind, reason, message, status: null, retryable: false, retryAfterMs: null },
 });
-const unspendable = stateOf(first, 'default');
+const readNow = stateOf(first, 'default');
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const old = {
   ...known(90),
   series: [
     { ...seriesOf(first, []), points: [{ at: inDays(-5), seenAt: inDays(-2), remaining: '9' }] },
+  ],
+};
+
+/** By a clock that was a year ahead. */
+const ahead = {
+  ...known(90),
+  series: [
+    {
+      ...seriesOf(first, []),
+      points: [{ at: inDays(365), seenAt: inDays(365), remaining: '9' }],
+    },
   ],
 };
 
@@ -126,10 +137,10 @@ describe('how long it lasts, by P25', () => {
         ...known(9),
         states: [
           {
-            ...unspendable,
-            reading: unspendable.reading && {
-              ...unspendable.reading,
-              balance: { ...unspendable.reading.balance, spendable: false },
+            ...readNow,
+            reading: readNow.reading && {
+              ...readNow.reading,
+              balance: { ...readNow.reading.balance, spendable: false },
             },
           },
         ],
@@ -138,6 +149,18 @@ describe('how long it lasts, by P25', () => {
       text: 'lasts no longer: the vendor says that it cannot be spent',
     },
     { threshold: `${first}=3d`, settings: old, want: 69, text: 'too long ago to tell' },
+    {
+      threshold: `${first}=3d`,
+      settings: { ...ahead, states: [{ ...readNow, attemptedAt: inDays(-2) }] },
+      want: 69,
+      text: 'too long ago to tell',
+    },
+    {
+      threshold: `${first}=3d`,
+      settings: { ...ahead, states: [readNow] },
+      want: 0,
+      text: '',
+    },
     {
       threshold: `${first}/team=3d`,
       settings: known(9),
