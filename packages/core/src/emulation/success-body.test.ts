@@ -20,7 +20,58 @@ function acmeWith(
 }
 type Given = [definition: ProviderDefinition, example: unknown, amounts: EmulatedAmounts];
 
+const grants = acmeWith({
+  others: [{ id: 'grant', relation: 'part', each: '/grants', remaining: '/left' }],
+});
+
+const wallets = acmeWith({
+  from: { list: '/wallets', by: '/currency', first: ['USD', 'EUR'] },
+  unit: { at: '/currency' },
+  others: [
+    {
+      id: 'wallet',
+      relation: 'separate',
+      each: '/wallets',
+      remaining: '/left',
+      unit: { at: '/currency' },
+    },
+  ],
+});
+
 test.each<{ given: Given; want: string }>([
+  {
+    given: [wallets, undefined, { balance: '9', others: { wallet: '2' } }],
+    want: '{"wallets":[{"currency":"USD","left":9},{"currency":"EUR","left":2}]}',
+  },
+  {
+    given: [
+      wallets,
+      { wallets: [{ currency: 'EUR', left: 5 }] },
+      { balance: '9', others: { wallet: '2' } },
+    ],
+    want: '{"wallets":[{"currency":"USD","left":9},{"currency":"EUR","left":2}]}',
+  },
+  {
+    given: [
+      wallets,
+      {
+        wallets: [
+          { currency: 'EUR', left: 5 },
+          { currency: 'USD', left: 6 },
+        ],
+      },
+      { others: { wallet: '2' } },
+    ],
+    want: '{"wallets":[{"currency":"EUR","left":2},{"currency":"USD","left":6}]}',
+  },
+  {
+    given: [grants, undefined, { balance: '9', others: { grant: '2' } }],
+    want: '{"left":9,"grants":[{"left":2}]}',
+  },
+  {
+    given: [grants, { left: 9, grants: [{ left: 1 }, { left: 5 }] }, { others: { grant: '2' } }],
+    want: '{"left":9,"grants":[{"left":2},{"left":5}]}',
+  },
   { given: [acmeWith({}), { left: 123.456, name: 'x' }, {}], want: '{"left":123.456,"name":"x"}' },
   {
     given: [acmeWith({}), { left: 1 }, { balance: '9007199254740993.10' }],

@@ -2,7 +2,6 @@ import { scaleDecimal } from '../decimal/decimal.ts';
 import { choosePointer, resolvePointer, writePointer } from '../json/json-pointer.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import { toJsonValue, writeJson } from '../json/write-json.ts';
-import type { OtherLocation } from '../provider/balance-location.ts';
 import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import { sortItems } from '../response/choose-item.ts';
 import { readAccount } from '../response/read-account.ts';
@@ -10,6 +9,7 @@ import { resolveOnly } from '../response/read-amount.ts';
 import { withFormat } from '../response/read-others.ts';
 import { readUnit } from '../response/read-remaining.ts';
 import type { Decimal } from '../types/balance.ts';
+import { otherPointer, withList, withOther } from './other-items.ts';
 import { toWireAmount, writeRemaining } from './write-amount.ts';
 
 /** Amounts that replace those of the documented example, in the unit of `Balance`. */
@@ -37,7 +37,7 @@ export function writeSuccessBody(
 ): string {
   const { id, balance: location } = definition;
   const { remaining, total: totalAt } = location;
-  let body = withList(definition, markSuccess(definition, toJsonValue(example ?? {})));
+  let body = withList(location.from?.list, markSuccess(definition, toJsonValue(example ?? {})));
   if (balance !== undefined) body = withoutTwins(definition, body);
   const at = itemPointer(definition, body);
   const change = (pointer: string, write: (item: JsonValue) => JsonValue): void => {
@@ -68,6 +68,7 @@ export function writeSuccessBody(
   for (const [name, amount] of Object.entries(others)) {
     const declared = location.others?.find((each) => each.id === name);
     if (!declared) throw new TypeError(`[${id}] reports no other amount of this id`);
+    body = withOther(definition, body, declared);
     change(otherPointer(definition, body, declared, at), (given) =>
       writeRemaining(id, withFormat(declared, location), given, amount),
     );
@@ -89,13 +90,6 @@ const plausibleAmount = ({ balance: { scale = 0 } }: ProviderDefinition): Decima
 function markSuccess({ sentinel }: ProviderDefinition, body: JsonValue): JsonValue {
   return sentinel && resolvePointer(body, sentinel.at) !== undefined
     ? writePointer(body, sentinel.at, toJsonValue(sentinel.equals))
-    : body;
-}
-
-/** Adds the list of the headline, where the example has none. */
-function withList({ balance: { from } }: ProviderDefinition, body: JsonValue): JsonValue {
-  return from && !Array.isArray(resolvePointer(body, from.list))
-    ? writePointer(body, from.list, [])
     : body;
 }
 
@@ -129,18 +123,6 @@ function itemPointer({ balance }: ProviderDefinition, body: JsonValue): string {
   const chosen = orUndefined(() => sortItems(body, balance)[0]?.[0]);
   const index = Array.isArray(items) && chosen !== undefined ? items.indexOf(chosen) : 0;
   return `${list}/${index}`;
-}
-
-function otherPointer(
-  { balance }: ProviderDefinition,
-  body: JsonValue,
-  { each }: OtherLocation,
-  headlineAt: string,
-): string {
-  if (each === undefined) return headlineAt;
-  const chosen = each === balance.from?.list && headlineAt === `${each}/0`;
-  const items = resolvePointer(body, each);
-  return `${each}/${chosen && Array.isArray(items) && items.length > 1 ? 1 : 0}`;
 }
 
 /** Adds the value by which the item is chosen, where the example has no such item. */
