@@ -38,7 +38,25 @@ const wallets = acmeWith({
   ],
 });
 
+const limit = acmeWith({ remaining: '/limit', minus: '/used', total: '/limit', scale: -2 });
+
 test.each<{ given: Given; want: string }>([
+  {
+    given: [limit, { limit: 500, used: 120 }, { balance: '17', total: '40' }],
+    want: '{"limit":4000,"used":2300}',
+  },
+  {
+    given: [limit, { limit: 500, used: 120 }, { balance: '-1', total: '40' }],
+    want: '{"limit":4000,"used":4100}',
+  },
+  {
+    given: [limit, { limit: 500, used: 120 }, { balance: '17' }],
+    want: '{"limit":1820,"used":120}',
+  },
+  {
+    given: [limit, { limit: 500, used: 120 }, { total: '40' }],
+    want: '{"limit":4000,"used":3620}',
+  },
   {
     given: [wallets, undefined, { balance: '9', others: { wallet: '2' } }],
     want: '{"wallets":[{"currency":"USD","left":9},{"currency":"EUR","left":2}]}',

@@ -49,16 +49,18 @@ export function writeSuccessBody(
   const other = resolvePointer(toJsonValue(otherwise ?? {}), at) ?? null;
   const isInvented = (place: string | readonly string[]): boolean =>
     writeAt(item, place) !== writeAt(other, place);
-  const lacksAmount = isInvented(remaining) || !hasAmount(definition, body);
+  const lacksAmount = isInvented(remaining) || readAmountOf(definition, body) === undefined;
   const total =
     wanted ??
     (balance === undefined && lacksAmount && totalAt !== undefined && isInvented(totalAt)
       ? plausibleAmount(definition)
       : undefined);
-  if (balance !== undefined || lacksAmount)
-    change(at, (given) =>
-      writeRemaining(id, location, given, balance ?? plausibleAmount(definition)),
-    );
+  // A limit that is the total, too, is never changed without its use: what is left is what was asked for.
+  const limit = location.minus && String(totalAt) === String(remaining) ? total : undefined;
+  const left =
+    balance ??
+    (lacksAmount ? plausibleAmount(definition) : limit && readAmountOf(definition, body));
+  if (left !== undefined) change(at, (given) => writeRemaining(id, location, given, left, limit));
   if (total !== undefined) {
     if (totalAt === undefined) throw new TypeError(`[${id}] reports no total`);
     change(at, (given) =>
@@ -140,7 +142,7 @@ function withCurrency({ balance: { unit } }: ProviderDefinition, item: JsonValue
     : writePointer(item, unit.at, 'USD');
 }
 
-/** Whether the example has a spendable amount. */
-function hasAmount(definition: ProviderDefinition, body: JsonValue): boolean {
-  return orUndefined(() => readAccount(definition, body)) !== undefined;
+/** The spendable amount of the example, where it has one. */
+function readAmountOf(definition: ProviderDefinition, body: JsonValue): Decimal | undefined {
+  return orUndefined(() => readAccount(definition, body)?.balance.remaining);
 }

@@ -51,12 +51,16 @@ function readSpent(location: UnitlessLocation, item: JsonValue): Decimal {
   }
 }
 
-/** The item (or body) of an account with this amount, or without a limit. */
+/**
+ * The item (or body) of an account with this amount, or without a limit.
+ * @param limit what `remaining` is to be where it is a limit, less its use; by default the use stays as it is
+ */
 export function writeRemaining(
   id: string,
   location: UnitlessLocation,
   example: JsonValue,
   amount: Decimal,
+  limit?: Decimal,
 ): JsonValue {
   const { remaining, plus, minus, sign, unlimited, none } = location;
   if (amount === 'Infinity' && unlimited)
@@ -64,7 +68,11 @@ export function writeRemaining(
   let item = example;
   for (const mark of [unlimited, none])
     if (mark && isMarked(item, mark)) item = writePointer(item, mark.at, otherThan(mark));
-  const [left, spent] = [toWireDecimal(id, location, amount), readSpent(location, item)];
+  const left = toWireDecimal(id, location, amount);
+  const spent =
+    limit === undefined
+      ? readSpent(location, item)
+      : addDecimal(toWireDecimal(id, location, limit), negateDecimal(left));
   const onTheWire = sign === 'inverted' ? negateDecimal(left) : left;
   const write = (pointers: string | readonly string[], value: Decimal) =>
     writePointer(item, choosePointer(item, pointers), toWireValue(location, value));
