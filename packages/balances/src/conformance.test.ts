@@ -1,5 +1,5 @@
 import { createHandlers } from '@fuelgauge/core/msw';
-import { sampleParameters } from '@fuelgauge/core/testing';
+import { type EmulationOptions, sampleParameters } from '@fuelgauge/core/testing';
 import { registry } from '@fuelgauge/registry';
 import { emulations } from '@fuelgauge/registry/emulations';
 import { setupServer } from 'msw/node';
@@ -12,11 +12,16 @@ beforeAll(() => server.listen());
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-/** Reads an account through every layer, global `fetch` included; the vendor responds with the fixture. */
-async function readFrom(id: string, fixture?: Fixture) {
+async function emulationOf(id: string) {
   const emulation = await emulations.find((entry) => entry.id === id)?.load();
   if (!emulation) throw new Error(`no emulation of ${id}`);
-  server.use(...createHandlers(emulation)(fixture && { reply: fixture.response }));
+  return emulation;
+}
+
+/** Reads an account through every layer, global `fetch` included; the vendor responds with the fixture or amounts. */
+async function readFrom(id: string, fixture?: Fixture, amounts: EmulationOptions = {}) {
+  const emulation = await emulationOf(id);
+  server.use(...createHandlers(emulation)(fixture ? { reply: fixture.response } : amounts));
   const parameters = sampleParameters(emulation.definition);
   const accounts = [{ provider: id, apiKey: 'a-well-formed-key', parameters }];
   return getBalances({ accounts, env: {}, maxRetries: 0 });
@@ -30,6 +35,22 @@ describe.each(registry)('$id', ({ id }) => {
     const { readings, totals } = await readFrom(id);
     expect(readings).toMatchObject([{ provider: id, status: 'ok', warnings: [] }]);
     expect(totals).toMatchObject([{ complete: true }]);
+  });
+
+  test('amounts that the handlers are given are those that are read', async () => {
+    const { total, others = [] } = (await emulationOf(id)).definition.balance;
+    for (const other of [undefined, ...others.map((each) => each.id)]) {
+      const { readings } = await readFrom(id, undefined, {
+        balance: '17',
+        ...(total && { total: '40' }),
+        ...(other !== undefined && { others: { [other]: '3' } }),
+      });
+      const [reading] = readings;
+      const balance = reading?.status === 'ok' ? reading.balance : undefined;
+      expect(balance).toMatchObject({ remaining: '17', total: total ? '40' : null });
+      const found = balance?.others?.find((each) => each.id === other);
+      if (other !== undefined) expect(found?.remaining).toBe('3');
+    }
   });
 
   test.each(fixtures)('$title', async (fixture) => {
