@@ -1,8 +1,21 @@
+import type { ProviderDefinition } from '@fuelgauge/core';
 import { createBalanceRequest } from '@fuelgauge/core/testing';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setOwnVendors, withVendors } from '../catalog/known-vendors.ts';
+import { madeUpVendor } from '../test-support/made-up-vendors.ts';
 import { loadEmulations } from './load-emulations.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
+
+const definition: ProviderDefinition = {
+  id: 'acme',
+  name: 'Acme',
+  baseUrl: 'https://api.acme.example',
+  path: '/wallet',
+  auth: { header: 'Authorization', scheme: 'Bearer' },
+  keyVariables: ['ACME_API_KEY'],
+  balance: { remaining: '/usd', unit: 'USD', scope: 'user' },
+};
 
 let emulations: Awaited<ReturnType<typeof loadEmulations>>;
 let sandbox: RunningSandbox;
@@ -37,4 +50,24 @@ describe.each(catalog)('$id', ({ id, keyPrefix }) => {
     expect(await ask()).toBeGreaterThanOrEqual(400);
     expect(await ask(`${apiKey}-not`)).toBeGreaterThanOrEqual(400);
   });
+});
+
+test('vendors of the configuration that take their key from one variable have one key, also with a built-in one', async () => {
+  const [builtIn = madeUpVendor('none')] = catalog;
+  const own = (id: string, keyVariables: readonly [string, ...string[]]) => ({
+    definition: { ...definition, id, keyVariables },
+    entry: { ...madeUpVendor(id), package: null, keyVariables },
+  });
+  const keys = await withVendors(async () => {
+    setOwnVendors([
+      own('acme', ['ACME_API_KEY']),
+      own('acme-key', ['ACME_API_KEY', 'OTHER']),
+      own('globex', builtIn.keyVariables),
+      own('initech', ['INITECH_API_KEY']),
+    ]);
+    return new Map((await loadEmulations()).map(({ id, apiKey }) => [id, apiKey]));
+  });
+  expect(keys.get('acme-key')).toBe(keys.get('acme'));
+  expect(keys.get('globex')).toBe(keys.get(builtIn.id));
+  expect(keys.get('initech')).toBe('initech_sandbox');
 });

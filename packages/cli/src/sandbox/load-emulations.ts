@@ -1,8 +1,7 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { createEmulation, type Emulation } from '@fuelgauge/core/testing';
-import { catalog } from '@fuelgauge/registry/catalog';
 import { emulations } from '@fuelgauge/registry/emulations';
-import { ownVendors } from '../catalog/known-vendors.ts';
+import { knownVendors, ownVendors } from '../catalog/known-vendors.ts';
 import type { SandboxVendor } from './simulated-vendor.ts';
 
 /** A vendor of the sandbox with all that its emulation can do. */
@@ -24,7 +23,7 @@ export async function loadEmulations(ids?: ReadonlySet<string>): Promise<readonl
   const definitions = ownVendors().map(({ definition }) => definition);
   const own = definitions.filter(isAsked).map((definition) => ({
     id: definition.id,
-    apiKey: `${definition.id}_sandbox`,
+    apiKey: `${beginKey(definition.id)}sandbox`,
     emulation: createEmulation(definition, documentOf(definition)),
   }));
   return [...builtIn, ...own];
@@ -32,8 +31,9 @@ export async function loadEmulations(ids?: ReadonlySet<string>): Promise<readonl
 
 /** How the made-up key of a vendor begins. Vendors that take their key from one variable have one key. */
 function beginKey(id: string): string {
-  const variable = catalog.find((entry) => entry.id === id)?.keyVariables[0];
-  const twins = catalog.filter(({ keyVariables }) => keyVariables[0] === variable);
+  const vendors = knownVendors();
+  const variable = vendors.find((entry) => entry.id === id)?.keyVariables[0];
+  const twins = vendors.filter(({ keyVariables }) => keyVariables[0] === variable);
   const { keyPrefix } = twins.find((entry) => entry.keyPrefix !== null) ?? {};
   return keyPrefix ?? `${twins[0]?.id ?? id}_`;
 }
