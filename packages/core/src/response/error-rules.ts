@@ -33,6 +33,8 @@ export function findErrorRule(
       : (errors?.codeAt ?? [])
           .map((pointer) => resolvePointer(document, pointer))
           .filter((code) => code !== undefined);
+  // Most successes have no code.
+  if (text === undefined && codes.length === 0) return undefined;
   return errors?.rules?.find(
     (rule) =>
       (rule.status === undefined
