@@ -1,5 +1,5 @@
 import { describeAccounts } from '@fuelgauge/core/internal';
-import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { SpecFacts } from '../spec/resolve-spec.ts';
 import { rateLimitProperties } from '../spec/vocabulary/meaning.ts';
 import { inOrder } from '../spec/vocabulary/schema.ts';
 import { markTypeScript } from './generated-mark.ts';
@@ -43,7 +43,7 @@ export interface CatalogEntry extends AccountFacts {
 `;
 
 /** `catalog.gen.ts`: what people need to know of each provider, as data. */
-export function emitCatalog(specs: readonly ResolvedSpec[]): string {
+export function emitCatalog(specs: readonly SpecFacts[]): string {
   const entries = specs.map((spec) => `  ${printExpanded(describe(spec), 2)},\n`);
   const code = `import type { Scope } from '@fuelgauge/core';
 import type { AccountFacts } from '@fuelgauge/core/internal';
@@ -56,7 +56,7 @@ ${entries.join('')}];
   return markTypeScript('specs/', code);
 }
 
-function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
+function describe({ id, names, definition, meaning }: SpecFacts): Literal {
   const { docs, keys, topUp = null } = meaning.links;
   return {
     id,

@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec, SpecFacts } from '../spec/resolve-spec.ts';
 
 /** Version of a package that was never released; `generate` keeps the one it finds. */
 export const INITIAL_VERSION = '0.0.0';
@@ -58,7 +58,7 @@ export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec)
 }
 
 /** `package.json` of the registry: it depends on every provider, so that nothing written by hand has to. */
-export function emitRegistryPackageJson(specs: readonly ResolvedSpec[]): string {
+export function emitRegistryPackageJson(specs: readonly SpecFacts[]): string {
   return text({
     name: '@fuelgauge/registry',
     version: INITIAL_VERSION,

@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec, SpecFacts } from '../spec/resolve-spec.ts';
 import type { RefusedVendor } from '../spec/vocabulary/refused.ts';
 import { emitCatalog } from './emit-catalog.ts';
 import { emitDocument, emitEmulation, emitMswHandlers } from './emit-emulation.ts';
@@ -13,10 +13,17 @@ import { emitSchema } from './emit-schema.ts';
 /** Path from the root of the repository, and the text of the file. */
 export type EmittedFile = readonly [path: string, text: string];
 
-/** All files of one provider package. */
-export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly EmittedFile[]> {
+/**
+ * All files of one provider package.
+ *
+ * @param schema its `src/schema.ts`, where that is known: it takes most of the time
+ */
+export async function emitProviderPackage(
+  spec: ResolvedSpec,
+  schema?: string,
+): Promise<readonly EmittedFile[]> {
   const files: Readonly<Record<string, string>> = {
-    'src/schema.ts': await emitSchema(spec),
+    'src/schema.ts': schema ?? (await emitSchema(spec)),
     'src/provider.ts': emitProvider(spec),
     'src/index.ts': emitIndex(spec),
     'src/document.ts': emitDocument(spec),
@@ -32,7 +39,7 @@ export async function emitProviderPackage(spec: ResolvedSpec): Promise<readonly 
 
 /** All files of the registry package. */
 export function emitRegistryPackage(
-  specs: readonly ResolvedSpec[],
+  specs: readonly SpecFacts[],
   refused: readonly RefusedVendor[],
 ): readonly EmittedFile[] {
   const files: Readonly<Record<string, string>> = {

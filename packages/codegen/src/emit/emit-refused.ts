@@ -1,4 +1,4 @@
-import { REFUSED_FILE } from '../spec/read-refused.ts';
+import { REFUSED_FILE } from '../spec/refused-file.ts';
 import type { RefusedVendor } from '../spec/vocabulary/refused.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { printExpanded } from './print-literal.ts';

@@ -1,11 +1,11 @@
-import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { SpecFacts } from '../spec/resolve-spec.ts';
 import { markMarkdown, markTypeScript } from './generated-mark.ts';
 import { printLiteral, printText } from './print-literal.ts';
 
 const SOURCE = 'specs/';
 
 /** `registry.gen.ts`: which providers there are, and how each is loaded. */
-export function emitRegistry(specs: readonly ResolvedSpec[]): string {
+export function emitRegistry(specs: readonly SpecFacts[]): string {
   const entries = specs.map(
     ({ id, names, meaning }) => `  {
     id: ${printText(id)},
@@ -27,7 +27,7 @@ registry satisfies readonly RegisteredProvider[];
 }
 
 /** `emulations.gen.ts`: the same for the vendors' emulations. */
-export function emitEmulations(specs: readonly ResolvedSpec[]): string {
+export function emitEmulations(specs: readonly SpecFacts[]): string {
   const entries = specs.map(
     ({ id, names }) => `  {
     id: ${printText(id)},
@@ -53,7 +53,7 @@ ${entries.join('')}];
 }
 
 /** `README.md` of the registry. */
-export function emitRegistryReadme(specs: readonly ResolvedSpec[]): string {
+export function emitRegistryReadme(specs: readonly SpecFacts[]): string {
   const providers = specs.map(
     ({ names, definition }) => `- \`${names.package}\`: ${definition.name}`,
   );

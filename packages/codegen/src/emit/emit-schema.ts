@@ -1,14 +1,22 @@
 import type { OpenAPI3 } from 'openapi-typescript';
-import type { Json } from '../json/json.ts';
+import { isJsonObject, type Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { filterMembers } from '../openapi/map.ts';
+import { MEANING_KEY } from '../spec/read-meaning.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { loadOpenapiTypescript } from './openapi-typescript.ts';
 
+/** The part of a document that its types are made of: what the amounts in it mean has none. */
+export function typedPart(document: Json): Json {
+  if (!isJsonObject(document)) return document;
+  const { [MEANING_KEY]: _, ...typed } = document;
+  return typed;
+}
+
 /** `schema.ts`: the document's types. Only `paths` is exported: a vendor's component names are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
-  const typed = dropWholeExamples(inlineDeepReferences(document));
+  const typed = dropWholeExamples(inlineDeepReferences(typedPart(document)));
   const { default: openapiTS, astToString } = loadOpenapiTypescript();
   const nodes = await openapiTS(typed as unknown as OpenAPI3, { silent: true });
   const declarations = new Map<string, string>();

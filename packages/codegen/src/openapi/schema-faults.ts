@@ -13,18 +13,39 @@ export interface SchemaFault {
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true, logger: false });
 
-/** Every fault in the schemas of a document, by the rules of its version. */
-export function findSchemaFaults(document: Json): SchemaFault[] {
-  const isOld = isVersion30(document);
-  return listRootSchemas(document).flatMap(({ names, schema }) => [
+/** A schema that is in no other one. */
+interface RootSchema {
+  readonly names: readonly string[];
+  readonly schema: Json;
+}
+
+/** The faults in the schemas of a document, by the rules of its version, that it had not before. */
+export function findNewSchemaFaults(before: Json, after: Json): SchemaFault[] {
+  const changed = listChangedSchemas(before, after);
+  const faults = findFaults(changed, isVersion30(after));
+  if (faults.length === 0) return [];
+  const known = new Set(findFaults(listRootSchemas(before), isVersion30(before)).map(describe));
+  return faults.filter((fault) => !known.has(describe(fault)));
+}
+
+const describe = ({ pointer, message }: SchemaFault): string => `${pointer} ${message}`;
+
+/** A schema that is what it was, in a document of the same version, has the faults that it had. */
+function listChangedSchemas(before: Json, after: Json): readonly RootSchema[] {
+  if (isVersion30(before) !== isVersion30(after)) return listRootSchemas(after);
+  const identify = ({ names, schema }: RootSchema): string => JSON.stringify([names, schema]);
+  const known = new Set(listRootSchemas(before).map(identify));
+  return listRootSchemas(after).filter((root) => !known.has(identify(root)));
+}
+
+const findFaults = (roots: readonly RootSchema[], isOld: boolean): SchemaFault[] =>
+  roots.flatMap(({ names, schema }) => [
     ...findInvalid(names, isOld ? withoutFlags(schema) : schema),
     ...findUnheeded(names, schema, isOld),
   ]);
-}
 
-/** The schemas that are in no other one. */
-function listRootSchemas(document: Json): { names: readonly string[]; schema: Json }[] {
-  const roots: { names: readonly string[]; schema: Json }[] = [];
+function listRootSchemas(document: Json): readonly RootSchema[] {
+  const roots: RootSchema[] = [];
   walkDocument(document, (object, { role, names }) => {
     if (names.some((name, index) => isRoot(names.slice(0, index + 1), name))) return;
     for (const [name, schema] of Object.entries(object)) {

@@ -2,7 +2,7 @@ import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, resolvePointer, writePointer } from '../json/pointer.ts';
 import { isVersion30 } from '../openapi/document.ts';
 import { walkDocument } from '../openapi/map.ts';
-import { findSchemaFaults } from '../openapi/schema-faults.ts';
+import { findNewSchemaFaults } from '../openapi/schema-faults.ts';
 
 /** What since 3.1 counts beside a reference: it describes, and validates nothing. */
 const DESCRIBING = new Set(
@@ -11,11 +11,10 @@ const DESCRIBING = new Set(
 
 /** What an action made that is not valid, or has no effect: each in words that follow its name. */
 export function findActionFaults(before: Json, after: Json): string[] {
-  const known = new Set(findSchemaFaults(before).map(describe));
   return [
-    ...findSchemaFaults(after)
-      .filter((fault) => !known.has(describe(fault)))
-      .map((fault) => `makes a schema that is not valid: ${describe(fault)}`),
+    ...findNewSchemaFaults(before, after).map(
+      ({ pointer, message }) => `makes a schema that is not valid: ${pointer} ${message}`,
+    ),
     ...listBesideReferences(after)
       .filter(({ pointer, text }) => text !== textAt(before, pointer))
       .map(
@@ -24,9 +23,6 @@ export function findActionFaults(before: Json, after: Json): string[] {
       ),
   ];
 }
-
-const describe = ({ pointer, message }: { pointer: string; message: string }): string =>
-  `${pointer} ${message}`;
 
 /** Every member beside a reference that no tool heeds. */
 function listBesideReferences(document: Json): { pointer: string; target: string; text: string }[] {

@@ -7,7 +7,6 @@ import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import { nameVerb } from '../errors/name-verb.ts';
 import type { Json } from '../json/json.ts';
 import { listProviderFolders } from '../tree/read-tree.ts';
-import { classifyPackage } from './classify-package.ts';
 import { readDeclaredBumps } from './declared-bumps.ts';
 import { type ReadFile, type ReleasedPackage, readReleased } from './released-document.ts';
 
@@ -60,6 +59,7 @@ async function checkProvider(
   }
   const next = JSON.parse((await read('openapi.json')) ?? '') as Json;
   const types = { before: schema, after: (await read('src/schema.ts')) ?? '' };
+  const { classifyPackage } = await import('./classify-package.ts'); // loads the compiler
   const classification = await classifyPackage(released, { document: next, read }, types);
   const { bump, changes } = classification;
   const asked = declared.get(name) ?? 'none';

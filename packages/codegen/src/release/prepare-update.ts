@@ -14,8 +14,7 @@ import { findStaleFixtures } from '../page/stale-fixtures.ts';
 import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
 import { readSpecFolder, type TextFiles } from '../spec/spec-folder.ts';
-import { compareTree } from '../tree/compare-tree.ts';
-import { generatePackages } from '../tree/generate-packages.ts';
+import { compareWithSpecs } from '../tree/compare-with-specs.ts';
 import { readSpecFiles } from '../tree/read-tree.ts';
 import type { FileChanges } from '../tree/write-files.ts';
 import { findChangedAmounts, refuseChangedAmounts } from './changed-amounts.ts';
@@ -56,7 +55,7 @@ export async function prepareUpdate(
   input: UpdateInput,
 ): Promise<PreparedUpdate> {
   const { page, imported, previous, accept, allowOriginChange } = input;
-  const before = readSpecFiles(root);
+  const before = readSpecFiles(root, id);
   const renewed = renewSpecs(id, before, imported, accept);
   const spec = resolveSpec(id, renewed.texts);
   const released = await readReleased(root, id);
@@ -69,7 +68,7 @@ export async function prepareUpdate(
     documentBefore(id, before, released),
   );
   const files = new Map<string, string | Uint8Array | null>([
-    ...(await listPackageChanges(root, renewed.texts)),
+    ...(await listPackageChanges(root, renewed.changes)),
     ...renewed.changes,
   ]);
   const read = readFolder(root, `packages/providers/${id}`, files);
@@ -144,12 +143,12 @@ function detectChangedWords(
     : detectUnitChanges(released, document, meaning);
 }
 
-/** Generated files that change; packages without a spec are left alone. */
+/** Generated files that change with these spec files; packages without a spec are left alone. */
 async function listPackageChanges(
   root: string,
-  specs: TextFiles,
+  changes: FileChanges,
 ): Promise<readonly (readonly [string, string | null])[]> {
-  const differences = compareTree(root, await generatePackages(specs));
+  const { differences } = await compareWithSpecs(root, changes);
   return differences
     .filter(({ kind }) => kind !== 'orphan')
     .map(({ path, text }) => [path, text] as const);

@@ -3,9 +3,10 @@ import { findIdleActions } from '../overlay/apply-overlay-strictly.ts';
 import { removeActions } from '../overlay/remove-actions.ts';
 import type { ImportedPage } from '../page/import-page.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
+import { applyChanges } from '../tree/apply-changes.ts';
 import type { FileChanges } from '../tree/write-files.ts';
 
-/** All spec folders as they are after an update of one. */
+/** A spec folder as it is after an update. */
 export interface RenewedSpecs {
   readonly texts: TextFiles;
   /** The files that differ from before, by path from the root. */
@@ -35,13 +36,4 @@ export function renewSpecs(
     if (removedActions > 0) changes.set(fixes, removeActions(overlay, idle));
   }
   return { texts: applyChanges(before, changes), changes, removedActions };
-}
-
-function applyChanges(before: TextFiles, changes: FileChanges): TextFiles {
-  const texts = new Map(before);
-  for (const [path, content] of changes) {
-    if (content === null) texts.delete(path);
-    else texts.set(path, typeof content === 'string' ? content : Buffer.from(content).toString());
-  }
-  return texts;
 }

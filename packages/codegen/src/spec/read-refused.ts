@@ -2,11 +2,9 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { throwIfAny } from '../errors/spec-error.ts';
 import { parsePointer } from '../json/pointer.ts';
 import { parseYaml, type YamlSource } from '../json/yaml-source.ts';
+import { REFUSED_FILE } from './refused-file.ts';
 import { type RefusedVendor, refusedSchema } from './vocabulary/refused.ts';
 import { ANNOTATIONS } from './vocabulary/schema.ts';
-
-/** Where the vendors stand that are held or refused. */
-export const REFUSED_FILE = 'specs/refused.yaml';
 
 const validate = new Ajv2020({
   allErrors: true,

@@ -1,5 +1,5 @@
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { listProviderFolders, readGeneratedFiles } from './read-tree.ts';
+import { listProviderFolders, PROVIDERS, REGISTRY, readGeneratedFiles } from './read-tree.ts';
 
 /** A difference between the tree and what the generator would write. */
 export interface TreeDifference {
@@ -10,12 +10,33 @@ export interface TreeDifference {
   readonly text: string | null;
 }
 
-/** Compares without writing anything; differences come in the order of their paths. */
-export function compareTree(root: string, emitted: TextFiles): readonly TreeDifference[] {
-  const existing = readGeneratedFiles(root);
+/** The files that should be there, and the differences in the order of their paths. */
+export interface TreeComparison {
+  readonly wanted: TextFiles;
+  readonly differences: readonly TreeDifference[];
+}
+
+/**
+ * Compares without writing anything.
+ *
+ * @param emitted what the generator makes, but for folders that are as they should be
+ * @param unchanged these folders
+ */
+export function compareTree(
+  root: string,
+  emitted: TextFiles,
+  unchanged: ReadonlySet<string> = new Set(),
+): TreeComparison {
+  const existing = new Map(
+    [PROVIDERS, REGISTRY].flatMap((folder) => [...readGeneratedFiles(root, folder, unchanged)]),
+  );
   const wanted = keepVersions(emitted, existing);
   const wantedFolders = new Set([...wanted.keys()].map(folderOf));
-  const orphans = new Set(listProviderFolders(root).filter((folder) => !wantedFolders.has(folder)));
+  const orphans = new Set(
+    listProviderFolders(root).filter(
+      (folder) => !wantedFolders.has(folder) && !unchanged.has(folder),
+    ),
+  );
   const differences: TreeDifference[] = [...orphans].map((path) => ({
     kind: 'orphan',
     path,
@@ -29,7 +50,7 @@ export function compareTree(root: string, emitted: TextFiles): readonly TreeDiff
     if (!wanted.has(path) && !orphans.has(folderOf(path)))
       differences.push({ kind: 'surplus', path, text: null });
   }
-  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { wanted, differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 /** The folder of the provider that a file belongs to: `packages/providers/acme`. */

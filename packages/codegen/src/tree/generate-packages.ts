@@ -3,42 +3,83 @@ import {
   emitProviderPackage,
   emitRegistryPackage,
 } from '../emit/emit-packages.ts';
+import { typedPart } from '../emit/emit-schema.ts';
 import { SpecError, throwIfAny } from '../errors/spec-error.ts';
 import { checkCollisions } from '../spec/check-collisions.ts';
-import { REFUSED_FILE, readRefused } from '../spec/read-refused.ts';
-import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
+import { readRefused } from '../spec/read-refused.ts';
+import { REFUSED_FILE } from '../spec/refused-file.ts';
+import { type ResolvedSpec, resolveSpec, type SpecFacts } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
-import { type GeneratedSpec, NO_CACHE, type SpecCache } from './spec-cache.ts';
+
+/** A spec whose package is not made: it is as it should be. */
+export interface UnchangedSpec {
+  readonly facts: SpecFacts;
+  /** Reads its folder, to say where a problem is. */
+  readonly readTexts: () => TextFiles;
+}
+
+/** What need not be made again. */
+export interface KnownSpecs {
+  readonly unchanged: readonly UnchangedSpec[];
+  /** `src/schema.ts` of a provider, where it is known for this part of its document, as JSON. */
+  readonly findSchema: (id: string, typed: string) => string | undefined;
+}
+
+/** What a spec folder gave. */
+export interface MadePackage {
+  readonly facts: SpecFacts;
+  /** The part of its document that types are made of, as JSON. */
+  readonly typed: string;
+  readonly files: readonly EmittedFile[];
+}
+
+export interface MadePackages {
+  readonly packages: readonly MadePackage[];
+  readonly registry: readonly EmittedFile[];
+}
+
+const NOTHING_KNOWN: KnownSpecs = { unchanged: [], findSchema: () => undefined };
 
 /**
  * From spec folders to packages. A pure function: the same texts in give the same texts out, by
  * path from the root of the repository, in the order of their paths.
  *
- * @param cache what folders gave before: one that has not changed is not made again
  * @throws SpecError with every problem of every folder
  */
-export async function generatePackages(
+export async function generatePackages(specFiles: TextFiles): Promise<TextFiles> {
+  const { packages, registry } = await makePackages(specFiles);
+  const files = [...packages.flatMap(({ files }) => files), ...registry];
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The packages of some spec folders, and the registry of all.
+ *
+ * @param specFiles the texts of these folders, and of the list of those who are not served
+ * @param known the specs beside them
+ * @throws SpecError with every problem of every folder
+ */
+export async function makePackages(
   specFiles: TextFiles,
-  cache: SpecCache = NO_CACHE,
-): Promise<TextFiles> {
-  const folders = groupById(specFiles);
-  const known = new Map(folders.map(([id, files]) => [id, cache.read(id, files)]));
-  const specs = resolveAll(folders, known);
+  { unchanged, findSchema }: KnownSpecs = NOTHING_KNOWN,
+): Promise<MadePackages> {
+  const resolved = resolveAll(groupById(specFiles));
+  const specs = [...resolved, ...unchanged.map(withProblem)].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
   throwIfAny(checkCollisions(specs));
   const refused = readRefused(
     specFiles.get(REFUSED_FILE) ?? '',
     new Set(specs.map(({ id }) => id)),
   );
-  const files: EmittedFile[] = [...emitRegistryPackage(specs, refused)];
-  const texts = new Map(folders);
-  for (const spec of specs) {
-    const emitted = known.get(spec.id)?.files ?? (await emitProviderPackage(spec));
-    files.push(...emitted);
-    const { problem: _, ...plain } = spec;
-    if (!known.get(spec.id))
-      cache.write(spec.id, texts.get(spec.id) ?? new Map(), { spec: plain, files: emitted });
+  const packages: MadePackage[] = [];
+  for (const spec of resolved) {
+    const { problem: _, document, ...facts } = spec;
+    const typed = JSON.stringify(typedPart(document));
+    const files = await emitProviderPackage(spec, findSchema(spec.id, typed));
+    packages.push({ facts, typed, files });
   }
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { packages, registry: emitRegistryPackage(specs, refused) };
 }
 
 /** The texts of each spec folder, in the order of their ids. */
@@ -52,21 +93,11 @@ function groupById(specFiles: TextFiles): readonly (readonly [id: string, files:
   return [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Resolved as before. Where a problem is, is looked up in its folder, if one is told. */
-const fromCache = (id: string, files: TextFiles, { spec }: GeneratedSpec): ResolvedSpec => ({
-  ...spec,
-  problem: (...problem) => resolveSpec(id, files).problem(...problem),
-});
-
-function resolveAll(
-  folders: ReturnType<typeof groupById>,
-  known: ReadonlyMap<string, GeneratedSpec | undefined>,
-): readonly ResolvedSpec[] {
+function resolveAll(folders: ReturnType<typeof groupById>): readonly ResolvedSpec[] {
   const problems: string[] = [];
   const specs = folders.flatMap(([id, files]) => {
-    const before = known.get(id);
     try {
-      return [before ? fromCache(id, files, before) : resolveSpec(id, files)];
+      return [resolveSpec(id, files)];
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       problems.push(...error.problems);
@@ -76,3 +107,9 @@ function resolveAll(
   throwIfAny(problems);
   return specs;
 }
+
+/** Where a problem is, is looked up in its folder, if one is told. */
+const withProblem = ({ facts, readTexts }: UnchangedSpec): Omit<ResolvedSpec, 'document'> => ({
+  ...facts,
+  problem: (...problem) => resolveSpec(facts.id, readTexts()).problem(...problem),
+});

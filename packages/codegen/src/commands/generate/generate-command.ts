@@ -1,12 +1,9 @@
 import { nameVerb } from '../../errors/name-verb.ts';
 import { SpecError, UsageError } from '../../errors/spec-error.ts';
-import { ADD_CHANGESETS, checkChangesets } from '../../release/check-changesets.ts';
 import { changeTree } from '../../tree/change-tree.ts';
-import { compareTree, type TreeDifference } from '../../tree/compare-tree.ts';
-import { generatePackages } from '../../tree/generate-packages.ts';
-import { readSpecFiles } from '../../tree/read-tree.ts';
+import type { TreeDifference } from '../../tree/compare-tree.ts';
+import { compareWithSpecs } from '../../tree/compare-with-specs.ts';
 import { readUnchanged } from '../../tree/read-unchanged.ts';
-import { openSpecCache } from '../../tree/spec-cache.ts';
 import { type Command, type CommandContext, runCommand } from '../command.ts';
 
 const USAGE = 'generate [--check]';
@@ -57,6 +54,7 @@ async function listMissing(
   const isChanged = (folder: string): boolean =>
     differences.some(({ path }) => path.startsWith(`${folder}/`));
   if (!differences.some(({ kind }) => kind === 'different')) return [];
+  const { ADD_CHANGESETS, checkChangesets } = await import('../../release/check-changesets.ts');
   try {
     const checks = await checkChangesets(root, isChanged);
     const problems = checks.flatMap(({ problem }) => problem ?? []);
@@ -82,11 +80,4 @@ async function checkTree({ root, print }: CommandContext): Promise<number> {
     );
   print(`${fileCount} generated files, 0 changed`);
   return 0;
-}
-
-async function compareWithSpecs(
-  root: string,
-): Promise<{ fileCount: number; differences: readonly TreeDifference[] }> {
-  const emitted = await generatePackages(readSpecFiles(root), openSpecCache(root));
-  return { fileCount: emitted.size, differences: compareTree(root, emitted) };
 }
