@@ -18,9 +18,13 @@ export interface ChangesetCheck {
   readonly summary: string;
   /** What to add; null where it is enough. */
   readonly problem: string | null;
+  /** Its last release, and what has changed since; null where there was none. */
+  readonly since: SinceRelease | null;
+}
+
+interface SinceRelease {
   readonly released: ReleasedPackage;
-  /** What has changed since; null where the package was never released. */
-  readonly classification: Classification | null;
+  readonly classification: Classification;
 }
 
 /** What to do about problems. */
@@ -50,15 +54,15 @@ async function checkProvider(
 ): Promise<ChangesetCheck> {
   const id = folder.slice(folder.lastIndexOf('/') + 1);
   const read: ReadFile = (file) => readFile(join(root, folder, file), 'utf8').catch(() => null);
-  const { name } = JSON.parse((await read('package.json')) ?? '') as { name: string };
-  const released = await readReleased(root, id);
-  const { version, document, schema } = released;
-  if (version === INITIAL_VERSION || document === null || schema === null) {
+  const manifest = JSON.parse((await read('package.json')) ?? '') as Manifest;
+  const { name, version = INITIAL_VERSION } = manifest;
+  const released = version === INITIAL_VERSION ? null : await readReleased(root, id);
+  if (!released || released.document === null || released.schema === null) {
     const summary = `${name}: never released, so there is nothing to compare`;
-    return { id, summary, problem: null, released, classification: null };
+    return { id, summary, problem: null, since: null };
   }
   const next = JSON.parse((await read('openapi.json')) ?? '') as Json;
-  const types = { before: schema, after: (await read('src/schema.ts')) ?? '' };
+  const types = { before: released.schema, after: (await read('src/schema.ts')) ?? '' };
   const { classifyPackage } = await import('./classify-package.ts'); // loads the compiler
   const classification = await classifyPackage(released, { document: next, read }, types);
   const { bump, changes } = classification;
@@ -69,9 +73,13 @@ async function checkProvider(
     id,
     summary: `${name}: ${bump} since ${version}, ${asked} declared`,
     problem: rankOf(asked) >= rankOf(needed) ? null : problem,
-    released,
-    classification,
+    since: { released, classification },
   };
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version?: string;
 }
 
 /** The changes that ask for the most. */

@@ -15,8 +15,9 @@ export async function planMissing(
 ): Promise<FileChanges> {
   const texts = readSpecFiles(root);
   const changes = new Map<string, string | null>();
-  for (const { id, problem, released, classification } of checks) {
-    if (problem === null || classification === null) continue;
+  for (const { id, problem, since } of checks) {
+    if (problem === null || since === null) continue;
+    const { released, classification } = since;
     const name = `specs/${id}/source.yaml`;
     const source = readSourceRecord(parseYaml(name, texts.get(name) ?? ''));
     const changeset = await planChangeset(root, {

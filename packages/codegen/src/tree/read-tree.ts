@@ -49,9 +49,11 @@ export function readText(root: string, path: string): string | undefined {
   }
 }
 
+/** Whether a file, or what is in a folder, is read. */
 type Accept = (name: string, path: string) => boolean;
 
-function readTexts(root: string, folder: string, accept: Accept): TextFiles {
+/** The texts of all files below a folder. */
+export function readTexts(root: string, folder: string, accept: Accept): TextFiles {
   const texts = new Map<string, string>();
   const readFolder = (folder: string): void => {
     for (const entry of readEntries(`${root}/${folder}`)) {
