@@ -1,9 +1,10 @@
 import { describeAccounts } from '@fuelgauge/core/internal';
-import type { SpecFacts } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { rateLimitProperties } from '../spec/vocabulary/meaning.ts';
 import { inOrder } from '../spec/vocabulary/schema.ts';
 import { markTypeScript } from './generated-mark.ts';
 import { type Literal, printExpanded } from './print-literal.ts';
+import type { RegistryEntry } from './registry-entry.ts';
 
 /** The type of an entry, as `catalog.gen.ts` declares it. */
 const ENTRY = `/** What people need to know of a provider. */
@@ -43,20 +44,23 @@ export interface CatalogEntry extends AccountFacts {
 `;
 
 /** `catalog.gen.ts`: what people need to know of each provider, as data. */
-export function emitCatalog(specs: readonly SpecFacts[]): string {
-  const entries = specs.map((spec) => `  ${printExpanded(describe(spec), 2)},\n`);
+export function emitCatalog(entries: readonly RegistryEntry[]): string {
   const code = `import type { Scope } from '@fuelgauge/core';
 import type { AccountFacts } from '@fuelgauge/core/internal';
 
 ${ENTRY}
 /** In the order of their ids. */
 export const catalog: readonly CatalogEntry[] = [
-${entries.join('')}];
+${entries.map(({ catalog }) => catalog).join('')}];
 `;
   return markTypeScript('specs/', code);
 }
 
-function describe({ id, names, definition, meaning }: SpecFacts): Literal {
+/** What people need to know of one. */
+export const describeVendor = (spec: ResolvedSpec): string =>
+  `  ${printExpanded(describe(spec), 2)},\n`;
+
+function describe({ id, names, definition, meaning }: ResolvedSpec): Literal {
   const { docs, keys, topUp = null } = meaning.links;
   return {
     id,

@@ -1,4 +1,5 @@
-import type { ResolvedSpec, SpecFacts } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
+import type { RegistryEntry } from './registry-entry.ts';
 
 /** Version of a package that was never released; `generate` keeps the one it finds. */
 export const INITIAL_VERSION = '0.0.0';
@@ -58,12 +59,12 @@ export function emitProviderPackageJson({ id, names, definition }: ResolvedSpec)
 }
 
 /** `package.json` of the registry: it depends on every provider, so that nothing written by hand has to. */
-export function emitRegistryPackageJson(specs: readonly SpecFacts[]): string {
+export function emitRegistryPackageJson(entries: readonly RegistryEntry[]): string {
   return text({
     name: '@fuelgauge/registry',
     version: INITIAL_VERSION,
     description: 'Which providers fuelgauge knows, and how they are loaded',
-    keywords: ['balance', 'credits', 'fuelgauge', ...specs.map(({ id }) => id)],
+    keywords: ['balance', 'credits', 'fuelgauge', ...entries.map(({ id }) => id)],
     ...common,
     files: ['dist'],
     exports: {
@@ -75,7 +76,7 @@ export function emitRegistryPackageJson(specs: readonly SpecFacts[]): string {
     },
     scripts: { build: 'tsdown --config ../../tsdown.config.ts', typecheck: 'tsc --noEmit' },
     dependencies: Object.fromEntries(
-      ['@fuelgauge/core', ...specs.map(({ names }) => names.package)]
+      ['@fuelgauge/core', ...entries.map((entry) => entry.package)]
         .sort()
         .map((name) => [name, 'workspace:^']),
     ),

@@ -1,14 +1,21 @@
-import type { ResolvedSpec, SpecFacts } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { RefusedVendor } from '../spec/vocabulary/refused.ts';
-import { emitCatalog } from './emit-catalog.ts';
+import { describeVendor, emitCatalog } from './emit-catalog.ts';
 import { emitDocument, emitEmulation, emitMswHandlers } from './emit-emulation.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitProviderPackageJson, emitRegistryPackageJson } from './emit-package-json.ts';
 import { emitProvider } from './emit-provider.ts';
 import { emitReadme } from './emit-readme.ts';
 import { emitRefused } from './emit-refused.ts';
-import { emitEmulations, emitRegistry, emitRegistryReadme } from './emit-registry.ts';
+import {
+  emitEmulations,
+  emitRegistry,
+  emitRegistryReadme,
+  loadDefinition,
+  loadEmulation,
+} from './emit-registry.ts';
 import { emitSchema } from './emit-schema.ts';
+import type { RegistryEntry } from './registry-entry.ts';
 
 /** Path from the root of the repository, and the text of the file. */
 export type EmittedFile = readonly [path: string, text: string];
@@ -37,19 +44,28 @@ export async function emitProviderPackage(
   return inFolder(`packages/providers/${spec.id}`, files);
 }
 
+export const emitRegistryEntry = (spec: ResolvedSpec): RegistryEntry => ({
+  id: spec.id,
+  name: spec.definition.name,
+  package: spec.names.package,
+  registry: loadDefinition(spec),
+  emulations: loadEmulation(spec),
+  catalog: describeVendor(spec),
+});
+
 /** All files of the registry package. */
 export function emitRegistryPackage(
-  specs: readonly SpecFacts[],
+  entries: readonly RegistryEntry[],
   refused: readonly RefusedVendor[],
 ): readonly EmittedFile[] {
   const files: Readonly<Record<string, string>> = {
-    'src/registry.gen.ts': emitRegistry(specs),
-    'src/catalog.gen.ts': emitCatalog(specs),
-    'src/emulations.gen.ts': emitEmulations(specs),
+    'src/registry.gen.ts': emitRegistry(entries),
+    'src/catalog.gen.ts': emitCatalog(entries),
+    'src/emulations.gen.ts': emitEmulations(entries),
     'src/refused.gen.ts': emitRefused(refused),
-    'package.json': emitRegistryPackageJson(specs),
+    'package.json': emitRegistryPackageJson(entries),
     'tsconfig.json': emitTsconfig(2),
-    'README.md': emitRegistryReadme(specs),
+    'README.md': emitRegistryReadme(entries),
   };
   return inFolder('packages/registry', files);
 }

@@ -1,40 +1,41 @@
-import type { SpecFacts } from '../spec/resolve-spec.ts';
+import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markMarkdown, markTypeScript } from './generated-mark.ts';
 import { printLiteral, printText } from './print-literal.ts';
+import type { RegistryEntry } from './registry-entry.ts';
 
 const SOURCE = 'specs/';
 
-/** `registry.gen.ts`: which providers there are, and how each is loaded. */
-export function emitRegistry(specs: readonly SpecFacts[]): string {
-  const entries = specs.map(
-    ({ id, names, meaning }) => `  {
+/** How a provider is loaded. */
+export const loadDefinition = ({ id, names, meaning }: ResolvedSpec): string => `  {
     id: ${printText(id)},
     keyVariables: ${printLiteral(meaning.key.variables, 4, 15)},
     load: (): Promise<ProviderDefinition> =>
       import('${names.package}/provider').then((module) => module.${names.constant}),
   },
-`,
-  );
+`;
+
+/** `registry.gen.ts`: which providers there are, and how each is loaded. */
+export function emitRegistry(entries: readonly RegistryEntry[]): string {
   const code = `import type { ProviderDefinition, RegisteredProvider } from '@fuelgauge/core';
 
 /** In the order of their ids. */
 export const registry = [
-${entries.join('')}] as const;
+${entries.map(({ registry }) => registry).join('')}] as const;
 
 registry satisfies readonly RegisteredProvider[];
 `;
   return markTypeScript(SOURCE, code);
 }
 
-/** `emulations.gen.ts`: the same for the vendors' emulations. */
-export function emitEmulations(specs: readonly SpecFacts[]): string {
-  const entries = specs.map(
-    ({ id, names }) => `  {
+/** How the emulation of a vendor is loaded. */
+export const loadEmulation = ({ id, names }: ResolvedSpec): string => `  {
     id: ${printText(id)},
     load: () => import('${names.package}/emulation').then((module) => module.${names.constant}Emulation),
   },
-`,
-  );
+`;
+
+/** `emulations.gen.ts`: the same for the vendors' emulations. */
+export function emitEmulations(entries: readonly RegistryEntry[]): string {
   const code = `import type { Emulation } from '@fuelgauge/core/testing';
 
 /** An emulation that is known before it is loaded. */
@@ -47,16 +48,14 @@ export interface RegisteredEmulation {
 
 /** In the order of their ids. */
 export const emulations: readonly RegisteredEmulation[] = [
-${entries.join('')}];
+${entries.map(({ emulations }) => emulations).join('')}];
 `;
   return markTypeScript(SOURCE, code);
 }
 
 /** `README.md` of the registry. */
-export function emitRegistryReadme(specs: readonly SpecFacts[]): string {
-  const providers = specs.map(
-    ({ names, definition }) => `- \`${names.package}\`: ${definition.name}`,
-  );
+export function emitRegistryReadme(entries: readonly RegistryEntry[]): string {
+  const providers = entries.map(({ name, package: own }) => `- \`${own}\`: ${name}`);
   return markMarkdown(
     SOURCE,
     `# @fuelgauge/registry

@@ -9,6 +9,7 @@ import { meaningSchema } from '../spec/vocabulary/meaning.ts';
 import type { Properties } from '../spec/vocabulary/schema.ts';
 import { specFiles } from '../test-support/acme-spec.ts';
 import { emitCatalog } from './emit-catalog.ts';
+import { emitRegistryEntry } from './emit-packages.ts';
 
 /** A meaning with every property of the vocabulary, made of the examples in it. */
 function exampleOf(properties: Properties): JsonObject {
@@ -86,7 +87,7 @@ test('so does every property of an error rule but its evidence', () => {
 });
 
 test('links, rate limits and the other facts for people reach the catalog', () => {
-  const catalog = emitCatalog([spec]);
+  const catalog = emitCatalog([emitRegistryEntry(spec)]);
   const { rateLimits } = meaning as { rateLimits: JsonObject[] };
   for (const name of ['keyPrefix', 'free', ...Object.keys({ ...links, ...rateLimits[0] })])
     expect(catalog).toMatch(new RegExp(`\\b${name}: (?!null)`));

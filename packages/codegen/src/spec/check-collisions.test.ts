@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { acmeMeaning, changed, specFiles } from '../test-support/acme-spec.ts';
-import { checkCollisions } from './check-collisions.ts';
+import { type Claimant, checkCollisions, claimsOf } from './check-collisions.ts';
 import { resolveSpec } from './resolve-spec.ts';
 
-const spec = (id: string, name: string, variable: string) => {
+const spec = (id: string, name: string, variable: string): Claimant => {
   const meaning = changed(acmeMeaning, (copy) =>
     Object.assign(copy, { name, key: { variables: [variable] } }),
   );
-  return resolveSpec(id, specFiles({ id, meaning }));
+  const resolved = resolveSpec(id, specFiles({ id, meaning }));
+  return { ...claimsOf(resolved), problem: resolved.problem };
 };
 
 test.each([

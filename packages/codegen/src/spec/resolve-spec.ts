@@ -23,17 +23,13 @@ import { type ErrorMeaning, errorProperties } from './vocabulary/errors.ts';
 import type { Meaning } from './vocabulary/meaning.ts';
 import { inOrder } from './vocabulary/schema.ts';
 
-/** What is told of a vendor beyond its own package, as plain data. */
-export interface SpecFacts {
+/** Everything the emitters need to know about one vendor. */
+export interface ResolvedSpec {
   readonly id: string;
   readonly names: ProviderNames;
   /** What `defineProvider` is given; defaults are left out. */
   readonly definition: ProviderDefinition;
   readonly meaning: Meaning;
-}
-
-/** Everything the emitters need to know about one vendor. */
-export interface ResolvedSpec extends SpecFacts {
   /** Describes a problem with a value in the meaning. */
   readonly problem: MeaningFile['problem'];
   /** The vendor's document with all overlays applied. */

@@ -95,7 +95,11 @@ const knownSpecs = (
   known: KnownTree,
   unchanged: SortedSpecs['unchanged'],
 ): KnownSpecs => ({
-  unchanged: [...unchanged].map(([id, { facts }]) => ({ facts, readTexts: () => specs.read(id) })),
+  unchanged: [...unchanged].map(([id, { entry, claims }]) => ({
+    entry,
+    claims,
+    readTexts: () => specs.read(id),
+  })),
   findSchema(id, typed) {
     const text = readText(root, `${PROVIDERS}/${id}/${SCHEMA}`);
     return text !== undefined && known.packages.get(id)?.types === digest(typed, text)
@@ -115,11 +119,11 @@ function learn(
 ): KnownTree {
   const digestOf = (files: MadePackages['registry']): string =>
     digestFiles(new Map(files.map(([path]) => [path, wanted.get(path) ?? ''])));
-  const learned = packages.map(({ facts, typed, files }): [string, KnownPackage] => {
-    const { id } = facts;
-    const schema = wanted.get(`${PROVIDERS}/${id}/${SCHEMA}`) ?? '';
+  const learned = packages.map(({ entry, claims, typed, files }): [string, KnownPackage] => {
+    const { id } = entry;
     const specs = digests.get(id) ?? '';
-    return [id, { specs, files: digestOf(files), types: digest(typed, schema), facts }];
+    const types = digest(typed, wanted.get(`${PROVIDERS}/${id}/${SCHEMA}`) ?? '');
+    return [id, { specs, files: digestOf(files), types, entry, claims }];
   });
   return {
     packages: new Map([...unchanged, ...learned]),

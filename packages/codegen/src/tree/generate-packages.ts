@@ -1,19 +1,22 @@
 import {
   type EmittedFile,
   emitProviderPackage,
+  emitRegistryEntry,
   emitRegistryPackage,
 } from '../emit/emit-packages.ts';
 import { typedPart } from '../emit/emit-schema.ts';
+import type { RegistryEntry } from '../emit/registry-entry.ts';
 import { SpecError, throwIfAny } from '../errors/spec-error.ts';
-import { checkCollisions } from '../spec/check-collisions.ts';
+import { type Claimant, type Claims, checkCollisions, claimsOf } from '../spec/check-collisions.ts';
 import { readRefused } from '../spec/read-refused.ts';
 import { REFUSED_FILE } from '../spec/refused-file.ts';
-import { type ResolvedSpec, resolveSpec, type SpecFacts } from '../spec/resolve-spec.ts';
+import { type ResolvedSpec, resolveSpec } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
 
 /** A spec whose package is not made: it is as it should be. */
 export interface UnchangedSpec {
-  readonly facts: SpecFacts;
+  readonly entry: RegistryEntry;
+  readonly claims: Claims;
   /** Reads its folder, to say where a problem is. */
   readonly readTexts: () => TextFiles;
 }
@@ -27,7 +30,8 @@ export interface KnownSpecs {
 
 /** What a spec folder gave. */
 export interface MadePackage {
-  readonly facts: SpecFacts;
+  readonly entry: RegistryEntry;
+  readonly claims: Claims;
   /** The part of its document that types are made of, as JSON. */
   readonly typed: string;
   readonly files: readonly EmittedFile[];
@@ -64,23 +68,35 @@ export async function makePackages(
   { unchanged, findSchema }: KnownSpecs = NOTHING_KNOWN,
 ): Promise<MadePackages> {
   const resolved = resolveAll(groupById(specFiles));
-  const specs = [...resolved, ...unchanged.map(withProblem)].sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
-  throwIfAny(checkCollisions(specs));
+  const claimants = [...resolved.map(asClaimant), ...unchanged.map(asKnownClaimant)].sort(byId);
+  throwIfAny(checkCollisions(claimants));
   const refused = readRefused(
     specFiles.get(REFUSED_FILE) ?? '',
-    new Set(specs.map(({ id }) => id)),
+    new Set(claimants.map(({ id }) => id)),
   );
   const packages: MadePackage[] = [];
   for (const spec of resolved) {
-    const { problem: _, document, ...facts } = spec;
-    const typed = JSON.stringify(typedPart(document));
+    const typed = JSON.stringify(typedPart(spec.document));
     const files = await emitProviderPackage(spec, findSchema(spec.id, typed));
-    packages.push({ facts, typed, files });
+    packages.push({ entry: emitRegistryEntry(spec), claims: claimsOf(spec), typed, files });
   }
-  return { packages, registry: emitRegistryPackage(specs, refused) };
+  const entries = [...packages, ...unchanged].map(({ entry }) => entry).sort(byId);
+  return { packages, registry: emitRegistryPackage(entries, refused) };
 }
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : 1;
+
+const asClaimant = (spec: ResolvedSpec): Claimant => ({
+  ...claimsOf(spec),
+  problem: spec.problem,
+});
+
+/** Where a problem is, is looked up in its folder, if one is told. */
+const asKnownClaimant = ({ claims, readTexts }: UnchangedSpec): Claimant => ({
+  ...claims,
+  problem: (...problem) => resolveSpec(claims.id, readTexts()).problem(...problem),
+});
 
 /** The texts of each spec folder, in the order of their ids. */
 function groupById(specFiles: TextFiles): readonly (readonly [id: string, files: TextFiles])[] {
@@ -107,9 +123,3 @@ function resolveAll(folders: ReturnType<typeof groupById>): readonly ResolvedSpe
   throwIfAny(problems);
   return specs;
 }
-
-/** Where a problem is, is looked up in its folder, if one is told. */
-const withProblem = ({ facts, readTexts }: UnchangedSpec): Omit<ResolvedSpec, 'document'> => ({
-  ...facts,
-  problem: (...problem) => resolveSpec(facts.id, readTexts()).problem(...problem),
-});

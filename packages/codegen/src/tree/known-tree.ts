@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SpecFacts } from '../spec/resolve-spec.ts';
+import type { RegistryEntry } from '../emit/registry-entry.ts';
+import type { Claims } from '../spec/check-collisions.ts';
 import { digest } from './digest.ts';
 
 /** Files that the generator made of texts: digests of both. */
@@ -13,7 +14,8 @@ export interface Known {
 export interface KnownPackage extends Known {
   /** Of the part of the document that types are made of, and of these types. */
   readonly types: string;
-  readonly facts: SpecFacts;
+  readonly entry: RegistryEntry;
+  readonly claims: Claims;
 }
 
 /**
