@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { acmeDocument, acmeMeaning, changed, specFiles } from '../test-support/acme-spec.ts';
-import { generatePackages } from './generate-packages.ts';
+import { generatePackages, makePackages } from './generate-packages.ts';
 
 const teaMeaning = changed(acmeMeaning, (copy) => {
   Object.assign(copy, { name: 'Tea & Co', key: { variables: ['TEA_API_KEY'] }, free: true });
@@ -42,6 +42,24 @@ test('each spec folder becomes a package, and all together the registry', async 
     ...provider.map((name) => `packages/providers/green-tea/${name}`),
     ...registry.map((name) => `packages/registry/${name}`),
   ]);
+});
+
+test('types that are known are not made again', async () => {
+  const asked: string[] = [];
+  const { packages } = await makePackages(two, {
+    unchanged: [],
+    findSchema(id, typed) {
+      asked.push(typed);
+      return id === 'acme' ? 'known' : undefined;
+    },
+  });
+  const [acme, tea] = packages.map(({ files }) =>
+    files.find(([path]) => path.endsWith('/src/schema.ts')),
+  );
+  expect(acme?.[1]).toBe('known');
+  expect(tea?.[1]).toContain('export interface paths');
+  expect(asked[0]).toContain('"paths"');
+  expect(asked[0]).toBe(asked[1]); // what amounts mean has no types
 });
 
 test('two runs give the same bytes, in whatever order the files come', async () => {
