@@ -1,14 +1,17 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import { SpecError } from '../errors/spec-error.ts';
+import { loadTypescript } from '../json/typescript.ts';
 import { createVirtualPrograms } from './virtual-program.ts';
+
+const typescript = loadTypescript();
 
 const FOLDER = '/compare-types/';
 const createProgram = createVirtualPrograms({
   strict: true,
   noEmit: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  target: typescript.ScriptTarget.ES2022,
+  module: typescript.ModuleKind.ESNext,
+  moduleResolution: typescript.ModuleResolutionKind.Bundler,
   lib: ['lib.es5.d.ts'],
   types: [],
 });
@@ -27,12 +30,12 @@ export function compileTypes(modules: Readonly<Record<string, string>>): TypeTab
   const [problem] = program.getSemanticDiagnostics(main);
   if (problem)
     throw new SpecError(
-      `types cannot be compared, the document is not valid OpenAPI: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
+      `types cannot be compared, the document is not valid OpenAPI: ${typescript.flattenDiagnosticMessageText(problem.messageText, '\n')}`,
     );
   const checker = program.getTypeChecker();
   const types = new Map<string, ts.Type>();
   for (const statement of main?.statements ?? []) {
-    if (ts.isTypeAliasDeclaration(statement) && !statement.typeParameters) {
+    if (typescript.isTypeAliasDeclaration(statement) && !statement.typeParameters) {
       types.set(statement.name.text, checker.getTypeAtLocation(statement.name));
     }
   }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { loadTypescript } from '../json/typescript.ts';
 import type { Bump } from './bump.ts';
 import {
   type Direction,
@@ -13,6 +14,8 @@ import {
 } from './type-difference.ts';
 import { constituents, hasNull, isNever, isOptional, isRecord, typeId } from './type-kinds.ts';
 import { compareLeaves } from './type-leaves.ts';
+
+const typescript = loadTypescript();
 
 /** Walks two types side by side and names every member that differs, with the bump it asks for. */
 export function walkTypes(
@@ -67,8 +70,8 @@ function compareShapes(walk: TypeWalk, pair: TypePair, open: readonly string[]):
 function isOpen({ checker }: TypeWalk, type: ts.Type): boolean {
   if (!isRecord(type) || type.isUnion() || checker.getPropertiesOfType(type).length > 0)
     return false;
-  const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
-  return !isNever(type) && (!index || (index.flags & ts.TypeFlags.Unknown) !== 0);
+  const index = checker.getIndexTypeOfType(type, typescript.IndexKind.String);
+  return !isNever(type) && (!index || (index.flags & typescript.TypeFlags.Unknown) !== 0);
 }
 
 function compareItems(walk: TypeWalk, { from, to, at }: TypePair, open: readonly string[]) {
@@ -126,7 +129,7 @@ function describeAdded({ direction }: TypeWalk, member: ts.Symbol, at: Place): T
 /** Members whose names are not known, as `additionalProperties` has them. */
 function compareIndex(walk: TypeWalk, { from, to, at }: TypePair, open: readonly string[]) {
   const [index, indexAfter] = [from, to].map((type) =>
-    walk.checker.getIndexTypeOfType(type, ts.IndexKind.String),
+    walk.checker.getIndexTypeOfType(type, typescript.IndexKind.String),
   );
   return index && indexAfter
     ? comparePair(walk, { from: index, to: indexAfter, at: indexOf(at) }, open)

@@ -1,4 +1,7 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { loadTypescript } from '../json/typescript.ts';
+
+const typescript = loadTypescript();
 
 /** Makes a program of files that exist in memory only, by path. */
 export type CreateVirtualProgram = (texts: ReadonlyMap<string, string>) => ts.Program;
@@ -8,17 +11,17 @@ export type CreateVirtualProgram = (texts: ReadonlyMap<string, string>) => ts.Pr
  * takes the most time.
  */
 export function createVirtualPrograms(options: ts.CompilerOptions): CreateVirtualProgram {
-  const host = ts.createCompilerHost(options);
+  const host = typescript.createCompilerHost(options);
   const libraries = new Map<string, ts.SourceFile | undefined>();
   return (texts) =>
-    ts.createProgram([...texts.keys()], options, {
+    typescript.createProgram([...texts.keys()], options, {
       ...host,
       directoryExists: () => true,
       fileExists: (path) => texts.has(path) || host.fileExists(path),
       readFile: (path) => texts.get(path) ?? host.readFile(path),
       getSourceFile: (path, languageVersion) => {
         const text = texts.get(path);
-        if (text !== undefined) return ts.createSourceFile(path, text, languageVersion);
+        if (text !== undefined) return typescript.createSourceFile(path, text, languageVersion);
         if (!libraries.has(path)) libraries.set(path, host.getSourceFile(path, languageVersion));
         return libraries.get(path);
       },

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
+import { loadTypescript } from '../json/typescript.ts';
 import type { ReadFile } from './released-document.ts';
+
+const typescript = loadTypescript();
 
 /** What each name stands for: a declaration without its body, or where it comes from. */
 export type ExportedNames = ReadonlyMap<string, string>;
@@ -35,10 +38,15 @@ async function readNames(read: ReadFile, path: string): Promise<ExportedNames> {
   const text = await read(posix.normalize(path));
   const names = new Map<string, string>();
   if (text === null) return names;
-  const { outputText } = ts.transpileDeclaration(text, {
+  const { outputText } = typescript.transpileDeclaration(text, {
     compilerOptions: { stripInternal: true },
   });
-  const file = ts.createSourceFile('index.d.ts', outputText, ts.ScriptTarget.Latest, true);
+  const file = typescript.createSourceFile(
+    'index.d.ts',
+    outputText,
+    typescript.ScriptTarget.Latest,
+    true,
+  );
   for (const statement of file.statements) {
     const star = starOf(statement);
     if (star?.startsWith('.'))
@@ -51,28 +59,30 @@ async function readNames(read: ReadFile, path: string): Promise<ExportedNames> {
 
 /** The module of `export * from`. */
 const starOf = (statement: ts.Statement): string | null =>
-  ts.isExportDeclaration(statement) &&
+  typescript.isExportDeclaration(statement) &&
   !statement.exportClause &&
   statement.moduleSpecifier &&
-  ts.isStringLiteral(statement.moduleSpecifier)
+  typescript.isStringLiteral(statement.moduleSpecifier)
     ? statement.moduleSpecifier.text
     : null;
 
 function namesOf(statement: ts.Statement): readonly (readonly [string, string])[] {
-  if (ts.isExportDeclaration(statement)) {
+  if (typescript.isExportDeclaration(statement)) {
     const from = statement.moduleSpecifier?.getText() ?? '';
     if (!statement.exportClause) return [[`* from ${from}`, '']];
-    if (ts.isNamespaceExport(statement.exportClause))
+    if (typescript.isNamespaceExport(statement.exportClause))
       return [[statement.exportClause.name.text, from]];
     return statement.exportClause.elements.map(({ name }) => [name.text, '']);
   }
-  if (ts.isExportAssignment(statement)) return [['default', '']];
+  if (typescript.isExportAssignment(statement)) return [['default', '']];
   const isExported =
-    ts.canHaveModifiers(statement) &&
-    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    typescript.canHaveModifiers(statement) &&
+    typescript
+      .getModifiers(statement)
+      ?.some(({ kind }) => kind === typescript.SyntaxKind.ExportKeyword);
   if (!isExported) return [];
   const what = statement.getText();
-  if (ts.isVariableStatement(statement))
+  if (typescript.isVariableStatement(statement))
     return statement.declarationList.declarations.map(({ name }) => [name.getText(), what]);
   const { name } = statement as ts.DeclarationStatement;
   return name ? [[name.getText(), what]] : [];

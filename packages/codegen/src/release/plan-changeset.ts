@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bump, strongest } from '../compare/bump.ts';
 import type { Classification } from '../compare/classify.ts';
@@ -7,11 +6,10 @@ import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import { parsePointer } from '../json/pointer.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import type { SourceRecord } from '../spec/source-record.ts';
-import type { FileChanges } from '../tree/write-files.ts';
+import { readAggregator } from './aggregator.ts';
 import { git } from './git.ts';
 import { parseChangeset } from './parse-changeset.ts';
 import { planReleases } from './plan-releases.ts';
-import { AGGREGATOR, compareAggregator } from './public-types.ts';
 import type { ReleasedPackage } from './released-document.ts';
 import { changesetPath, writeChangeset } from './write-changeset.ts';
 
@@ -22,13 +20,12 @@ export interface ChangesetInput {
   /** Where the document comes from now, and what was recorded of it before. */
   readonly source: SourceRecord;
   readonly previous: Pick<SourceRecord, 'canonicalSha256' | 'pageSha256'>;
-  readonly files: FileChanges;
 }
 
 /** The changeset of a changed package; its text is null where nothing waits for a release any more. */
 export async function planChangeset(
   root: string,
-  { spec, released, classification, source, previous, files }: ChangesetInput,
+  { spec, released, classification, source, previous }: ChangesetInput,
 ): Promise<{ path: string; text: string | null; bump: Bump } | null> {
   const path = changesetPath(spec.id);
   const packageName = spec.names.package;
@@ -36,13 +33,11 @@ export async function planChangeset(
     released.version === INITIAL_VERSION ? await readCommitted(root, path, packageName) : 'none';
   const bump = strongest([classification.bump, pending]);
   if (bump === 'none') return existsSync(join(root, path)) ? { path, text: null, bump } : null;
-  const aggregatorBump = compareAggregator(root, files);
   const releases = planReleases({
     packageName,
     version: released.version,
     bump,
-    aggregator:
-      aggregatorBump === null ? null : { ...(await readManifest(root)), bump: aggregatorBump },
+    aggregator: await readAggregator(root),
   });
   const { url, index } = source;
   const text = writeChangeset({
@@ -79,10 +74,4 @@ function namesOfFields({ definition }: ResolvedSpec): ReadonlyMap<string, string
 async function readCommitted(root: string, path: string, packageName: string): Promise<Bump> {
   const text = await git(root, 'show', `HEAD:./${path}`);
   return text === null ? 'none' : (parseChangeset(path, text).get(packageName) ?? 'none');
-}
-
-async function readManifest(root: string): Promise<{ packageName: string; version: string }> {
-  const text = await readFile(join(root, AGGREGATOR, 'package.json'), 'utf8');
-  const { name, version } = JSON.parse(text) as { name: string; version: string };
-  return { packageName: name, version };
 }

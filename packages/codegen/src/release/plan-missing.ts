@@ -26,7 +26,6 @@ export async function planMissing(
       classification,
       source,
       previous: await readReleasedRecord(root, name, released.from, source),
-      files: new Map(),
     });
     if (changeset) changes.set(changeset.path, changeset.text);
   }

@@ -1,21 +1,17 @@
-import { type Bump, type ReleaseBump, rankOf, releaseBump, strongest } from '../compare/bump.ts';
+import { type Bump, type ReleaseBump, rankOf, releaseBump } from '../compare/bump.ts';
+import type { Aggregator } from './aggregator.ts';
 
 export interface ReleasePlan {
   readonly packageName: string;
   readonly version: string;
   /** What the documents deserve; an accepted change of origin counts as major. */
   readonly bump: Bump;
-  /** The aggregator, where there is one: what its own public types deserve. */
-  readonly aggregator: {
-    readonly packageName: string;
-    readonly version: string;
-    readonly bump: Bump;
-  } | null;
+  readonly aggregator: Aggregator | null;
 }
 
 /**
- * The entries of a changeset. The aggregator has one of its own, decided on its own types, since changesets would give it
- * a patch whatever happens to a provider; a provider's major is news to its users even where no type of theirs changes.
+ * The entries of a changeset. The aggregator has one of its own, since changesets would give it a patch whatever happens
+ * to a provider: a provider's major is news to its users, though no type of theirs changes.
  */
 export function planReleases({
   packageName,
@@ -26,11 +22,8 @@ export function planReleases({
   const own: Bump = bump === 'review' ? 'major' : bump;
   const releases = new Map([[packageName, releaseBump(own, version)]]);
   if (aggregator) {
-    const floor: Bump = rankOf(own) >= rankOf('major') ? 'minor' : 'patch';
-    releases.set(
-      aggregator.packageName,
-      releaseBump(strongest([aggregator.bump, floor]), aggregator.version),
-    );
+    const news: Bump = rankOf(own) >= rankOf('major') ? 'minor' : 'patch';
+    releases.set(aggregator.packageName, releaseBump(news, aggregator.version));
   }
   return releases;
 }

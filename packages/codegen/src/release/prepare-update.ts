@@ -87,7 +87,6 @@ export async function prepareUpdate(
     classification,
     source: imported.record,
     previous,
-    files,
   });
   if (changeset) files.set(changeset.path, changeset.text);
   return {
