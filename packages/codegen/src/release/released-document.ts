@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INITIAL_VERSION } from '../emit/emit-package-json.ts';
 import type { Json } from '../json/json.ts';
+import { readFilesAt } from './files-at-revision.ts';
 import { git } from './git.ts';
 
 /** The last release of a provider: what its users have. */
@@ -28,8 +29,9 @@ export async function readReleased(root: string, id: string): Promise<ReleasedPa
   const folder = `packages/providers/${id}`;
   const version = readVersion(await readText(join(root, folder, 'package.json')));
   for (const revision of await listRevisions(root, folder, id, version)) {
-    const read: ReadFile = (name) => git(root, 'show', `${revision}:./${folder}/${name}`);
-    if ((await read('openapi.json')) !== null) return readPackage(version, revision, read);
+    const files = await readFilesAt(root, revision, folder);
+    if (files.has('openapi.json'))
+      return readPackage(version, revision, async (name) => files.get(name) ?? null);
   }
   return readPackage(version, 'the tree', (name) => readText(join(root, folder, name)));
 }
