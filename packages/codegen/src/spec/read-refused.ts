@@ -12,6 +12,7 @@ const validate = new Ajv2020({
   keywords: ANNOTATIONS,
   meta: false,
   validateSchema: false,
+  code: { optimize: false },
 }).compile<readonly RefusedVendor[]>(refusedSchema);
 
 /**
