@@ -117,6 +117,41 @@ test.each<{ name: string; given: JsonObject; want: object }>([
     want: { unit: 'credit', scale: undefined },
   },
   {
+    name: 'how many make a dollar',
+    given: { balance: number('The credit balance. 2,000,000 = 1 USD') },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'how many a dollar buys',
+    given: { left: number('What is left; $1 = 100 tokens') },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'how many there are for a dollar',
+    given: { remaining: number('What is left, at 100 points per dollar') },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'money that is counted in hundreds',
+    given: { balance: number('What is left; 100 = $1.00') },
+    want: { unit: 'USD', scale: -2 },
+  },
+  {
+    name: 'money that is counted in thousands',
+    given: { balance: number('The balance, 10,000 equals 1 USD') },
+    want: { unit: 'USD', scale: -4 },
+  },
+  {
+    name: 'credits of which a hundred are a dollar',
+    given: { balance: number('Credits; 100 credits = $1') },
+    want: { unit: 'credit', scale: undefined },
+  },
+  {
+    name: 'dollars beside the credits that they are worth',
+    given: { usd_left: number('The credits in USD, at 1 credit = $0.01') },
+    want: { unit: 'USD', scale: undefined },
+  },
+  {
     name: 'a divisor that begins as another does',
     given: { balance: number('USD; divide by 100,000') },
     want: { unit: 'USD', scale: undefined },

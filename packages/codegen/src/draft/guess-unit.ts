@@ -35,7 +35,7 @@ export function guessUnit({ name, description, pointer = '' }: Words, about: str
       isCounted,
     };
   const group = listGroups(pointer).map(spellOut).join(' ');
-  const around = findCurrencyIn(about);
+  const around = findCurrencyIn(withoutPrices(about));
   const isOfCredit = wording.credit.pattern.test(group);
   if (around && !isOfCredit && !isCounted && !wording.credit.pattern.test(about))
     return {
@@ -96,7 +96,9 @@ export function guessScale(
   const own = spellOut(name).replace(/\b(nano|micro)$/i, '$1s');
   const [, zeros] = wording.unitOf.pattern.exec(description) ?? [];
   if (zeros !== undefined) return [-zeros.length - 1, `a unit of 0.${zeros}1`];
-  const texts = [own, withoutPrices(description), about];
+  const [ratio, noughts] = wording.manyOf.pattern.exec(description) ?? [];
+  if (noughts !== undefined) return [-noughts.replaceAll(/\D/g, '').length, JSON.stringify(ratio)];
+  const texts = [own, ...[description, about].map(withoutPrices)];
   const found = scales.find(({ pattern }) => texts.some((text) => pattern.test(text)));
   return found && [found.power, found.words];
 }

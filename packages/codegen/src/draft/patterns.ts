@@ -50,5 +50,11 @@ export const wording = {
     pattern: /\bunits?\W{1,3}(?:is |of )?\$?0\.(0*)1\b/i,
     evidence: 'unit: 0.0001 USD',
   },
+  /** How many make one of the currency, as a power of ten; its zeros are captured. */
+  manyOf: {
+    pattern:
+      /(?<![\d.,]|\b(?:credit|token|point|coin)s?\s?)\b1((?:[,_]?0)+)\s?(?:=|≈|is worth|equals?)\s?(?:[$€£₹]\s?1\b|1(?:\.0+)?\s?(?:us )?(?:usd|eur|gbp|dollar|euro|pound))/i,
+    evidence: '100 = $1',
+  },
   counted: { pattern: /\b(token|point|coin|unit|character)s?\b/i, evidence: 'tokens left' },
 } as const satisfies Record<string, Pattern>;

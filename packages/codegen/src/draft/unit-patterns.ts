@@ -69,10 +69,25 @@ export const currencies: readonly (Pattern & { readonly code: CommonCurrency })[
 
 const AMOUNT = String.raw`(?:[$€£₹]\s?\d[\d.,]{0,20}|\b\d[\d.,]{0,20}\s?(?:us )?[a-z]{3,12})`;
 
+const EQUALS = String.raw`\s?(?:=|≈|is worth|equals?)\s?`;
+
 /** What one of them costs, and not what is counted. */
 const prices = [
   {
-    source: String.raw`(?<=\b(?:credit|token|point|coin)s?\s?)(?:=|≈|is worth|equals?)\s?${AMOUNT}`,
+    // Ten or a hundred that are one of money are money in another scale.
+    source: String.raw`(?<![\d.,])(?!1(?:[,_]?0)+${EQUALS})\d[\d.,]{0,20}${EQUALS}${AMOUNT}`,
+    evidence: '2,000,000 = 1 USD',
+  },
+  {
+    source: String.raw`${AMOUNT}${EQUALS}\d[\d.,]{0,20}\s?(?:credit|token|point|coin)s?\b`,
+    evidence: '1 USD = 100 credits',
+  },
+  {
+    source: String.raw`\b(?:credit|token|point|coin)s? (?:per|(?:to|for) (?:a|the|one|each|every))\s(?:us )?[a-z]{3,12}\b`,
+    evidence: '100 credits per dollar',
+  },
+  {
+    source: String.raw`(?<=\b(?:credit|token|point|coin)s?)${EQUALS}${AMOUNT}`,
     evidence: '1 credit = $0.01',
   },
   { source: String.raw`\bcosts?\s${AMOUNT}`, evidence: 'costs 2 cents' },
