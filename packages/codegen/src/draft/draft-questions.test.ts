@@ -302,3 +302,61 @@ test('a mark in one amount is not taken over to another that an answer may name'
   expect(questions).toEqual(['/balance/remaining', '/balance/minus']);
   expect(meaning.balance.unlimited).toBeUndefined();
 });
+
+describe('a flag for no limit is that of the number beside it', () => {
+  const at = '/balance/unlimited/at';
+  test.each<{ name: string; body: Json; questions: readonly string[]; flag: string | null }>([
+    {
+      name: 'the account',
+      body: { available_balance: 5, is_unlimited: false },
+      questions: [],
+      flag: '/is_unlimited',
+    },
+    {
+      name: 'the tokens themselves',
+      body: { tokens_left: 5, unlimited_tokens: false },
+      questions: [],
+      flag: '/unlimited_tokens',
+    },
+    {
+      name: 'the key that the number is in',
+      body: { key: { credits_left: 5, is_key_unlimited: false } },
+      questions: [],
+      flag: '/key/is_key_unlimited',
+    },
+    {
+      name: 'a token, beside what the account has',
+      body: { available_balance: 5, is_token_unlimited: false },
+      questions: [at],
+      flag: null,
+    },
+    {
+      name: 'one of two numbers, of which a person chooses',
+      body: {
+        token: { credits_left: 5, unlimited_credits: false },
+        user: { credits_left: 9 },
+      },
+      questions: ['/balance/remaining', at],
+      flag: null,
+    },
+  ])('$name', async ({ body, questions, flag }) => {
+    const draft = await draftVendor({ body });
+    expect(draft.questions).toEqual(questions);
+    expect(draft.meaning.balance.unlimited).toEqual({ at: flag, equals: true });
+    expect(draft.guesses.find((guess) => guess.at === at)?.because).toContain('imit');
+  });
+});
+
+test.each<{ words: string; isRate: boolean }>([
+  { words: 'Requests left in the current minute', isRate: true },
+  { words: 'What remains in the current window', isRate: true },
+  { words: 'What remains of the rate limit', isRate: true },
+  { words: 'Credits left in the current billing window', isRate: false },
+  { words: 'Credits left this month. Its rate limit is 60', isRate: false },
+])('a limit of rate is no balance: $words', async ({ words, isRate }) => {
+  const { questions } = await draftVendor({
+    body: { limit: 60, remaining: 59 },
+    words: { '/remaining': words },
+  });
+  expect(questions.includes('/balance/remaining')).toBe(isRate);
+});

@@ -34,7 +34,10 @@ export const listGroups = (pointer: string): readonly string[] =>
     .filter((group) => !/^\d+$/.test(group));
 
 function describe(description: string, named: Role): FoundRole | undefined {
-  const { role, words } = matchRole(firstSentence(description), roleOfWords);
+  const sentence = firstSentence(description);
+  const [rate] = traits.rate.pattern.exec(sentence) ?? [];
+  if (rate !== undefined) return { role: 'other', source: 'description', words: rate };
+  const { role, words } = matchRole(sentence, roleOfWords);
   const isOpen = ['none', 'money', 'plain', 'count'].includes(named);
   const found: FoundRole = { role, source: 'description', words };
   if (role === 'debt') return ['left', 'other'].includes(named) ? undefined : found;

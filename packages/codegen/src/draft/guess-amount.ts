@@ -4,6 +4,8 @@ import type { ChosenAmount } from './choose-amount.ts';
 import { findInverted } from './find-inverted.ts';
 import { findNear } from './find-near.ts';
 import { names, wording } from './patterns.ts';
+import { traits } from './role-patterns.ts';
+import { spellOut } from './spell-out.ts';
 
 /** Notes a guess with its reason, and gives its value. */
 export type TakeGuess = <Value extends Json>(at: string, value: Value, because: string) => Value;
@@ -15,11 +17,14 @@ export function guessAmount(
   guess: TakeGuess,
 ): JsonObject {
   const text = `${best.description} ${about}`;
-  // A mark that stands in the amount is of that amount, and of no other that an answer may name.
+  const flag = findFlag(best, fields);
   return {
     ...guessMinus(best, used, isQuestion, guess),
     ...guessSign(text, guess),
-    ...guessUnlimited(best, fields, isQuestion ? '' : text, guess),
+    // A mark that stands in the amount is of that amount, and of no other that an answer may name.
+    ...(flag
+      ? guessFlag(flag, best, isQuestion, guess)
+      : guessMark(best, isQuestion ? '' : text, guess)),
   };
 }
 
@@ -51,41 +56,48 @@ function guessSign(text: string, guess: TakeGuess): JsonObject {
   return { sign: guess('/balance/sign', 'inverted', because) };
 }
 
-function guessUnlimited(
-  best: Field,
-  fields: readonly Field[],
-  text: string,
-  guess: TakeGuess,
-): JsonObject {
-  const mark = (at: string, equals: Json, because: string): JsonObject => ({
-    unlimited: { at: guess('/balance/unlimited/at', at, because), equals },
-  });
-  const flag = fields.find(
+/** A member beside the amount, or around it, that says whether there is a limit. */
+const findFlag = (best: Field, fields: readonly Field[]): Field | undefined =>
+  fields.find(
     ({ name, type, pointer }) =>
       type === 'boolean' &&
       names.unlimited.pattern.test(name) &&
       best.pointer.startsWith(pointer.slice(0, pointer.lastIndexOf('/') + 1)),
   );
-  if (flag)
-    return mark(
-      flag.pointer,
-      true,
-      `its name speaks for an account without a limit: ${JSON.stringify(flag.name)}`,
-    );
+
+function guessFlag(
+  { name, pointer }: Field,
+  best: Field,
+  isQuestion: boolean,
+  guess: TakeGuess,
+): JsonObject {
+  const words = JSON.stringify(name);
+  const [holder] = traits.holder.pattern.exec(spellOut(name)) ?? [];
+  const isOfOther = holder !== undefined && !spellOut(best.pointer).includes(holder);
+  if (isQuestion || isOfOther) {
+    const whose = isOfOther ? `of the ${holder}` : 'of another number';
+    const because = `${words} speaks for no limit, and may be ${whose}: say ${pointer}, or none`;
+    guess<Json>('/balance/unlimited/at', null, because);
+  } else {
+    const because = `its name speaks for an account without a limit: ${words}`;
+    guess('/balance/unlimited/at', pointer, because);
+  }
+  return { unlimited: { at: pointer, equals: true } };
+}
+
+/** A value of the amount itself that stands for no limit. */
+function guessMark(best: Field, text: string, guess: TakeGuess): JsonObject {
+  const mark = (equals: Json, because: string): JsonObject => ({
+    unlimited: { at: guess('/balance/unlimited/at', best.pointer, because), equals },
+  });
   const unlimited = findNear(text, wording.null.pattern, wording.unlimited.pattern);
   if (unlimited !== undefined)
-    return mark(
-      best.pointer,
-      null,
-      `the page says that null is unlimited: ${JSON.stringify(unlimited.words)}`,
-    );
+    return mark(null, `the page says that null is unlimited: ${JSON.stringify(unlimited.words)}`);
   const near = findNear(text, wording.negativeNumber.pattern, wording.unlimited.pattern);
   if (near === undefined) return {};
   const magic = near.one;
-  const equals = best.type === 'string' ? magic : Number(magic);
   return mark(
-    best.pointer,
-    equals,
+    best.type === 'string' ? magic : Number(magic),
     `the page says that ${magic} is unlimited: ${JSON.stringify(near.words)}`,
   );
 }

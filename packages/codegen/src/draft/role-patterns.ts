@@ -115,6 +115,17 @@ export const traits = {
   calls: { pattern: /requests?\b|\bcalls?\b/, evidence: 'requests remaining' },
   /** A limit of the key, and not of its account. */
   key: { pattern: /\bkey\b/, evidence: 'api key limit' },
+  /** Whose limit it is, where it is not that of the account. */
+  holder: {
+    pattern: /\b(?:key|token|seat|member|project|model)(?=s?\b)/,
+    evidence: 'token unlimited',
+  },
+  /** What comes back within the hour is no money. */
+  rate: {
+    pattern:
+      /\brate[- ]?limit|\b(?:current|this) (?:(?:second|minute|hour)\b|(?:[a-z]{1,10} )?window\b)(?<!billing window)/i,
+    evidence: 'Requests left in the current window',
+  },
   /** Time that is left may be a countdown. */
   time: { pattern: /\b(?:seconds?|minutes?|hours?|secs?|mins?)\b/, evidence: 'seconds left' },
   window: { pattern: /daily|hourly|weekly|\btoday\b|\bday\b/, evidence: 'daily credits left' },
