@@ -210,3 +210,25 @@ describe('where the key goes', () => {
     expect(guesses).toContainEqual(expect.objectContaining({ at: '/key', guess: 'X-Brew-Key' }));
   });
 });
+
+describe('the half of HTTP Basic that is the key is what words say, and else a question', () => {
+  const call = (user: string) => `\`\`\`bash\ncurl https://x.example -u ${user}\n\`\`\``;
+  test.each<{ description?: string; above?: string; want: string | null }>([
+    { above: call('"$KEY:"'), want: 'username' },
+    { above: call('":$KEY"'), want: 'password' },
+    { description: 'The key is the password', want: 'password' },
+    { description: 'The key is the user name', want: 'username' },
+    { description: 'The key, with an empty password', want: 'username' },
+    { description: 'User name and password', want: null },
+    { description: 'HTTP Basic', want: null },
+    { above: call('"$BREW_SID:$BREW_TOKEN"'), want: null },
+    { want: null },
+  ])('$description $above: $want', async ({ description = '', above = '', want }) => {
+    const { guesses } = await draft({
+      security: [{ basic: [] }],
+      schemes: { basic: { type: 'http', scheme: 'basic', description } },
+      above,
+    });
+    expect(guesses.find(({ at }) => at === '/key/basic')?.guess).toBe(want);
+  });
+});

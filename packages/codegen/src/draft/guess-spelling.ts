@@ -27,21 +27,35 @@ export function guessSpelling(scheme: Json | undefined, texts: SpellingTexts): K
     : guessWord(scheme, texts);
 }
 
-/** `-u KEY:` and `-u :KEY` show it; most vendors take the key as username. */
+/** `-u KEY:` and `-u :KEY` show it, and so may the words about the scheme; else only a person knows. */
 function guessHalf(scheme: Json | undefined, page: string): KeySpelling {
-  const description = String(getMember(scheme, 'description') ?? '');
-  const described = /password/i.test(description) && !/empty|blank|no password/i.test(description);
   const [before] = /(?:-u|--user)\s+["']?:[^\s"']+/.exec(page) ?? [];
   const [after] = /(?:-u|--user)\s+["']?[^\s"':]+:["'\s]/.exec(page) ?? [];
-  const basic = before !== undefined || described ? 'password' : 'username';
+  const [both] = /(?:-u|--user)\s+["']?[^\s"':]+:[^\s"']+/.exec(page) ?? [];
+  const description = String(getMember(scheme, 'description') ?? '');
+  const described = both === undefined ? findHalf(description) : undefined;
+  const basic = before !== undefined ? 'password' : (described ?? 'username');
   const shown = before ?? after;
   const because =
     shown !== undefined
       ? `the call that the page shows: ${JSON.stringify(shown.trim())}`
-      : description === ''
-        ? 'most vendors take the key as username; the page shows nothing of it'
-        : `the description of the scheme: ${JSON.stringify(description.slice(0, 80))}`;
-  return { word: null, basic, guesses: [{ at: '/key/basic', guess: basic, because }] };
+      : `the description of the scheme: ${JSON.stringify(description.slice(0, 80))}`;
+  if (shown !== undefined || described)
+    return { word: null, basic, guesses: [{ at: '/key/basic', guess: basic, because }] };
+  const reason =
+    both === undefined
+      ? 'no words say which half of HTTP Basic the key is'
+      : `the call that the page shows has two parts: ${JSON.stringify(both)}`;
+  const question = `${reason}; say username or password, where the other one may stay empty`;
+  return { word: null, basic, guesses: [{ at: '/key/basic', guess: null, because: question }] };
+}
+
+/** The half that a description speaks of; of both, the one that is not said to be empty. */
+function findHalf(description: string): 'username' | 'password' | undefined {
+  const isPassword = /password/i.test(description);
+  if (isPassword && /empty|blank|no password/i.test(description)) return 'username';
+  if (isPassword) return /user ?name/i.test(description) ? undefined : 'password';
+  return /user ?name/i.test(description) ? 'username' : undefined;
 }
 
 /**

@@ -72,8 +72,7 @@ function headerKey(name: string, value: string, line: number): PageKey {
       name: 'authorization',
       line,
     };
-  if (isAuthorization && /^basic$/i.test(word ?? ''))
-    return { ...basicKey('key:', line), name: 'authorization' };
+  if (isAuthorization && /^basic$/i.test(word ?? '')) return basicKey(value, line);
   return {
     // A description is where the word before an API key is looked for: OpenAPI has no other place.
     scheme: {
@@ -95,23 +94,34 @@ const queryKey = (name: string, line: number): PageKey => ({
   line,
 });
 
-/** `--user KEY:` and `--user :KEY` */
-function basicKey(user: string, line: number): PageKey {
-  const half = /^:[^:]/.test(user) ? 'password' : 'username';
-  const other = half === 'username' ? 'password' : 'username';
+/** `--user KEY:`, `--user :KEY`, `Basic base64(KEY:)`; a template may say nothing of its halves. */
+function basicKey(shown: string, line: number): PageKey {
+  const half = findHalf(shown);
+  const description = half && HALVES[half];
   return {
-    scheme: {
-      type: 'http',
-      scheme: 'basic',
-      description:
-        half === 'password'
-          ? 'The key is the password'
-          : `The key is the username; the ${other} stays empty`,
-    },
-    shown: `basic:${half}`,
+    scheme: { type: 'http', scheme: 'basic', ...(description !== undefined && { description }) },
+    shown: half === undefined ? 'Authorization: Basic' : `basic:${half}`,
     name: 'authorization',
     line,
   };
+}
+
+const HALVES = {
+  username: 'The key is the username; the password stays empty',
+  password: 'The key is the password',
+};
+
+/** The half that stands alone, or that is called a key where the other one is not. */
+function findHalf(shown: string): keyof typeof HALVES | undefined {
+  const [, user = '', password = ''] = /([\w.$<>{}-]*):([\w.$<>{}-]*)/.exec(shown) ?? [];
+  if ((user === '') !== (password === '')) return user === '' ? 'password' : 'username';
+  const [isUser, isPassword] = [user, password].map((half) => /key|token|secret/i.test(half));
+  if (isUser === isPassword) return undefined;
+  return isUser && /^(?:x|pass\w*|empty|blank)$/i.test(password)
+    ? 'username'
+    : isPassword
+      ? 'password'
+      : undefined;
 }
 
 /** The word before a key; a template may have nothing after it. */

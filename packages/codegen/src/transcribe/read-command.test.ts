@@ -36,6 +36,22 @@ test.each<{
     want: ['GET', 'https://api.tea.example/balance', 'basic:password'],
   },
   {
+    given: 'curl -u "$TEA_SID:$TEA_AUTH" https://api.tea.example/balance',
+    want: ['GET', 'https://api.tea.example/balance', 'Authorization: Basic'],
+  },
+  {
+    given: 'curl -u EMAIL:API_KEY https://api.tea.example/balance',
+    want: ['GET', 'https://api.tea.example/balance', 'basic:password'],
+  },
+  {
+    given: 'curl https://api.tea.example/b -H "Authorization: Basic <base64 of your login>"',
+    want: ['GET', 'https://api.tea.example/b', 'Authorization: Basic'],
+  },
+  {
+    given: 'curl https://api.tea.example/b -H "Authorization: Basic base64(API_KEY:)"',
+    want: ['GET', 'https://api.tea.example/b', 'basic:username'],
+  },
+  {
     given: 'curl "https://api.tea.example/balance?api_key=KEY" | jq .',
     want: ['GET', 'https://api.tea.example/balance', '?api_key'],
   },
