@@ -20,12 +20,14 @@ export function parseDocument(path: string, text: string): Json {
   const value = parseStrictJson(content) ?? parseYaml(path, content).value;
   const version = getMember(value, 'openapi');
   if (typeof version !== 'string' || !/^3\.[012](\.|$)/.test(version)) {
-    const found =
-      getMember(value, 'swagger') === undefined ? describeVersion(version) : 'it is Swagger 2';
+    const found = getMember(value, 'swagger') === undefined ? describeVersion(version) : SWAGGER;
     throw new SpecError(`${path}: not an OpenAPI 3.0, 3.1 or 3.2 document: ${found}`);
   }
   return value;
 }
+
+const SWAGGER =
+  'it is Swagger 2: convert it first (npx swagger2openapi FILE --outfile openapi.yaml), and pass that';
 
 /** Whether a document is of version 3.0, whose schemas are not yet JSON Schema. */
 export const isVersion30 = (document: Json): boolean =>

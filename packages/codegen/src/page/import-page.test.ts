@@ -180,7 +180,15 @@ test.each<{ name: string; page: () => Uint8Array; options?: Partial<ImportOption
     {
       name: 'Swagger 2',
       page: () => Buffer.from('swagger: "2.0"\npaths: {}\n'),
-      want: /it is Swagger 2/,
+      want: /it is Swagger 2: convert it first \(npx swagger2openapi/,
+    },
+    {
+      name: 'an excerpt in a notation of its own, made of a document that it names',
+      page: () =>
+        Buffer.from(
+          '````yaml https://brew.example/openapi.json get /credits\npaths:\n  path: /credits\n````\n',
+        ),
+      want: /no field "openapi"\n.*pass --page https:\/\/brew\.example\/openapi\.json --operation "GET \/credits"/,
     },
     {
       name: 'a fence that names what is not there',

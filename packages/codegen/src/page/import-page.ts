@@ -8,6 +8,7 @@ import { TRANSCRIBE } from './check-importable.ts';
 import { chooseDocument } from './choose-document.ts';
 import { describeProse } from './describe-prose.ts';
 import { type FoundDocument, findDocuments } from './find-documents.ts';
+import { isGate } from './is-gate.ts';
 import type { Page } from './page.ts';
 import { checkDocumentExamples, checkPageExamples } from './page-examples.ts';
 import { checkTables } from './page-tables.ts';
@@ -68,6 +69,7 @@ export function importDocuments(
 ): ImportedPage {
   if (page.text.trim() === '') throw new SpecError('the page is empty');
   const found = chooseDocument(documents, options);
+  if (!found && isGate(page)) throw new SpecError(GATE);
   checkForm(found?.form ?? 'prose', options, page);
   const keeps = options.keeps ?? options.previous?.keeps ?? 'document';
   const vendored =
@@ -87,6 +89,9 @@ export function importDocuments(
   const changedTexts = vendored ? findChangedTexts(options.previous, vendored.document) : [];
   return { record, files, vendored, changedTexts, notes };
 }
+
+const GATE =
+  'the page asks for a login, or whether a person is there, and is not the documentation: save it from a browser that is let in, and pass the file';
 
 function describeSource(
   page: Page,

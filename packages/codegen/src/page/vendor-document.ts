@@ -36,7 +36,7 @@ export function vendorDocument(
 ): VendoredDocument {
   if (found.text.includes('\uFFFD') && !isUtf8(page.bytes))
     throw new SpecError('the embedded document is not valid UTF-8: save it again, byte for byte');
-  const document = parseDocument('the document', found.text);
+  const document = parseFound(found);
   const shown = found.fence && nameOperation(`${found.fence.method} ${found.fence.path}`);
   if (shown && wanted !== undefined && nameOperation(wanted) !== shown)
     throw new SpecError(
@@ -55,6 +55,19 @@ export function vendorDocument(
   const kept = keeps === 'facts' ? separateWords(cut).facts : cut;
   const text = stringify(kept, { lineWidth: 0, aliasDuplicateObjects: false });
   return { document: cut, operation, kept, text };
+}
+
+/** Where an excerpt cannot be read, the whole that it was made of may be. */
+function parseFound({ text, fence }: FoundDocument): Json {
+  try {
+    return parseDocument('the document', text);
+  } catch (error) {
+    const source = fence?.source;
+    if (!(error instanceof SpecError) || !source || !/^https:/.test(source)) throw error;
+    const operation = nameOperation(`${fence.method} ${fence.path}`);
+    const advice = `it was made of another one: pass --page ${source} --operation "${operation}"`;
+    throw new SpecError(...error.problems, advice);
+  }
 }
 
 /** Whether a document may be that of a whole API: those alone are not that a page is known to cut itself. */
