@@ -55,8 +55,11 @@ export function memoizeBy<Given, Value>(
   const values = new Map<string, Value>();
   return (given) => {
     const key = keyOf(given);
-    const value = values.get(key) ?? create(given);
-    values.set(key, value);
+    let value = values.get(key);
+    if (value === undefined) {
+      value = create(given);
+      values.set(key, value);
+    }
     return value;
   };
 }

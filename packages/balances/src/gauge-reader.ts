@@ -51,18 +51,21 @@ export function createGaugeReader(
   const registered = createAccountRegistry(registry, given);
   const { timeoutMs, maxConcurrentPerProvider, accounts, unitsOf } = registered;
   const { maxAgeMs: defaultMaxAgeMs = GAUGE_LIMITS.maxAgeMs.default } = given;
-  // Readers and limiters are created on first use and live as long as the gauge.
-  const limiterOf = memoizeBy(
+  // What is of an account or of its provider is created on first use and lives as long as the gauge.
+  const sharedOf = memoizeBy(
     (provider: string) => provider,
-    () => createLimiter(maxConcurrentPerProvider),
+    (provider) => ({
+      limiter: createLimiter(maxConcurrentPerProvider),
+      minIntervalMs: () => minIntervalMs(registered.loaded(provider)),
+    }),
   );
   const readerOf = memoizeBy(accountName, (account: NormalizedAccount) => {
-    const limiter = limiterOf(account.provider);
+    const { limiter, minIntervalMs } = sharedOf(account.provider);
     return createAccountReader(
       account,
       timeoutMs,
       (signal, startedAt) => registered.request(account, { signal, startedAt, limiter }),
-      () => minIntervalMs(registered.loaded(account.provider)),
+      minIntervalMs,
     );
   });
 
@@ -86,10 +89,8 @@ export function createGaugeReader(
     start,
     async read(options = {}) {
       const { maxAgeMs, signal, onReading } = takeReadOptions<BalanceReading>(options);
-      const readings = start(maxAgeMs, signal ?? undefined).map(async (reading) => {
-        onReading?.(await reading);
-        return reading;
-      });
+      const readings = start(maxAgeMs, signal ?? undefined);
+      if (onReading) await Promise.all(readings.map(async (reading) => onReading(await reading)));
       return createReport(await Promise.all(readings), unitsOf);
     },
   };

@@ -23,6 +23,23 @@ function deepFreeze<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
+/** A reading, and when it was known. */
+interface Told extends Asked {
+  readonly reading: BalanceReading;
+}
+
+/** What others were told while the caller waited for its turn: without the wait it would have shared that call. */
+function answeredSince(answer: Told | undefined, { order }: Asked): BalanceReading | undefined {
+  return answer && answer.order > order ? answer.reading : undefined;
+}
+
+/** The last outcome, while the vendor does not want to be asked again: by the clock that nobody sets. */
+function repeat(last: Told | undefined, minIntervalMs: () => number): BalanceReading | undefined {
+  return last && performance.now() - last.at < minIntervalMs()
+    ? { ...last.reading, durationMs: 0, attempts: 0 }
+    : undefined;
+}
+
 /**
  * Calls at the same time share one `request`, and each waits no longer than `timeoutMs` for it. No request is made
  * sooner than `minIntervalMs` after the last: its outcome is repeated.
@@ -35,8 +52,8 @@ export function createAccountReader(
   minIntervalMs: () => number = () => 0,
 ): AccountReader {
   const lastGood = createLastGood();
-  let lastAsked: { readonly reading: BalanceReading; readonly at: number } | undefined;
-  let answer: { readonly reading: BalanceReading; readonly order: number } | undefined;
+  let lastAsked: Told | undefined;
+  let answer: Told | undefined;
   let calls = 0;
   let remembered = 0;
 
@@ -49,29 +66,20 @@ export function createAccountReader(
     if (reading.status === 'ok') remembered = call;
     const shown = deepFreeze(lastGood.update(reading));
     const { at, order } = noteAsked();
-    if (reading.attempts > 0) lastAsked = { reading: shown, at };
-    if (!signal.aborted) answer = { reading: shown, order };
+    const told: Told = { reading: shown, at, order };
+    if (reading.attempts > 0) lastAsked = told;
+    if (!signal.aborted) answer = told;
     return shown;
   });
-
-  /** The last outcome, while the vendor does not want to be asked again: by the clock that nobody sets. */
-  function repeat(): BalanceReading | undefined {
-    return lastAsked && performance.now() - lastAsked.at < minIntervalMs()
-      ? { ...lastAsked.reading, durationMs: 0, attempts: 0 }
-      : undefined;
-  }
-
-  /** What others were told while the caller waited for its turn: without the wait it would have shared that call. */
-  function answeredSince({ order }: Asked): BalanceReading | undefined {
-    return answer && answer.order > order ? answer.reading : undefined;
-  }
 
   return async (maxAgeMs, signal, asked = noteAsked()) => {
     const startedAt = asked.at;
     try {
       const known = signal?.aborted
         ? undefined
-        : (answeredSince(asked) ?? lastGood.get(maxAgeMs) ?? repeat());
+        : (answeredSince(answer, asked) ??
+          lastGood.get(maxAgeMs) ??
+          repeat(lastAsked, minIntervalMs));
       if (known) return known;
       const outcome = await refresh(signal, startedAt);
       if ('result' in outcome) return outcome.result;

@@ -44,10 +44,7 @@ export function createLimiter(limit: number): Limiter {
     turn: Turn,
     signal: AbortSignal | undefined,
   ): Promise<Missed | undefined> {
-    waiting.add(turn);
     for (;;) {
-      admit();
-      if (running.has(turn)) return undefined;
       const woken = new Promise<void>((resolve) => {
         turn.wake = resolve;
       });
@@ -55,6 +52,8 @@ export function createLimiter(limit: number): Limiter {
       const outcome = await waitFor(woken, Math.min(turn.deadline.leftMs(), leaseEndMs), signal);
       if ('missed' in outcome && outcome.missed === 'aborted') return 'aborted';
       if (turn.deadline.leftMs() <= 0) return 'deadline';
+      admit();
+      if (running.has(turn)) return undefined;
     }
   }
 
@@ -62,7 +61,9 @@ export function createLimiter(limit: number): Limiter {
     if (signal?.aborted) return { missed: 'aborted' };
     const turn: Turn = { deadline, wake: () => {} };
     try {
-      const missed = await takeTurn(turn, signal);
+      waiting.add(turn);
+      admit();
+      const missed = running.has(turn) ? undefined : await takeTurn(turn, signal);
       return missed ? { missed } : { result: await task() };
     } finally {
       waiting.delete(turn);

@@ -61,12 +61,12 @@ export async function requestReading(
   if (signal?.aborted) return missed('aborted');
   if (deadline.leftMs() <= 0) return missed('deadline');
   try {
-    const definition = await provider.load(deadline.leftMs(), signal);
+    const definition = provider.loaded() ?? (await provider.load(deadline.leftMs(), signal));
     const outcome = await limiter(signal, deadline, () => {
       const timeoutMs = Math.max(1, Math.ceil(deadline.leftMs()));
       // What an account was not given is undefined in it, which its type, for users, does not say.
-      const options = { ...transport, ...(accountOptions as Pick<typeof account, 'account'>) };
-      return takeReading(definition, { ...options, timeoutMs, ...(signal && { signal }) });
+      const options = { ...transport, ...accountOptions, timeoutMs, signal };
+      return takeReading(definition, options as Pick<typeof account, 'account'>);
     });
     if ('missed' in outcome) return missed(outcome.missed);
     // Named by the account: a definition of the user's own may call itself anything by now.

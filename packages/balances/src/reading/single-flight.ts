@@ -1,12 +1,13 @@
 import { ageMs, type Moment, takeMoment } from './clocks.ts';
-import { type Deadline, GRACE_MS, startDeadline } from './deadline.ts';
+import { GRACE_MS } from './deadline.ts';
 import { type Awaited, waitFor } from './wait-for.ts';
 
 interface Call<Result> {
   readonly result: Promise<Result>;
   readonly controller: AbortController;
   readonly startedAt: Moment;
-  readonly deadline: Deadline;
+  /** When nobody waits for it any longer, by `performance.now()`. */
+  readonly endsAt: number;
   callers: number;
 }
 
@@ -19,6 +20,13 @@ export type SingleFlight<Result> = (
   startedAt?: number,
 ) => Promise<Awaited<Result>>;
 
+/** What is shared, and by whom it is called. Ten thousand accounts have one each: it has no functions of its own. */
+interface Flight<Result> {
+  readonly timeoutMs: number;
+  readonly start: (signal: AbortSignal, startedAt: number) => Promise<Result>;
+  current: Call<Result> | undefined;
+}
+
 /**
  * Lets all callers at the same time share one run of `start`, which ends within `timeoutMs` by itself.
  * A caller who aborts only leaves; when the last one leaves, the run is aborted and its result is theirs.
@@ -29,70 +37,74 @@ export function singleFlight<Result>(
   timeoutMs: number,
   start: (signal: AbortSignal, startedAt: number) => Promise<Result>,
 ): SingleFlight<Result> {
-  let current: Call<Result> | undefined;
+  const flight: Flight<Result> = { timeoutMs, start, current: undefined };
+  return (signal, startedAt = performance.now()) => fly(flight, signal, startedAt);
+}
 
-  function open(startedAt: number): Call<Result> {
-    const controller = new AbortController();
-    const call: Call<Result> = {
-      controller,
-      startedAt: takeMoment(),
-      deadline: startDeadline(timeoutMs + GRACE_MS, startedAt),
-      callers: 0,
-      result: start(controller.signal, startedAt).finally(() => detach(call)),
-    };
-    call.result.catch(() => {}); // nobody may be left to hear of it
-    return call;
-  }
+function detach<Result>(flight: Flight<Result>, call: Call<Result>): void {
+  if (flight.current === call) flight.current = undefined;
+}
 
-  function detach(call: Call<Result>): void {
-    if (current === call) current = undefined;
-  }
-
-  /** Whether it was the last one. */
-  function leave(call: Call<Result>): boolean {
-    call.callers -= 1;
-    if (call.callers > 0) return false;
-    detach(call);
-    try {
-      call.controller.abort();
-    } catch {
-      // At the edge, where a request may not touch what belongs to another: that call ends by its own deadline.
-    }
-    return true;
-  }
-
-  function joinable(startedAt: number): Call<Result> {
-    if (current && ageMs(current.startedAt) >= timeoutMs) detach(current);
-    current ??= open(startedAt);
-    return current;
-  }
-
-  async function join(
-    call: Call<Result>,
-    limitMs: number,
-    signal: AbortSignal | undefined,
-  ): Promise<Awaited<Result>> {
-    call.callers += 1;
-    let isLast = false;
-    const outcome = await waitFor(call.result, limitMs, signal, () => {
-      isLast = leave(call);
-    });
-    if ('result' in outcome || outcome.missed === 'deadline' || !isLast) return outcome;
-    const last = await waitFor(call.result, GRACE_MS, undefined);
-    return 'result' in last ? last : outcome;
-  }
-
-  return async (signal, startedAt = performance.now()) => {
-    const deadline = startDeadline(timeoutMs + GRACE_MS, startedAt);
-    let openedAt = startedAt;
-    for (;;) {
-      if (signal?.aborted) return { missed: 'aborted' };
-      const call = joinable(openedAt);
-      const outcome = await join(call, Math.min(deadline.leftMs(), call.deadline.leftMs()), signal);
-      if ('result' in outcome || outcome.missed === 'aborted') return outcome;
-      if (deadline.leftMs() <= GRACE_MS) return outcome;
-      detach(call);
-      openedAt = performance.now();
-    }
+function open<Result>(flight: Flight<Result>, startedAt: number): Call<Result> {
+  const controller = new AbortController();
+  const call: Call<Result> = {
+    controller,
+    startedAt: takeMoment(),
+    endsAt: startedAt + flight.timeoutMs + GRACE_MS,
+    callers: 0,
+    result: flight.start(controller.signal, startedAt),
   };
+  // Before its callers hear of it. Nobody may be left to hear of a failure.
+  const settle = () => detach(flight, call);
+  call.result.then(settle, settle);
+  return call;
+}
+
+/** Whether it was the last one. */
+function leave<Result>(flight: Flight<Result>, call: Call<Result>): boolean {
+  call.callers -= 1;
+  if (call.callers > 0) return false;
+  detach(flight, call);
+  try {
+    call.controller.abort();
+  } catch {
+    // At the edge, where a request may not touch what belongs to another: that call ends by its own deadline.
+  }
+  return true;
+}
+
+function joinable<Result>(flight: Flight<Result>, startedAt: number): Call<Result> {
+  const { current, timeoutMs } = flight;
+  if (current && ageMs(current.startedAt) < timeoutMs) return current;
+  flight.current = open(flight, startedAt);
+  return flight.current;
+}
+
+async function fly<Result>(
+  flight: Flight<Result>,
+  signal: AbortSignal | undefined,
+  startedAt: number,
+): Promise<Awaited<Result>> {
+  const endsAt = startedAt + flight.timeoutMs + GRACE_MS;
+  let openedAt = startedAt;
+  for (;;) {
+    if (signal?.aborted) return { missed: 'aborted' };
+    const call = joinable(flight, openedAt);
+    call.callers += 1;
+    // A run ends in time by timers of whoever starts it, who needs no other where it cannot leave.
+    if (call.callers === 1 && !signal) return { result: await call.result };
+    let isLast = false;
+    const limitMs = Math.min(endsAt, call.endsAt) - performance.now();
+    const outcome = await waitFor(call.result, limitMs, signal, () => {
+      isLast = leave(flight, call);
+    });
+    if ('result' in outcome) return outcome;
+    if (outcome.missed === 'aborted') {
+      const last = isLast && (await waitFor(call.result, GRACE_MS, undefined));
+      return last && 'result' in last ? last : outcome;
+    }
+    if (endsAt - performance.now() <= GRACE_MS) return outcome;
+    detach(flight, call);
+    openedAt = performance.now();
+  }
 }

@@ -15,18 +15,15 @@ export function startInTurn<Item, Result>(
   limit: number,
   start: (item: Item) => Promise<Result>,
 ): readonly Promise<Result>[] {
-  const lanes = new Map<string, (() => Promise<Result>)[]>();
+  const lanes = new Map<string, (() => Promise<void>)[]>();
   const results = items.map(
     (item) =>
-      new Promise<Result>((resolve) => {
-        const begin = () => {
-          const result = start(item);
-          resolve(result);
-          return result;
-        };
+      new Promise<Result>((resolve, reject) => {
+        // A promise of its own, settled at the end: to resolve one with another takes turns of the queue.
+        const run = () => start(item).then(resolve, reject);
         const lane = lanes.get(laneOf(item));
-        if (lane) lane.push(begin);
-        else lanes.set(laneOf(item), [begin]);
+        if (lane) lane.push(run);
+        else lanes.set(laneOf(item), [run]);
       }),
   );
 
@@ -56,11 +53,11 @@ export function startInTurn<Item, Result>(
     return undefined;
   }
 
-  async function runLane(waiting: Iterator<() => Promise<Result>>): Promise<void> {
+  async function runLane(waiting: Iterator<() => Promise<void>>): Promise<void> {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
       const turn = takeStart();
       if (turn) await turn;
-      await next.value().catch(() => {}); // whoever asked for it hears of it
+      await next.value();
     }
   }
 

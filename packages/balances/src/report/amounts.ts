@@ -22,7 +22,9 @@ export function ownMembers(balance: Balance): Balance {
  * vendor lists may change with each reading, so that only all of them together can be held against another reading.
  */
 export function listOwned(reading: AmountReading): readonly OwnedAmount[] {
-  const { remaining, unit, relation, others = [] } = ownMembers(reading.balance);
+  const { remaining, unit, relation, others } = ownMembers(reading.balance);
+  // As of most accounts.
+  if (!others) return relation === undefined ? [{ reading, unit, remaining, isWhole: true }] : [];
   const owned: readonly Pick<OwnedAmount, 'unit' | 'remaining'>[] = [
     ...(relation === undefined ? [{ remaining, unit }] : []),
     ...others.filter((other) => other.relation === 'separate'),

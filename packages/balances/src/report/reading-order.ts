@@ -4,8 +4,9 @@ import type { Balance } from '@fuelgauge/core';
 const ORDER = new WeakMap<Balance, number>();
 let noted = 0;
 
-/** Notes that this balance has just been read. */
+/** Notes that this balance has just been read. Without a pool, nothing else shows the same money: no order is asked for. */
 export function noteRead(balance: Balance): void {
+  if (balance.poolId === null) return;
   noted += 1;
   ORDER.set(balance, noted);
 }

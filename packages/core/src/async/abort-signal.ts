@@ -2,8 +2,9 @@
 export function isAbortSignal(value: unknown): value is AbortSignal {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<AbortSignal>;
   return (
-    [typeof aborted, typeof addEventListener, typeof removeEventListener].join() ===
-    'boolean,function,function'
+    typeof aborted === 'boolean' &&
+    typeof addEventListener === 'function' &&
+    typeof removeEventListener === 'function'
   );
 }
 
