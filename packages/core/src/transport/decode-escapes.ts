@@ -46,6 +46,11 @@ export function hasEscapes(text: string): boolean {
 /** Made when it is needed: what runs on import is in every bundle. */
 let withoutGroups: RegExp | undefined;
 
+/** So many escapes, at most so long, are known for ever: more than usual texts have. */
+const MOST_KNOWN = 200;
+const LONGEST_KNOWN = 12;
+const known = new Map<string, string>();
+
 /**
  * Decodes one layer of escapes, of all kinds at once. What changes becomes shorter. Groups take most
  * of the time: escapes are found without them, and each different one is taken apart once.
@@ -53,12 +58,11 @@ let withoutGroups: RegExp | undefined;
 export function decodeLayer(text: string): string {
   if (!hasEscapes(text)) return text;
   withoutGroups ??= new RegExp(ESCAPE.source.replace(/\((?!\?)/g, '(?:'), 'gi');
-  const known = new Map<string, string>();
   return text.replace(withoutGroups, (sequence) => {
     let decoded = known.get(sequence);
     if (decoded === undefined) {
       decoded = sequence.replace(ESCAPE, decodeEscape);
-      known.set(sequence, decoded);
+      if (known.size < MOST_KNOWN && sequence.length <= LONGEST_KNOWN) known.set(sequence, decoded);
     }
     return decoded;
   });
