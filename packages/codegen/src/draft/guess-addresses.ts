@@ -52,7 +52,7 @@ export function guessServer(document: Json, operation: Operation): readonly Gues
 function describeMissing(url: string | undefined): string | undefined {
   if (url === undefined) return 'the document names no server';
   if (url === '') return 'the document names no host';
-  if (/^[^@?#]*[{}][^@?#]*$/.test(url))
+  if (/[{}]/.test(url) && !/[@?#]/.test(url))
     return `the document names ${url} and no value for what is in braces`;
   if (/^http:[^@?#]*$/i.test(url)) return `the document names ${url}, and only https is called`;
   // An address without a host is meant to stand behind that of the document itself.
