@@ -50,7 +50,8 @@ export async function renderReliabilityPage(): Promise<string> {
 
 Every promise is held by cases in \`tests/faults\`: a loopback server with real sockets produces each fault, and every way of calling
 (\`getBalance\`, raw \`GET\`, \`getBalances\`) must give the reading that the case names: for the three vendors that declare most, and for each
-other vendor its share and all of its fixtures. They run on Node 24 against the sources and on Node 20 against the packed packages.
+other vendor its share and all of its fixtures. Two of the three and the shares run on Node 24 against the sources, the third and each case
+once on Node 20 against the packed packages; the fixtures run on both.
 \`npm run test:deep -- faults\` tries each case on each vendor.
 
 ${markdownTable(['Topic', 'Promised', 'Cases', 'One of them'], promised)}

@@ -50,7 +50,7 @@ function casesOf(vendor: Vendor, vendors: readonly Vendor[]): readonly Case[] {
 }
 
 /** The name of a case, whoever it is tried on. */
-const nameOf = ({ id, title, via }: Case): string => `${id} via ${via}: ${title}`;
+export const nameOf = ({ id, title, via }: Case): string => `${id} via ${via}: ${title}`;
 
 /** The scenarios that call all vendors themselves. */
 function casesOfAll(vendors: readonly Vendor[]): readonly Case[] {

@@ -1,7 +1,8 @@
 import type { ProviderDefinition } from '@fuelgauge/core';
 import { expect, test } from 'vitest';
-import { listCases } from './cases.ts';
+import { listCases, nameOf } from './cases.ts';
 import { chooseVendors, takeShare } from './choose-vendors.ts';
+import { describeCase, listFaultCases, type Part } from './run-faults.ts';
 import { loadVendors } from './vendor.ts';
 
 const vendor = (id: string, declared: object) => ({
@@ -43,5 +44,16 @@ test('every vendor meets some, the chosen ones all, somebody each, and a proof c
   expect(wrong.map(({ id }) => id)).toEqual([]);
   const named = (cases: typeof all) =>
     new Set(cases.map(({ id, via, title }) => `${id} via ${via}: ${title}`));
-  expect([...named(all)].filter((name) => !named(some).has(name))).toEqual([]);
+  expect(named(some)).toEqual(named(all));
+});
+
+test('each part has every case, and both together all that is chosen', async () => {
+  const list = (part?: Part) => listFaultCases(part === undefined ? {} : { part });
+  const [all, sources, packages] = [await list(), await list('sources'), await list('packages')];
+  const names = new Set(all.map(nameOf));
+  expect(new Set(sources.map(nameOf))).toEqual(names);
+  expect(new Set(packages.map(nameOf))).toEqual(names);
+  expect(new Set([...sources, ...packages].map(describeCase))).toEqual(
+    new Set(all.map(describeCase)),
+  );
 });

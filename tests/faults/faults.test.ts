@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CaseResult, describeCase, listFaultCases, runFaultCases } from './run-faults.ts';
 
-const cases = await listFaultCases();
+const part = 'sources';
+const cases = await listFaultCases({ part });
 const results = new Map<string, CaseResult>();
 let unhandled: CaseResult | undefined;
 
@@ -9,7 +10,7 @@ let unhandled: CaseResult | undefined;
 const HANGING_MS = 1_800_000;
 
 beforeAll(async () => {
-  for await (const result of runFaultCases()) {
+  for await (const result of runFaultCases({ part })) {
     results.set(describeCase(result), result);
     unhandled = result;
   }

@@ -53,6 +53,9 @@ function* decodedRuns(text: string, known: Set<string>): Generator<string> {
   }
 }
 
+/** A log of everything says most of its lines many times, and no encoding of a token goes on in the next line. */
+const withoutRepetition = (text: string): string => [...new Set(text.split('\n'))].join('\n');
+
 /**
  * Whether the text holds the token, raw or URL-, JSON-, HTML-, base64- or hex-encoded.
  * Shares no code with the redaction that it checks.
@@ -60,7 +63,7 @@ function* decodedRuns(text: string, known: Set<string>): Generator<string> {
 export function holds(text: string, token: string): boolean {
   const needle = token.toLowerCase();
   const known = new Set<string>();
-  for (const layer of layers(text)) {
+  for (const layer of layers(withoutRepetition(text))) {
     if (layer.toLowerCase().includes(needle)) return true;
     for (const decoded of decodedRuns(layer, known))
       if (decoded.toLowerCase().includes(needle)) return true;

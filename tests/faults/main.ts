@@ -1,17 +1,21 @@
-import { describeCase, runFaultCases } from './run-faults.ts';
+import { describeCase, type FaultTestOptions, runFaultCases } from './run-faults.ts';
 
 /**
  * `node main.ts [TEXT]`: one line a case, all or those whose line contains the text, with
- * `--every-vendor` or `--one-vendor` for all vendors or one that meet every case; exit code 1 if one failed.
+ * `--every-vendor` for all vendors that meet every case, or `--packages` for the part that is tried
+ * on packages; exit code 1 if one failed.
  */
-const WHOLE: Readonly<Record<string, number>> = { '--every-vendor': Infinity, '--one-vendor': 1 };
+const CHOICES: Readonly<Record<string, FaultTestOptions>> = {
+  '--every-vendor': { whole: Infinity },
+  '--packages': { part: 'packages' },
+};
 const words = process.argv.slice(2);
-const [only = ''] = words.filter((each) => !(each in WHOLE));
-const [whole] = words.flatMap((each) => WHOLE[each] ?? []);
+const [only = ''] = words.filter((each) => !(each in CHOICES));
+const options: FaultTestOptions = Object.assign({ only }, ...words.map((each) => CHOICES[each]));
 const startedAt = performance.now();
 let passed = 0;
 let failed = 0;
-for await (const result of runFaultCases({ only, ...(whole !== undefined && { whole }) })) {
+for await (const result of runFaultCases(options)) {
   if (result.passed) passed += 1;
   else failed += 1;
   console.log(

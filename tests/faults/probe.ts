@@ -4,15 +4,14 @@ import { readBalance } from '@fuelgauge/core';
 import { createCaller } from './callers.ts';
 import { show } from './find-leak.ts';
 import { VIAS } from './row.ts';
-import { loadVendors } from './vendor.ts';
+import { loadVendor } from './vendor.ts';
 
 /**
  * A user's program, run as a process of its own for what only a process has: its environment, its trusted
  * authorities, its crash. Key and base URL come from the environment, as users give them.
  */
-const [id, mode] = process.argv.slice(2);
-const vendor = (await loadVendors()).find((each) => each.id === id);
-if (!vendor) throw new Error(`there is no vendor ${id}`);
+const [id = '', mode] = process.argv.slice(2);
+const vendor = await loadVendor(id);
 
 /** Only a hanging call reaches the deadlines. */
 const OPTIONS = { maxRetries: 0, attemptTimeoutMs: 60_000, timeoutMs: 60_000 };

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
-import { listCases } from './cases.ts';
+import { listCases, nameOf } from './cases.ts';
+import { chooseVendors } from './choose-vendors.ts';
 import { reserveClosedPort } from './closed-port.ts';
 import { startFaultServer } from './fault-server.ts';
 import type { Environment } from './run-row.ts';
@@ -13,11 +14,16 @@ export interface CaseResult extends Pick<Case, 'id' | 'title' | 'provider' | 'vi
   readonly detail: string;
 }
 
+/** The sources run on the newest Node, the packages on the oldest. */
+export type Part = 'sources' | 'packages';
+
 export interface FaultTestOptions {
   /** Runs only the cases whose line contains this text. @default '' */
   readonly only?: string;
   /** How many vendors meet every case; each other one meets its share. @default 3 */
   readonly whole?: number;
+  /** The part of them that is tried there. @default all of them */
+  readonly part?: Part;
   /** @default 24 */
   readonly atOnce?: number;
 }
@@ -32,12 +38,32 @@ export function describeCase({
   return `${id} ${provider} via ${via}: ${title}`;
 }
 
+/**
+ * What a definition declares is read alike by sources and packages, on every Node, so that no vendor meets its cases
+ * twice: the last of the chosen ones meets them as packages, the others as sources. Every case is in both parts, whoever
+ * meets it, and so are the fixtures, which try the file of each vendor.
+ */
+function takePart(cases: readonly Case[], part: Part, last: string | undefined): readonly Case[] {
+  const isOwn = ({ id, provider }: Case) =>
+    id === 'fixture' || provider === 'all' || (provider === last) === (part === 'packages');
+  const tried = new Set(cases.filter(isOwn).map(nameOf));
+  return cases.filter((each) => {
+    const isMissing = !tried.has(nameOf(each));
+    tried.add(nameOf(each));
+    return isMissing || isOwn(each);
+  });
+}
+
 /** The cases in the order of the vendors. */
 export async function listFaultCases({
   only = '',
   whole,
+  part,
 }: FaultTestOptions = {}): Promise<readonly Case[]> {
-  const cases = await listCases(await loadVendors(), whole);
+  const vendors = await loadVendors();
+  const all = await listCases(vendors, whole);
+  const last = chooseVendors(vendors).at(-1)?.id;
+  const cases = part === undefined ? all : takePart(all, part, last);
   return cases.filter((each) => describeCase(each).includes(only));
 }
 

@@ -84,6 +84,13 @@ async function createVendor(emulation: Emulation): Promise<Vendor> {
   };
 }
 
+/** One of them, without the others. */
+export async function loadVendor(id: string): Promise<Vendor> {
+  const found = emulations.find((each) => each.id === id);
+  if (!found) throw new Error(`there is no vendor ${id}`);
+  return createVendor(await found.load());
+}
+
 /** Every registered vendor. */
 export async function loadVendors(): Promise<readonly Vendor[]> {
   return Promise.all(emulations.map(async ({ load }) => createVendor(await load())));

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { compareRuntimes, RECORD } from '../faults/runtimes.ts';
-import { AMOUNT } from '../faults/vendor.ts';
+import { AMOUNT, loadVendor } from '../faults/vendor.ts';
 import { bundlers } from '../support/bundle-program.ts';
-import { listWanted, loadVendor, withFaultJobs } from '../support/fault-jobs.ts';
+import { listWanted, withFaultJobs } from '../support/fault-jobs.ts';
 import { openBrowser } from '../support/look-at-picture.ts';
 import { type Outcomes, prepareRuntimes, readInPage } from '../support/reading-runtimes.ts';
 
@@ -15,7 +15,8 @@ import { type Outcomes, prepareRuntimes, readInPage } from '../support/reading-r
 const tools = inject('tools');
 const consumer = inject('consumers').at(-1);
 const place = { folder: consumer?.folder ?? '', tools };
-const vendor = await loadVendor();
+/** The one that the program of the runtimes reads. */
+const vendor = await loadVendor('linkup');
 const wanted = listWanted(vendor);
 const runtimes = await prepareRuntimes(place);
 const seen = new Map<string, Outcomes>();

@@ -4,7 +4,7 @@ import type { PromiseId } from '../faults/promises.ts';
 import { type Row, resolveWant, type Want } from '../faults/row.ts';
 import { rows } from '../faults/rows/index.ts';
 import { serveOverTls, tlsOf } from '../faults/scenarios/tls.ts';
-import { loadVendors, type Vendor } from '../faults/vendor.ts';
+import type { Vendor } from '../faults/vendor.ts';
 import { type ServedSite, withServer } from '../faults/with-server.ts';
 
 /** What a runtime decides: the network, the framing of HTTP, decompression, redirects, the end of what hangs. */
@@ -44,12 +44,6 @@ export function listWanted(vendor: Vendor): ReadonlyMap<string, Want> {
       (title) => [titleOf({ id: 'connections/tls', title }), TLS_WANT] as const,
     ),
   ]);
-}
-
-export async function loadVendor(): Promise<Vendor> {
-  const vendor = (await loadVendors()).find(({ id }) => id === 'linkup');
-  if (!vendor) throw new Error('the program of the runtimes reads linkup');
-  return vendor;
 }
 
 interface Served {

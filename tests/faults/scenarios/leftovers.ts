@@ -8,7 +8,7 @@ import type { Vendor } from '../vendor.ts';
 import { hang } from '../wire.ts';
 import { withServer } from '../with-server.ts';
 
-const CALLS = 5000;
+const CALLS = 2000;
 const AT_ONCE = 100;
 
 /** Warnings of the process while `work` runs. */
