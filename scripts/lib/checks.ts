@@ -1,3 +1,5 @@
+import { listTypePrograms, TSC } from './type-programs.ts';
+
 /** One thing that must hold before a change lands. */
 export interface Check {
   readonly name: string;
@@ -11,9 +13,19 @@ const node = (script: string, ...args: string[]) => ({
 });
 
 const build: Check = {
-  name: 'build and types',
+  name: 'build',
   program: 'turbo',
-  args: ['run', 'build', 'typecheck', '--output-logs=errors-only'],
+  args: ['run', 'build', '--output-logs=errors-only'],
+};
+
+/**
+ * The types of all that is written here, type tests included, by one process of the native compiler. Each package has
+ * a program of its own: what it may use of Node and of others differs. On one processor, since other checks run beside it.
+ */
+export const types: Check = {
+  name: 'types',
+  program: 'node',
+  args: [TSC, ...['--build', '--force', '--noEmit', '--singleThreaded'], ...listTypePrograms()],
 };
 
 /** They need nothing of each other. */
@@ -25,13 +37,12 @@ const independent: readonly Check[] = [
     args: ['ci', '--error-on-warnings', '--colors=off'],
   },
   { name: 'unused code', program: 'knip', args: [] },
-  { name: 'types of tests and tools', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'changesets ask for enough', ...node('scripts/spec.ts', 'guard') },
   { name: 'release plan', program: 'changeset', args: ['status'] },
 ];
 
 /** One stage after the other; the checks of a stage run side by side. */
 export const stages: readonly (readonly Check[])[] = [
-  [build, ...independent],
+  [types, build, ...independent],
   [{ name: 'package shape', ...node('scripts/lib/check-packages.ts') }], // of what was built
 ];

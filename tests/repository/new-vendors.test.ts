@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commitAll, listChangedFiles } from '../../scripts/lib/scratch-copy.ts';
+import { TSC } from '../../scripts/lib/type-programs.ts';
 import { inventVendors } from '../support/vendors/invent-vendors.ts';
 import { chooseSeed } from '../support/vendors/random.ts';
 import { createVendorCopy, type VendorCopy } from '../support/vendors/vendor-copy.ts';
@@ -40,11 +41,11 @@ describe(`${vendors.length} vendors of seed ${seed}`, () => {
     await copy.runNode('scripts/generate.ts', '--check');
     await copy.run('biome', 'ci', '--error-on-warnings', '--colors=off');
     await copy.run('knip');
-    await copy.run('tsc', '--noEmit', '-p', 'tsconfig.json');
+    await copy.run('node', TSC, '--noEmit', '-p', 'tsconfig.json');
   });
 
   test.each(isDeep ? vendors : vendors.slice(0, 1))('$id: $kinds has types', async ({ id }) => {
-    await copy.run('tsc', '--noEmit', '-p', `packages/providers/${id}/tsconfig.json`);
+    await copy.run('node', TSC, '--noEmit', '-p', `packages/providers/${id}/tsconfig.json`);
   });
 
   test('the sandbox responds for each, and the command line shows what each means', async () => {

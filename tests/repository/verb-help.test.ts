@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * Commands of their own show what they take: the generator's verbs, and the command line's list. What
  * turbo runs is no verb.
  */
-const OWN = ['start', 'generate', 'spec', 'build:providers', 'typecheck:providers'];
+const OWN = ['start', 'generate', 'spec', 'build:providers'];
 const verbs = Object.entries(scripts)
   .filter(([name]) => !OWN.includes(name))
   .map(([name, command]) => [name, command.replace(/^.* /, '')] as const);

@@ -2,7 +2,8 @@ import { mkdir, mkdtempDisposable, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, runIn } from '../../../scripts/lib/run-command.ts';
-import type { Manifest } from '../../../scripts/lib/workspace.ts';
+import { TSC } from '../../../scripts/lib/type-programs.ts';
+import { type Manifest, root } from '../../../scripts/lib/workspace.ts';
 
 /** What the packages need of others at compile time. */
 const THIRD_PARTIES = ['openapi-fetch', 'openapi-typescript-helpers', 'msw', '@types'];
@@ -60,7 +61,9 @@ export async function createUserProject(
       return manifest;
     },
     async compile() {
-      const { output } = await runCommand('tsc', ['--pretty', 'false'], { cwd: folder });
+      const { output } = await runCommand('node', [join(root, TSC), '--pretty', 'false'], {
+        cwd: folder,
+      });
       return output.split('\n').filter(Boolean);
     },
   };

@@ -74,12 +74,11 @@ export function emitRegistryPackageJson(entries: readonly RegistryEntry[]): stri
       './refused': entry('refused', 'refused.gen.ts'),
       './package.json': './package.json',
     },
-    scripts: { build: 'tsdown --config ../../tsdown.config.ts', typecheck: 'tsc --noEmit' },
+    scripts: { build: 'tsdown --config ../../tsdown.config.ts' },
     dependencies: Object.fromEntries(
       ['@fuelgauge/core', ...entries.map((entry) => entry.package)]
         .sort()
         .map((name) => [name, 'workspace:^']),
     ),
-    devDependencies: { typescript: 'catalog:' },
   });
 }
