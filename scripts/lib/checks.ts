@@ -1,5 +1,3 @@
-import { listTypePrograms, TSC } from './type-programs.ts';
-
 /** One thing that must hold before a change lands. */
 export interface Check {
   readonly name: string;
@@ -19,14 +17,10 @@ const build: Check = {
 };
 
 /**
- * The types of all that is written here, type tests included, by one process of the native compiler. Each package has
- * a program of its own: what it may use of Node and of others differs. On one processor, since other checks run beside it.
+ * The types of all that is written here, type tests included, by the native compiler. Each package has a program of its
+ * own: what it may use of Node and of others differs.
  */
-export const types: Check = {
-  name: 'types',
-  program: 'node',
-  args: [TSC, ...['--build', '--force', '--noEmit', '--singleThreaded'], ...listTypePrograms()],
-};
+const types: Check = { name: 'types', ...node('scripts/lib/check-types.ts') };
 
 /** They need nothing of each other. */
 const independent: readonly Check[] = [
