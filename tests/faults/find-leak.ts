@@ -53,7 +53,7 @@ function* decodedRuns(text: string, known: Set<string>): Generator<string> {
   }
 }
 
-/** A log of everything says most of its lines many times, and no encoding of a token goes on in the next line. */
+/** A log of everything says most of its lines many times, and what is looked for stands in one of them. */
 const withoutRepetition = (text: string): string => [...new Set(text.split('\n'))].join('\n');
 
 /**

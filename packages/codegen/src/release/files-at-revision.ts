@@ -27,7 +27,7 @@ function splitBatch(output: string): readonly string[] {
   const texts: string[] = [];
   for (let at = 0; at < bytes.length; ) {
     const start = bytes.indexOf('\n', at) + 1;
-    const length = Number(/\d+$/.exec(bytes.toString('latin1', at, start - 1))?.[0]);
+    const length = Number(bytes.toString('latin1', bytes.lastIndexOf(' ', start) + 1, start - 1));
     texts.push(bytes.toString('utf8', start, start + length));
     at = start + length + 1;
   }
