@@ -21,7 +21,7 @@ export interface AmountCase {
   /** Accounts that show it, and which amount it is. */
   readonly of: Subject;
   readonly relation: AlertFacts['relation'];
-  /** Of a further amount: rules in its unit that name no amount are about it. */
+  /** Of a further amount: rules in its unit that name no amount are about it, too. */
   readonly answersForUnit: boolean;
   /** Top-ups that this reading confirms. */
   readonly topUps: readonly ConfirmedTopUp[];

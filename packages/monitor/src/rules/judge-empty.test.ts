@@ -1,7 +1,12 @@
+import type { OtherBalance } from '@fuelgauge/core';
 import { describe, expect, test } from 'vitest';
 import { quarterly } from '../test-support/play.ts';
 import { failed, ok, stale } from '../test-support/readings.ts';
 import { amounts, type Row, told } from '../test-support/told.ts';
+
+/** A headline, and a further amount in its unit. */
+const beside = (remaining: string, relation: OtherBalance['relation']) =>
+  ok('900', { others: [{ id: 'key', relation, remaining, unit: ok('900').balance.unit }] });
 
 describe('empty', () => {
   const rows: readonly Row[] = [
@@ -46,6 +51,16 @@ describe('empty', () => {
       want: '0:empty',
     },
     { title: 'unlimited', given: amounts('Infinity'), want: '' },
+    {
+      title: 'the cap of its key is reached: nothing can be spent',
+      given: quarterly([beside('5', 'cap'), beside('0', 'cap'), beside('5', 'cap')]),
+      want: '1:empty 2:empty.resolved',
+    },
+    ...(['separate', 'part', 'line'] as const).map((relation) => ({
+      title: `of a further amount beside it, which is a ${relation}, nothing is left`,
+      given: quarterly([beside('0', relation)]),
+      want: '',
+    })),
   ];
   test.each(rows)('$title', ({ given, want }) => {
     expect(told(given, [{ type: 'empty' }])).toBe(want);

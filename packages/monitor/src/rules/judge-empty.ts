@@ -5,7 +5,7 @@ import type { Rule } from '../model/rule.ts';
 import { type SeriesId, seriesKey } from '../model/series.ts';
 import { type AmountCase, factsOf, subjectOf } from './amount-case.ts';
 import type { Finding, Verdict } from './finding.ts';
-import { type Subject, selectRules } from './select-rules.ts';
+import { isForAmount, type Subject, selectRules } from './select-rules.ts';
 
 /** What rules about an account are about: known before it ever told in what it counts. */
 export const accountSubject = (provider: string, account: string): string =>
@@ -39,6 +39,8 @@ export function judgeEmpty(
     amount.id.amount === '' ? moneySubject(amount.id, account) : subjectOf(amount),
     isEmpty || isOfMate ? 'holds' : 'clears',
     factsOf(amount),
+    // A key whose cap is reached can spend nothing, whatever is left.
+    amount.relation === 'cap' && amount.answersForUnit,
   );
 }
 
@@ -82,8 +84,15 @@ const find = (
   subject: string,
   verdict: Verdict,
   facts: AlertFacts,
+  /** Rules that name no amount are about this one as well. */
+  isOfAll = false,
 ): readonly Finding[] =>
-  selectRules(rules, 'empty', of).map(({ key, rule }) => ({
+  selectRules(
+    rules,
+    'empty',
+    of,
+    (rule) => isForAmount(rule, of) || (isOfAll && rule.target?.amount === undefined),
+  ).map(({ key, rule }) => ({
     subject,
     key,
     rule,

@@ -127,7 +127,15 @@ describe('low', () => {
     { title: 'the greatest of it is low', given: beside(['3'], ['4']), want: '1:low' },
     { title: 'one that cannot be read may be enough', given: beside(['4'], [null]), want: '' },
     { title: 'what is inside the headline is not asked', given: beside(['4', 'part']), want: '' },
-    { title: 'nor is a cap', given: beside(['4', 'cap']), want: '' },
+    { title: 'nor is a cap on what is not asked', given: beside(['4', 'cap']), want: '' },
+    {
+      title: 'a cap on the headline is asked: no more can be spent',
+      given: ok('900', { ...beside(['4', 'cap']).balance, remaining: '900', unit: 'USD' }),
+      want: '1:low',
+    },
+    { title: 'so is one on other money', given: beside(['6'], ['4', 'cap']), want: '1:low' },
+    { title: 'a cap that allows enough', given: beside(['6'], ['5', 'cap']), want: '' },
+    { title: 'a line is not', given: beside(['6'], ['4', 'line']), want: '' },
     {
       title: 'beside a headline in the unit it is not asked',
       given: ok('6', { ...beside(['4']).balance, remaining: '6', unit: 'USD' }),

@@ -15,7 +15,7 @@ export interface SeriesPoint {
   readonly point: Point;
   /** Where it is not owned money. */
   readonly relation?: 'cap' | 'line';
-  /** Of a further amount: it is the one that a question in its unit is about, which names no amount. */
+  /** Of a further amount: a question in its unit that names no amount is about it, too. */
   readonly answersForUnit?: true;
 }
 
@@ -30,7 +30,7 @@ export function seriesOf(
 ): readonly SeriesPoint[] {
   if (reading.status !== 'ok') return [];
   const { balance } = reading;
-  const answering = listAnswering(balance);
+  const answers = findAnswering(balance);
   return [
     {
       series: headlineOf(reading),
@@ -44,17 +44,18 @@ export function seriesOf(
             series: { ...headlineOf(reading), ...furtherOf(reading, other) },
             point: pointOf({ ...other, remaining: other.remaining }, at),
             ...relationOf(other),
-            ...(answering.has(other) && { answersForUnit: true as const }),
+            ...(answers(other) && { answersForUnit: true as const }),
           },
     ),
   ];
 }
 
 /**
- * Other money in another unit than the headline's, as `ensure` and the guard take it: the greatest of its unit, and
- * none where one of them cannot be read, which may be greater.
+ * What `ensure` and the guard ask where no amount is named. Of other money in another unit than the headline's that is
+ * the greatest of its unit, and none where one of them cannot be read, which may be greater. A cap is asked wherever it
+ * is on what is asked: no more than it allows can be spent.
  */
-function listAnswering({ unit: headline, others = [] }: Balance): ReadonlySet<OtherBalance> {
+function findAnswering({ unit: headline, others = [] }: Balance): (other: OtherBalance) => boolean {
   const greatest = new Map<Unit, OtherBalance>();
   for (const other of others) {
     const { relation, unit, remaining } = other;
@@ -66,7 +67,10 @@ function listAnswering({ unit: headline, others = [] }: Balance): ReadonlySet<Ot
       (before.remaining !== null && compareDecimal(remaining, before.remaining) > 0);
     if (isGreater) greatest.set(unit, other);
   }
-  return new Set(greatest.values());
+  return (other) =>
+    other.relation === 'cap'
+      ? other.unit === headline || greatest.has(other.unit)
+      : greatest.get(other.unit) === other;
 }
 
 const relationOf = ({
