@@ -68,6 +68,7 @@ test('providers --json is the catalog', async () => {
 });
 
 test.each([
+  { args: [`${id}x`], want: `unknown provider "${id}x": did you mean ${id}?` },
   { args: ['lits'], want: "unknown command 'lits'\n(Did you mean list?)" },
   { args: ['--jsno'], want: "unknown option '--jsno'\n(Did you mean --json?)" },
   { args: ['list', 'something'], want: 'too many arguments' },

@@ -18,7 +18,15 @@ export async function withCommand(
   // A vendor that is not served is told of as such, rather than as an unknown command.
   const { findRefused } = await import('./catalog/search-refused.ts');
   const notServed = findRefused(first);
-  return notServed ? ['list', '--provider', notServed.id, ...rest] : argv;
+  if (notServed) return ['list', '--provider', notServed.id, ...rest];
+  return (await isNearlyVendor(first, [...commands])) ? ['list', '--provider', ...argv] : argv;
+}
+
+/** Whether a vendor was meant rather than a command: it is told of as such, with the id that was. */
+async function isNearlyVendor(word: string, commands: readonly string[]): Promise<boolean> {
+  const { closestMatch } = await import('@fuelgauge/balances/internal');
+  const ids = catalog.map(({ id }) => id);
+  return closestMatch(word, commands) === undefined && closestMatch(word, ids) !== undefined;
 }
 
 /** `watch [vendor …] [interval]`, as options. */
