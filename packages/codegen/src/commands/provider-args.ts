@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/spec-error.ts';
+import { ID_RULE, isProviderId } from '../spec/provider-names.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 const text = { type: 'string' } as const;
@@ -25,8 +26,8 @@ const OPTIONS = {
 export function parseProviderArgs(args: readonly string[], usage: string) {
   const { positionals, values } = parseArguments(args, OPTIONS, usage);
   const [id, ...others] = positionals;
-  if (!id || !/^[a-z][a-z0-9-]*$/.test(id) || others.length > 0)
-    throw new UsageError(`usage: ${usage}`);
+  if (!id || others.length > 0) throw new UsageError(`usage: ${usage}`);
+  if (!isProviderId(id)) throw new UsageError(ID_RULE, `usage: ${usage}`);
   checkValues(values, `usage: ${usage}`);
   return { id, values };
 }

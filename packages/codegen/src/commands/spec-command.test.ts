@@ -43,6 +43,11 @@ test('wrong usage is told in the words of the one who called', async () => {
     );
 });
 
+test.each(['3meter', 'Acme', 'monitor'])('"%s" is no id of a provider, and says so', async (id) => {
+  const called = run(runSpecCommand, 'import', id, '--page', 'a.md');
+  await expect(called).rejects.toThrow(/^a provider id is lower-case letters.*\nusage: /s);
+});
+
 test('no command works beside one that is changing files', async () => {
   const repository = await createSpecRoot();
   try {

@@ -1,22 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exportedName, isExportable } from './provider-names.ts';
+import { isProviderId } from './provider-names.ts';
 
-test.each([
-  { given: 'OpenRouter key', want: 'OpenRouterKey' },
-  { given: 'OpenRouter', want: 'OpenRouter' },
-  { given: 'You.com', want: 'Youcom' },
-  { given: 'brew-line cloud', want: 'BrewlineCloud' },
-  { given: 'Ac-me!', want: 'Acme' },
-])('names in code of $given have $want', ({ given, want }) => {
-  expect(exportedName(given)).toBe(want);
+const packages = join(import.meta.dirname, '../../..');
+
+test.each(['acme', 'a1', 'acme-2', 'acme-cloud'])('%s is an id', (id) => {
+  expect(isProviderId(id)).toBe(true);
 });
 
-test.each([
-  ['Acme', true],
-  ['Account', false],
-  ['Provider', false],
-  ['302ai', false],
-  ['', false],
-] as const)('%s can be part of names: %s', (given, want) => {
-  expect(isExportable(given)).toBe(want);
+test.each(['', '3meter', 'Acme', 'acme_x', 'acme-', 'a--b', '-a', '../a', 'acmé'])(
+  '"%s" is none',
+  (id) => {
+    expect(isProviderId(id)).toBe(false);
+  },
+);
+
+test('no vendor takes the name of a package that is written by hand', () => {
+  const names = readdirSync(packages).flatMap((folder) => {
+    if (folder === 'providers') return [];
+    const { name } = JSON.parse(readFileSync(join(packages, folder, 'package.json'), 'utf8'));
+    return name.startsWith('@fuelgauge/') ? [name.slice('@fuelgauge/'.length)] : [];
+  });
+  expect(names).toContain('core');
+  expect(names.filter(isProviderId)).toEqual([]);
 });

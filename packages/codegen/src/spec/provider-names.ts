@@ -11,7 +11,8 @@ export interface ProviderNames {
   readonly exported: string;
 }
 
-const RESERVED_IDS = ['balances', 'codegen', 'core', 'registry'];
+/** The packages that are no vendor's. */
+const RESERVED_IDS = ['balances', 'codegen', 'core', 'mcp', 'monitor', 'registry'];
 /** Names that the emitted files import, and words that no constant may be called. */
 const TAKEN_CONSTANTS = new Set(
   `document paths
@@ -23,13 +24,15 @@ const TAKEN_CONSTANTS = new Set(
 );
 const TAKEN_EXPORTS = ['Account', 'Provider', 'ProviderClient'];
 
+/** What a provider id is, for messages. */
+export const ID_RULE: string = `a provider id is lower-case letters, digits and "-", begins with a letter, and is none of ${RESERVED_IDS.join(', ')}`;
+
+export const isProviderId = (text: string): boolean =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text) && !RESERVED_IDS.includes(text);
+
 /** Names follow from the id and from the name that the vendor gives itself. */
 export function nameProvider(id: string, { meaning, problem }: MeaningFile): ProviderNames {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || RESERVED_IDS.includes(id)) {
-    throw new SpecError(
-      `specs/${id}: a provider id is lower-case letters, digits and "-", and none of ${RESERVED_IDS.join(', ')}`,
-    );
-  }
+  if (!isProviderId(id)) throw new SpecError(`specs/${id}: ${ID_RULE}`);
   const constant = id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   if (TAKEN_CONSTANTS.has(constant))
     throw new SpecError(`specs/${id}: ${constant} cannot be the name of a constant`);
