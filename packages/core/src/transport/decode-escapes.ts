@@ -58,11 +58,14 @@ const known = new Map<string, string>();
 export function decodeLayer(text: string): string {
   if (!hasEscapes(text)) return text;
   withoutGroups ??= new RegExp(ESCAPE.source.replace(/\((?!\?)/g, '(?:'), 'gi');
+  /** Those of this text for which there is no room. */
+  const own = new Map<string, string>();
   return text.replace(withoutGroups, (sequence) => {
-    let decoded = known.get(sequence);
+    let decoded = known.get(sequence) ?? own.get(sequence);
     if (decoded === undefined) {
       decoded = sequence.replace(ESCAPE, decodeEscape);
-      if (known.size < MOST_KNOWN && sequence.length <= LONGEST_KNOWN) known.set(sequence, decoded);
+      const hasRoom = known.size < MOST_KNOWN && sequence.length <= LONGEST_KNOWN;
+      (hasRoom ? known : own).set(sequence, decoded);
     }
     return decoded;
   });
