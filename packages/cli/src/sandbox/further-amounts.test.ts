@@ -2,22 +2,15 @@ import type { ProviderDefinition } from '@fuelgauge/core';
 import { createEmulation } from '@fuelgauge/core/testing';
 import { expect, test } from 'vitest';
 import { setOwnVendors, withVendors } from '../catalog/known-vendors.ts';
-import { madeUpVendor } from '../test-support/made-up-vendors.ts';
+import { madeUpDefinition, madeUpVendor } from '../test-support/made-up-vendors.ts';
 import { applySettings, type SandboxSettings } from './apply-settings.ts';
 import { control } from './control.ts';
 import { createSimulatedVendor } from './simulated-vendor.ts';
 
 const definition: ProviderDefinition = {
-  id: 'acme',
-  name: 'Acme',
-  baseUrl: 'https://api.acme.example',
-  path: '/wallet',
-  auth: { header: 'Authorization', scheme: 'Bearer' },
-  keyVariables: ['ACME_API_KEY'],
+  ...madeUpDefinition,
   balance: {
-    remaining: '/usd',
-    unit: 'USD',
-    scope: 'user',
+    ...madeUpDefinition.balance,
     others: [
       { id: 'call', relation: 'separate', remaining: '/calls', unit: 'acme:call' },
       { id: 'cap', relation: 'cap', remaining: '/cap' },

@@ -1,21 +1,10 @@
-import type { ProviderDefinition } from '@fuelgauge/core';
 import { createBalanceRequest } from '@fuelgauge/core/testing';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setOwnVendors, withVendors } from '../catalog/known-vendors.ts';
-import { madeUpVendor } from '../test-support/made-up-vendors.ts';
+import { madeUpDefinition as definition, madeUpVendor } from '../test-support/made-up-vendors.ts';
 import { loadEmulations } from './load-emulations.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
-
-const definition: ProviderDefinition = {
-  id: 'acme',
-  name: 'Acme',
-  baseUrl: 'https://api.acme.example',
-  path: '/wallet',
-  auth: { header: 'Authorization', scheme: 'Bearer' },
-  keyVariables: ['ACME_API_KEY'],
-  balance: { remaining: '/usd', unit: 'USD', scope: 'user' },
-};
 
 let emulations: Awaited<ReturnType<typeof loadEmulations>>;
 let sandbox: RunningSandbox;

@@ -1,3 +1,4 @@
+import type { ProviderDefinition } from '@fuelgauge/core';
 import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { GROUPS } from '../catalog/groups.ts';
 
@@ -23,6 +24,17 @@ export function madeUpVendor(id: string, given: Partial<CatalogEntry> = {}): Cat
     ...given,
   };
 }
+
+/** A definition that says as little as it may. */
+export const madeUpDefinition: ProviderDefinition = {
+  id: 'acme',
+  name: 'Acme',
+  baseUrl: 'https://api.acme.example',
+  path: '/wallet',
+  auth: { header: 'Authorization', scheme: 'Bearer' },
+  keyVariables: ['ACME_API_KEY'],
+  balance: { remaining: '/usd', unit: 'USD', scope: 'user' },
+};
 
 /** Many vendors, of every group in turn. */
 export function manyVendors(count: number): readonly CatalogEntry[] {

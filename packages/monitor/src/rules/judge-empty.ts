@@ -84,19 +84,15 @@ const find = (
   subject: string,
   verdict: Verdict,
   facts: AlertFacts,
-  /** Rules that name no amount are about this one as well. */
-  isOfAll = false,
+  isMeantToo = false,
 ): readonly Finding[] =>
-  selectRules(
-    rules,
-    'empty',
-    of,
-    (rule) => isForAmount(rule, of) || (isOfAll && rule.target?.amount === undefined),
-  ).map(({ key, rule }) => ({
-    subject,
-    key,
-    rule,
-    verdict,
-    facts,
-    isReady: () => true,
-  }));
+  selectRules(rules, 'empty', of, (rule) => isForAmount(rule, of, isMeantToo)).map(
+    ({ key, rule }) => ({
+      subject,
+      key,
+      rule,
+      verdict,
+      facts,
+      isReady: () => true,
+    }),
+  );

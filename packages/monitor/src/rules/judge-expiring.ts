@@ -55,7 +55,7 @@ export function judgeExpiring(
   return listExpiring(others, at).flatMap(({ id, unit, expiresAt, remaining }) => {
     const of = { ...owner, amount: id };
     const day = [dateOf(expiresAt), id, unit].join(' ');
-    const isMeant = (rule: Rule) => rule.target?.amount === undefined || isForAmount(rule, of);
+    const isMeant = (rule: Rule) => isForAmount(rule, of, true);
     return selectRules(rules, 'expiring', of, isMeant).flatMap(
       ({ rule }: KeyedRule<'expiring'>) => {
         const distance = reached(rule, Date.parse(expiresAt) - Date.parse(at));

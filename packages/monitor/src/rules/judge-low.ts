@@ -21,8 +21,7 @@ function isFarAbove(remaining: Decimal, below: Decimal): boolean {
 export function judgeLow(amount: AmountCase): readonly Finding[] {
   const { at, rules, of, remaining, unit, isRefilled } = amount;
   const isMeant = (rule: LowRule) =>
-    rule.unit === unit &&
-    (isForAmount(rule, of) || (amount.answersForUnit && rule.target?.amount === undefined));
+    rule.unit === unit && isForAmount(rule, of, amount.answersForUnit);
   return selectRules(rules, 'low', of, isMeant).map(({ key, rule }) => {
     const { below, cooldownMs = DAY_MS } = rule;
     const isOver = isFarAbove(remaining, below) || (isRefilled && !isLess(remaining, below));

@@ -25,10 +25,17 @@ const specificity = ({ target = {} }: Rule): number =>
   (target.account === undefined ? 0 : 2) +
   (target.provider === undefined ? 0 : 1);
 
-/** Rules about an amount are for the headline, unless they name another. */
-export const isForAmount = ({ target = {} }: Rule, { amount }: Subject): boolean =>
+/**
+ * Rules about an amount are for the headline, unless they name another.
+ * @param isMeantToo - whether those that name none are about this further amount as well
+ */
+export const isForAmount = (
+  { target = {} }: Rule,
+  { amount }: Subject,
+  isMeantToo = false,
+): boolean =>
   target.amount === undefined
-    ? amount === undefined
+    ? amount === undefined || isMeantToo
     : amount === target.amount || amount?.startsWith(`${target.amount}.`) === true;
 
 const thresholdOf = (rule: Rule): string =>

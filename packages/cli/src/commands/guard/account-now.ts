@@ -1,5 +1,6 @@
 import type { AccountState, Point } from '@fuelgauge/monitor';
 import { withoutName } from '../../format/error-message.ts';
+import { BLOCKED } from '../../render/describe-balance.ts';
 
 /**
  * When an amount was last read. By a clock that was ahead for a while everything since seems to be of then: only the
@@ -23,6 +24,6 @@ export function refusalOf(state: AccountState | undefined): string | undefined {
       ? withoutName(error.message, state.provider)
       : undefined;
   return state?.reading?.balance.spendable === false
-    ? 'the vendor says that it cannot be spent: look at the account there'
+    ? `${BLOCKED}: look at the account there`
     : undefined;
 }

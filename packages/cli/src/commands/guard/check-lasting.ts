@@ -1,4 +1,4 @@
-import { omitUndefined } from '@fuelgauge/core/internal';
+import { accountName, omitUndefined } from '@fuelgauge/core/internal';
 import type { AccountState } from '@fuelgauge/monitor';
 import type { AccountId } from '../../accounts/account.ts';
 import type { Lasting } from '../../accounts/thresholds/parse-lasting.ts';
@@ -89,7 +89,8 @@ function checkAccount(
   if (!newest)
     return unknown(lasting, account.account, 'the monitor has not read it: does it run?');
   const { point, runway } = newest;
-  const state = states.find((each) => isOf(account, each));
+  const name = accountName(account);
+  const state = states.find((each) => accountName(each) === name);
   const readAt = lastReadAt(state, point, now, FRESH_MS);
   if (now.getTime() - Date.parse(readAt) > FRESH_MS)
     return unknown(
@@ -122,9 +123,6 @@ function checkAccount(
   const { p25 } = runway.days;
   return known(p25 >= needed ? 'enough' : 'below', p25);
 }
-
-const isOf = (one: AccountId, other: AccountId): boolean =>
-  one.provider === other.provider && one.account === other.account;
 
 /** The id of a further amount, without the place that it has among several. */
 const amountOf = (amount: string): string => amount.replace(/\.\d+$/, '');

@@ -6,6 +6,7 @@ import { findProvider } from '../../catalog/require-provider.ts';
 import { describeRightKey } from '../../catalog/right-key.ts';
 import { NOTHING, shortUnit } from '../../format/amount.ts';
 import { withoutName } from '../../format/error-message.ts';
+import { BLOCKED } from '../../render/describe-balance.ts';
 import { renderMarkdownTable } from '../../render/markdown-table.ts';
 import type { LastingCheck } from './check-lasting.ts';
 import type { ThresholdCheck } from './check-threshold.ts';
@@ -21,7 +22,6 @@ const VERDICTS = {
 } as const;
 
 const BUDGET = 'this is the most that its key may still spend';
-const BLOCKED = 'the vendor says that it cannot be spent';
 
 interface FailureOptions {
   readonly failOpen: boolean;
