@@ -65,34 +65,45 @@ async function act(
   );
   return { exitCode, output, calls: (await readFile(log, 'utf8')).trimEnd().split('\n') };
 }
+/** How npm's registry is asked what it has of a package. */
+const asking = (name: string) =>
+  `curl --silent --location --output published.json --write-out %{http_code} --header Accept: application/vnd.npm.install-v1+json https://registry.example/${name.replace('/', '%2f')}`;
+const answer = (status: number, body: unknown) =>
+  `echo '${JSON.stringify(body)}' > published.json; printf ${status}`;
+const having = (...versions: readonly string[]) =>
+  answer(200, { versions: Object.fromEntries(versions.map((version) => [version, {}])) });
+const NEW = answer(404, { error: 'not found' });
+const REGISTRY = {
+  'npm config get registry': 'echo https://registry.example/',
+  [asking('@fuelgauge/core')]: having('0.1.0'),
+  [asking('fuelgauge')]: having('1.2.0'),
+};
 const publish = (
   answers?: Readonly<Record<string, string>>,
   more?: Readonly<Record<string, string>>,
-) => act('publish', 'Publish in the order of the plan', answers, more);
+) => act('publish', 'Publish in the order of the plan', { ...REGISTRY, ...answers }, more);
 const tag = (answers?: Readonly<Record<string, string>>) =>
   act('tag', 'Tag what was published', answers);
 const writes = (calls: readonly string[]) => calls.filter((call) => call.startsWith('npm publish'));
 const CORE =
   'npm publish ./packages/fuelgauge-core-0.2.0.tgz --access public --tag latest --provenance';
-const NEW = `echo '{"error":{"code":"E404"}}'; exit 1`;
 
 test('what was packed is published with provenance, in the order of the plan', async () => {
   const { exitCode, calls } = await publish();
   expect(exitCode).toBe(0);
   expect(calls).toEqual([
-    'npm view @fuelgauge/core versions --json',
-    'npm view fuelgauge versions --json',
+    'npm config get registry',
+    asking('@fuelgauge/core'),
+    asking('fuelgauge'),
     CORE,
     'npm publish ./packages/fuelgauge-1.3.0.tgz --access public --tag latest --provenance',
   ]);
 });
 
-test.each([`echo '["0.1.0","0.2.0"]'`, `echo '"0.2.0"'`])(
+test.each([[['0.1.0', '0.2.0']], [['0.2.0']]])(
   'an attempt that is repeated goes on where the first one stopped: %s',
-  async (answer) => {
-    const { exitCode, calls } = await publish({
-      'npm view @fuelgauge/core versions --json': answer,
-    });
+  async (versions) => {
+    const { exitCode, calls } = await publish({ [asking('@fuelgauge/core')]: having(...versions) });
     expect(exitCode).toBe(0);
     expect(writes(calls)).toHaveLength(1);
   },
@@ -100,7 +111,7 @@ test.each([`echo '["0.1.0","0.2.0"]'`, `echo '"0.2.0"'`])(
 
 test('other versions are no reason to stop, and one that npm refuses is', async () => {
   const { exitCode, calls } = await publish({
-    'npm view @fuelgauge/core versions --json': `echo '["0.1.0","0.2.0-next.0"]'`,
+    [asking('@fuelgauge/core')]: having('0.1.0', '0.2.0-next.0'),
     [CORE]: 'exit 1',
   });
   expect(exitCode).toBe(1);
@@ -111,7 +122,7 @@ test.each(['@fuelgauge/core', 'fuelgauge'])(
   'where npm has no %s yet, nothing is published, and a command says what to do',
   async (name) => {
     const { exitCode, output, calls } = await publish({
-      [`npm view ${name} versions --json`]: NEW,
+      [asking(name)]: NEW,
     });
     expect(exitCode).toBe(1);
     expect(writes(calls)).toEqual([]);
@@ -125,8 +136,8 @@ test.each(['@fuelgauge/core', 'fuelgauge'])(
 
 test('the command for several new names holds them in the order of the plan', async () => {
   const { output } = await publish({
-    'npm view @fuelgauge/core versions --json': NEW,
-    'npm view fuelgauge versions --json': NEW,
+    [asking('@fuelgauge/core')]: NEW,
+    [asking('fuelgauge')]: NEW,
   });
   expect(output.match(/npm publish \S+/g)).toEqual([
     'npm publish ./release/packages/fuelgauge-core-0.2.0.tgz',
@@ -134,17 +145,18 @@ test('the command for several new names holds them in the order of the plan', as
   ]);
 });
 
-test.each(['exit 1', `echo '{"error":{"code":"E500"}}'; exit 1`, 'echo nonsense; exit 1'])(
-  'an npm that is down has no new names, and nothing is published: %s',
-  async (answer) => {
-    const { exitCode, output, calls } = await publish({
-      'npm view fuelgauge versions --json': answer,
-    });
-    expect(exitCode).toBe(1);
-    expect(writes(calls)).toEqual([]);
-    expect(output).toContain('::error::npm does not say which versions of fuelgauge it has');
-  },
-);
+test.each([
+  'printf 000; exit 7',
+  answer(500, {}),
+  'echo nonsense > published.json; printf 200',
+  'echo > published.json; printf 200',
+  answer(200, {}),
+])('an npm that is down has no new names, and nothing is published: %s', async (answer) => {
+  const { exitCode, output, calls } = await publish({ [asking('fuelgauge')]: answer });
+  expect(exitCode).toBe(1);
+  expect(writes(calls)).toEqual([]);
+  expect(output).toContain('::error::npm does not say which versions of fuelgauge it has');
+});
 
 describe('the identity of the workflow', () => {
   const identity = {
@@ -156,7 +168,6 @@ describe('the identity of the workflow', () => {
   const exchange = (name: string) =>
     `curl --silent --output /dev/null --write-out %{http_code} --request POST --header Authorization: Bearer who https://registry.example/-/npm/v1/oidc/token/exchange/package/${name}`;
   const answers = {
-    'npm config get registry': 'echo https://registry.example/',
     [ask]: `echo '{"value":"who"}'`,
     [exchange('@fuelgauge%2fcore')]: 'printf 201',
     [exchange('fuelgauge')]: 'printf 201',
