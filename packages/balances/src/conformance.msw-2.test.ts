@@ -1,7 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 vi.mock('msw', () => import('msw-2'));
 vi.mock('msw/node', () => import('msw-2/node'));
+
+// Files share a process: what another has loaded was loaded with another msw, and what is loaded here is not for others.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock('msw');
+  vi.doUnmock('msw/node');
+  vi.resetModules();
+});
 
 /** The same exchanges on the oldest supported msw. */
 await import('./conformance.test.ts');

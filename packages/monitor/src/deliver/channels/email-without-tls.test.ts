@@ -1,7 +1,6 @@
 import { createServer, type LookupFunction, type Server } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { alertMessage } from '../../test-support/alert-message.ts';
-import { sendMessages } from '../send-messages.ts';
 
 // As if this machine were a server on the public internet: the check of addresses has its own tests.
 vi.mock('../target/guard-lookup.ts', () => ({
@@ -10,6 +9,13 @@ vi.mock('../target/guard-lookup.ts', () => ({
       ? callback(null, [{ address: '127.0.0.1', family: 4 }])
       : callback(null, '127.0.0.1', 4),
 }));
+// Files share a process: what another has loaded was loaded with the check, and what is loaded here is not for others.
+vi.resetModules();
+const { sendMessages } = await import('../send-messages.ts');
+afterAll(() => {
+  vi.doUnmock('../target/guard-lookup.ts');
+  vi.resetModules();
+});
 
 let server: Server;
 let said: string;
