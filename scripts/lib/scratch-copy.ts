@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
-import { cp, type DisposableTempDir, mkdtempDisposable } from 'node:fs/promises';
+import {
+  copyFile,
+  type DisposableTempDir,
+  mkdir,
+  mkdtempDisposable,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runIn } from './run-command.ts';
 import { root } from './workspace.ts';
 
@@ -11,14 +17,22 @@ export async function createScratchCopy(): Promise<DisposableTempDir> {
   const folder = scratch.path;
   const flags = ['--cached', '--others', '--exclude-standard', '-z'];
   const listed = await runIn(root, 'git', 'ls-files', ...flags);
-  for (const file of listed
-    .split('\0')
-    .filter((file) => file !== '' && existsSync(join(root, file))))
-    await cp(join(root, file), join(folder, file));
+  const files = listed.split('\0').filter((file) => file !== '' && existsSync(join(root, file)));
+  for (const parent of new Set(files.map(dirname)))
+    await mkdir(join(folder, parent), { recursive: true });
+  await Promise.all(files.map((file) => copyFile(join(root, file), join(folder, file))));
   await runIn(folder, 'git', 'init', '--quiet', '--initial-branch=main');
+  await borrowObjects(folder);
   await commitAll(folder, 'copy');
   await runIn(folder, 'pnpm', 'install', '--frozen-lockfile', '--prefer-offline');
   return scratch;
+}
+
+/** What the repository has committed need not be written once more: git reads it where it is. */
+async function borrowObjects(folder: string): Promise<void> {
+  const path = ['--path-format=absolute', '--git-path', 'objects'];
+  const objects = await runIn(root, 'git', 'rev-parse', ...path);
+  await writeFile(join(folder, '.git/objects/info/alternates'), objects);
 }
 
 /** Commits everything in the copy, whoever the user of this machine is. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chooseHandful } from '../../packages/cli/src/catalog/handful.ts';
-import { listShownOutput } from '../support/code-blocks.ts';
+import { type CodeBlock, listShownOutput } from '../support/code-blocks.ts';
 import { documentedPrograms } from '../support/documented-programs.ts';
 import { type PackedSandbox, startPackedSandbox } from '../support/packed-sandbox.ts';
 import { runConsumer } from '../support/run-consumer.ts';
@@ -11,9 +11,23 @@ import { transpile } from '../support/transpile.ts';
 
 /** Everything as a user has it: tarballs, plain npm, none of our sources on the way. */
 const blocks = documentedPrograms();
+
+/** The pages of vendors are written from one template: each runs on one of the Nodes, in turn. */
+const vendors = catalog.map(({ id }) => `packages/providers/${id}/README.md`);
+function blocksOf(index: number, count: number): readonly CodeBlock[] {
+  return blocks.filter(({ path }) => {
+    const vendor = vendors.indexOf(path);
+    return vendor === -1 || vendor % count === index;
+  });
+}
 const MAIN = 'node_modules/fuelgauge/dist/main.mjs';
 
-describe.each(inject('consumers'))('on Node $version', (consumer) => {
+const consumers = inject('consumers').map((consumer, index, all) => ({
+  ...consumer,
+  blocks: blocksOf(index, all.length),
+}));
+
+describe.each(consumers)('on Node $version', ({ blocks, ...consumer }) => {
   let sandbox: PackedSandbox;
 
   beforeAll(async () => {

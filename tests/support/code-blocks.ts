@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/workspace.ts';
 
 export interface CodeBlock {
+  /** Of the page, from the root. */
+  readonly path: string;
   /** File and number, as a title and as a file name. */
   readonly title: string;
   readonly fileName: string;
@@ -17,6 +19,7 @@ const BLOCK = /^```(.*)\n([\s\S]*?)^```$/gm;
 export function listAllCodeBlocks(path: string): readonly CodeBlock[] {
   const text = readFileSync(join(root, path), 'utf8');
   return [...text.matchAll(BLOCK)].map(([, info = '', code = ''], index) => ({
+    path,
     title: `${path}, block ${index + 1}`,
     fileName: `${path.replace(/\W+/g, '-')}-${index + 1}`,
     info,
