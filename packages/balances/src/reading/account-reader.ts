@@ -48,7 +48,10 @@ function repeat(last: Told | undefined, minIntervalMs: () => number): BalanceRea
 export function createAccountReader(
   account: Pick<NormalizedAccount, 'provider' | 'account'>,
   timeoutMs: number,
-  request: (signal: AbortSignal, startedAt: number) => Promise<OkReading | ErrorReading>,
+  request: (
+    signal: AbortSignal | undefined,
+    startedAt: number,
+  ) => Promise<OkReading | ErrorReading>,
   minIntervalMs: () => number = () => 0,
 ): AccountReader {
   const lastGood = createLastGood();
@@ -68,7 +71,7 @@ export function createAccountReader(
     const { at, order } = noteAsked();
     const told: Told = { reading: shown, at, order };
     if (reading.attempts > 0) lastAsked = told;
-    if (!signal.aborted) answer = told;
+    if (!signal?.aborted) answer = told;
     return shown;
   });
 

@@ -4,11 +4,14 @@ import { defer, flushPromises } from '../test-support/promises.ts';
 import { singleFlight } from './single-flight.ts';
 
 function createRecorded() {
-  const runs: { readonly signal: AbortSignal; readonly finish: (result: string) => void }[] = [];
+  const runs: {
+    readonly signal: AbortSignal | undefined;
+    readonly finish: (result: string) => void;
+  }[] = [];
   const join = singleFlight(60_000, (signal) => {
     const { promise, resolve } = defer<string>();
     runs.push({ signal, finish: resolve });
-    signal.addEventListener('abort', () => resolve('cut'));
+    signal?.addEventListener('abort', () => resolve('cut'));
     return promise;
   });
   return { runs, join };
@@ -25,6 +28,18 @@ test('calls during a run share it; a later call starts another', async () => {
   expect(await third).toEqual({ result: 'two' });
 });
 
+test('whoever cannot leave starts a run that nobody can cut: others join and leave', async () => {
+  const { runs, join } = createRecorded();
+  const staying = join();
+  const controller = new AbortController();
+  const leaving = join(controller.signal);
+  controller.abort();
+  expect(await leaving).toEqual({ missed: 'aborted' });
+  expect(runs).toMatchObject([{ signal: undefined }]);
+  runs[0]?.finish('one');
+  expect(await staying).toEqual({ result: 'one' });
+});
+
 test('a caller who aborts leaves; the others get the result', async () => {
   const { runs, join } = createRecorded();
   const controller = new AbortController();
@@ -32,7 +47,7 @@ test('a caller who aborts leaves; the others get the result', async () => {
   const staying = join();
   controller.abort();
   expect(await leaving).toEqual({ missed: 'aborted' });
-  expect(runs[0]?.signal.aborted).toBe(false);
+  expect(runs[0]?.signal?.aborted).toBe(false);
   runs[0]?.finish('one');
   expect(await staying).toEqual({ result: 'one' });
 });
@@ -44,7 +59,7 @@ test('the last caller to leave aborts the run and gets its result', async () => 
   first.abort();
   second.abort();
   expect(await Promise.all(results)).toEqual([{ missed: 'aborted' }, { result: 'cut' }]);
-  expect(runs[0]?.signal.aborted).toBe(true);
+  expect(runs[0]?.signal?.aborted).toBe(true);
 });
 
 test('where a run of another request cannot be aborted, the last to leave still gets an answer', async () => {

@@ -4,7 +4,8 @@ import { type Awaited, waitFor } from './wait-for.ts';
 
 interface Call<Result> {
   readonly result: Promise<Result>;
-  readonly controller: AbortController;
+  /** None where whoever started it cannot leave: then nobody is ever the last one to leave. */
+  readonly controller: AbortController | undefined;
   readonly startedAt: Moment;
   /** When nobody waits for it any longer, by `performance.now()`. */
   readonly endsAt: number;
@@ -20,10 +21,12 @@ export type SingleFlight<Result> = (
   startedAt?: number,
 ) => Promise<Awaited<Result>>;
 
+type Start<Result> = (signal: AbortSignal | undefined, startedAt: number) => Promise<Result>;
+
 /** What is shared, and by whom it is called. Ten thousand accounts have one each: it has no functions of its own. */
 interface Flight<Result> {
   readonly timeoutMs: number;
-  readonly start: (signal: AbortSignal, startedAt: number) => Promise<Result>;
+  readonly start: Start<Result>;
   current: Call<Result> | undefined;
 }
 
@@ -35,7 +38,7 @@ interface Flight<Result> {
  */
 export function singleFlight<Result>(
   timeoutMs: number,
-  start: (signal: AbortSignal, startedAt: number) => Promise<Result>,
+  start: Start<Result>,
 ): SingleFlight<Result> {
   const flight: Flight<Result> = { timeoutMs, start, current: undefined };
   return (signal, startedAt = performance.now()) => fly(flight, signal, startedAt);
@@ -45,14 +48,14 @@ function detach<Result>(flight: Flight<Result>, call: Call<Result>): void {
   if (flight.current === call) flight.current = undefined;
 }
 
-function open<Result>(flight: Flight<Result>, startedAt: number): Call<Result> {
-  const controller = new AbortController();
+function open<Result>(flight: Flight<Result>, startedAt: number, canLeave: boolean): Call<Result> {
+  const controller = canLeave ? new AbortController() : undefined;
   const call: Call<Result> = {
     controller,
     startedAt: takeMoment(),
     endsAt: startedAt + flight.timeoutMs + GRACE_MS,
     callers: 0,
-    result: flight.start(controller.signal, startedAt),
+    result: flight.start(controller?.signal, startedAt),
   };
   // Before its callers hear of it. Nobody may be left to hear of a failure.
   const settle = () => detach(flight, call);
@@ -66,17 +69,21 @@ function leave<Result>(flight: Flight<Result>, call: Call<Result>): boolean {
   if (call.callers > 0) return false;
   detach(flight, call);
   try {
-    call.controller.abort();
+    call.controller?.abort();
   } catch {
     // At the edge, where a request may not touch what belongs to another: that call ends by its own deadline.
   }
   return true;
 }
 
-function joinable<Result>(flight: Flight<Result>, startedAt: number): Call<Result> {
+function joinable<Result>(
+  flight: Flight<Result>,
+  startedAt: number,
+  canLeave: boolean,
+): Call<Result> {
   const { current, timeoutMs } = flight;
   if (current && ageMs(current.startedAt) < timeoutMs) return current;
-  flight.current = open(flight, startedAt);
+  flight.current = open(flight, startedAt, canLeave);
   return flight.current;
 }
 
@@ -89,7 +96,7 @@ async function fly<Result>(
   let openedAt = startedAt;
   for (;;) {
     if (signal?.aborted) return { missed: 'aborted' };
-    const call = joinable(flight, openedAt);
+    const call = joinable(flight, openedAt, signal !== undefined);
     call.callers += 1;
     // A run ends in time by timers of whoever starts it, who needs no other where it cannot leave.
     if (call.callers === 1 && !signal) return { result: await call.result };
