@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = import.meta.dirname;
 
@@ -35,10 +36,23 @@ const project = (
   },
 });
 
+/** Folders and files that take a minute and more each: one that began last would run alone at the end. */
+const LONG =
+  /\/tests\/(packed|lifecycle)\/|\/tests\/faults\/faults\.|\/new-vendors\.|\/guard\/action\./;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
-    // One more than vitest would use: many tests wait for processes and sockets.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Two more than vitest would use: many tests wait for processes and sockets.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('core', 'packages/core'),
       project('codegen', 'packages/codegen'),

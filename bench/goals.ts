@@ -124,6 +124,21 @@ export const goals: readonly Goal[] = [
   { comparison: 'mcp-node-20', row: 'fuelgauge-mcp', measure: 'median', atMost: 250 },
   { comparison: 'mcp-node-24', row: 'fuelgauge-mcp', measure: 'median', atMost: 250 },
   { comparison: 'generate-5', row: 'fuelgauge', measure: 'ratio', atMost: 0.25 },
+  {
+    comparison: 'generate-one-changed',
+    row: 'fuelgauge',
+    measure: 'median',
+    atMost: 1000,
+    reason:
+      'To read the twenty thousand files of six hundred vendors is two fifths of a second, to load what makes a package another three.',
+  },
+  {
+    comparison: 'generate-one-changed',
+    row: 'fuelgauge: its document',
+    measure: 'median',
+    atMost: 1000,
+    reason: 'Types are written by openapi-typescript, whose compiler takes half a second to load.',
+  },
   { comparison: 'generate-again', row: 'fuelgauge', measure: 'ratio', atMost: 2 },
   { comparison: 'types-growth', row: 'fuelgauge', measure: 'median', atMost: 1.3 },
   {
