@@ -123,6 +123,7 @@ process.exit(
       'exec',
       '--yes',
       '--ignore-scripts=false',
+      '--loglevel=error', // where npm itself was called with --silent, nothing would say why it fails
       ...packages.map((name) => `--package=${name}`),
       '--',
       'node',

@@ -1,8 +1,10 @@
+import { vi } from 'vitest';
 import { type BuiltPattern, recordPatterns } from './record-patterns.ts';
 
 /** Makes every file that builds patterns do so, with words as vendors have them. */
 export const listBuiltPatterns = (): Promise<readonly BuiltPattern[]> =>
   recordPatterns(async () => {
+    vi.resetModules(); // what another file of tests has loaded has built its patterns already
     await import('../../../packages/core/src/decimal/decimal.ts');
     await import('../../../packages/core/src/environment/parse-key.ts');
     await import('../../../packages/cli/src/terminal/escape-unsafe.ts');
