@@ -33,6 +33,7 @@ const balance: Names<Balance> = {
   unit: true,
   total: true,
   lastTopUpAt: true,
+  id: true,
   scope: true,
   poolId: true,
   used: true,

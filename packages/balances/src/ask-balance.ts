@@ -32,19 +32,26 @@ export interface AskedAmount {
 }
 
 /**
+ * The amounts that may be meant: those of an id, which the headline has too where a further amount stands in for it; else
+ * the headline and other money.
+ */
+export function amountsFor(balance: Balance, other: string | undefined): readonly AskedAmount[] {
+  const { id, others = [] } = balance;
+  if (other === undefined)
+    return [balance, ...others.filter(({ relation }) => relation === 'separate')];
+  const named = others.filter((each) => each.id === other);
+  return id === other ? [balance, ...named] : named;
+}
+
+/**
  * The amount that is meant: the one with the id that was given, else the headline, else the greatest of the other
  * money in the unit that was given.
  */
 function findAmount(balance: Balance, { unit, other }: Asked): AskedAmount | undefined {
   const isMeant = (amount: AskedAmount): boolean =>
     unit === undefined || meansUnit(unit, amount.unit);
-  const others = balance.others ?? [];
   const candidates =
-    other === undefined
-      ? isMeant(balance)
-        ? [balance]
-        : others.filter(({ relation }) => relation === 'separate')
-      : others.filter(({ id }) => id === other);
+    other === undefined && isMeant(balance) ? [balance] : amountsFor(balance, other);
   const amounts = candidates.filter(isMeant);
   return amounts.reduce<AskedAmount | undefined>(
     (greatest, amount) =>

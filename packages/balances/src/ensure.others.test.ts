@@ -11,6 +11,7 @@ const globex = defineProvider()({
   keyVariables: ['GLOBEX_KEY'],
   balance: {
     remaining: '/usd',
+    none: { at: '/usd', equals: null },
     unit: 'USD',
     spendable: '/available',
     scope: 'unknown',
@@ -62,6 +63,12 @@ test.each([
   { body: { line: 50 }, asked: { atLeast: '20', other: 'overage' }, want: 'enough' },
   { body: {}, asked: { atLeast: '1', other: 'overage' }, want: 'invalid_config/unit' },
   { body: {}, asked: { atLeast: '1', other: 'voucher' }, want: 'invalid_config/unit' },
+  // What stands in for a headline that is not there keeps its name.
+  { body: { usd: null }, asked: { atLeast: '5', other: 'diem' }, want: 'enough' },
+  { body: { usd: null }, asked: { atLeast: '6', other: 'diem' }, want: 'has 5 globex:diem' },
+  { body: { usd: null }, asked: { atLeast: '5', unit: 'diem' }, want: 'enough' },
+  { body: { usd: null }, asked: { atLeast: '1', other: 'voucher' }, want: 'invalid_config/unit' },
+  { body: { usd: null }, asked: { atLeast: '1', unit: 'USD' }, want: 'invalid_config/unit' },
   { body: { available: false }, asked: { atLeast: '1', unit: 'USD' }, want: 'has 10 USD' },
   { body: { available: true }, asked: { atLeast: '1', unit: 'USD' }, want: 'enough' },
 ])('$asked of $body: $want', async ({ body, asked, want }) => {

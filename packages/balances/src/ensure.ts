@@ -1,6 +1,6 @@
 import { type Balance, BalanceError, type BalanceReading, type Decimal } from '@fuelgauge/core';
 import { accountName, createBalanceError, parseDecimal } from '@fuelgauge/core/internal';
-import { type Answer, type Asked, askBalance } from './ask-balance.ts';
+import { type Answer, type Asked, amountsFor, askBalance } from './ask-balance.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';
 import type { NormalizedAccount } from './options/take-account.ts';
@@ -76,19 +76,15 @@ function adviceOf({ isBlocked, relation }: Answer, needed: Decimal): string | un
 }
 
 function noSuchAmount(balance: Balance, name: string, { other }: Asked): BalanceError {
-  const others = balance.others ?? [];
-  if (other !== undefined && !others.some(({ id }) => id === other))
+  const meant = amountsFor(balance, other);
+  if (meant.length === 0) {
+    const ids = [balance.id ?? [], ...(balance.others ?? []).map(({ id }) => id)].flat();
     return invalidConfig(
       'unit',
       `the balance of ${name} has no such other amount`,
-      others.length > 0
-        ? `it has ${[...new Set(others.map(({ id }) => id))].join(', ')}`
-        : 'ask for its headline',
+      ids.length > 0 ? `it has ${[...new Set(ids)].join(', ')}` : 'ask for its headline',
     );
-  const meant =
-    other === undefined
-      ? [balance, ...others.filter(({ relation }) => relation === 'separate')]
-      : others.filter(({ id }) => id === other);
+  }
   return invalidConfig(
     'unit',
     `the balance of ${name} is in another unit`,

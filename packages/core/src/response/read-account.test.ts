@@ -182,7 +182,7 @@ describe('an amount that is not held', () => {
       },
     },
     { given: { usd: 25, diem: null, epoch: 10 }, want: { remaining: '25', unit: 'USD' } },
-    { given: { usd: null, diem: 9.5, epoch: 10 }, want: diem },
+    { given: { usd: null, diem: 9.5, epoch: 10 }, want: { id: 'diem', ...diem } },
     { given: { usd: null, diem: null }, want: 'invalid_response/no_amount' },
     { given: { usd: null }, want: 'invalid_response/no_amount' },
     { given: { diem: 9.5 }, want: 'invalid_response/balance_not_a_number' },

@@ -46,7 +46,7 @@ function readSum(
 
 /**
  * Reads the headline and everything beside it. Where the headline is declared not to be held, the
- * first present `separate` amount takes its place.
+ * first present `separate` amount takes its place, under its `id`.
  * @returns undefined where the response has no amount
  * @throws Failure where what should be an amount is none
  */
@@ -96,7 +96,7 @@ export function readAccount(
   const promoted = isHeld ? undefined : promote(others ?? []);
   if (promoted) {
     // What a headline does not have.
-    const { id, index, relation: _, startsAt, expiresAt, ...headline } = promoted;
+    const { index, relation: _, startsAt, expiresAt, ...headline } = promoted;
     Object.assign(balance, headline);
   }
   if (relation && isHeld) balance.relation = relation;

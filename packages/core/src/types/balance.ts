@@ -72,6 +72,8 @@ export interface Balance {
   readonly asOf?: string;
   /** The vendor's own verdict whether something can be spent, beside the amount. */
   readonly spendable?: boolean;
+  /** Only where a further amount stands in for a headline that is not there: its `id`. */
+  readonly id?: string;
   /** Only where the headline is not owned money: a key's cap, or a line paid later. Never summed. */
   readonly relation?: 'cap' | 'line';
   /** Further amounts of the same response. Absent where the vendor says nothing of any. */

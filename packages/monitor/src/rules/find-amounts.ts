@@ -33,7 +33,7 @@ export function findAmounts(
 ): readonly FoundAmount[] {
   const isNews = !isRepeated(reading, state);
   return seriesOf(reading, at).map((found): FoundAmount => {
-    const { series: id, point: given, relation, answersForUnit = false } = found;
+    const { series: id, point: given, relation, standIn, answersForUnit = false } = found;
     const before = background.series.find((each) => isSameSeries(each, id))?.points ?? [];
     const { point, points } = placePoint(before, given);
     const series = { ...id, points: isNews ? points : before };
@@ -58,6 +58,7 @@ export function findAmounts(
           ? accountsOf(background.states, id, reading.account, at)
           : [reading.account],
         ...(id.amount !== '' && { amount: id.amount }),
+        ...(standIn !== undefined && { standIn }),
       },
       topUps,
       allTopUps,

@@ -109,6 +109,31 @@ describe('low', () => {
     expect(told(given, rules)).toBe(want);
   });
 
+  const diem: Rule = {
+    type: 'low',
+    below: '5',
+    unit: 'acme:diem',
+    target: { provider: 'acme', amount: 'diem' },
+  };
+  const standIn = (remaining: string) => ok(remaining, { id: 'diem', unit: 'acme:diem' });
+  test.each([
+    {
+      title: 'is about it while it is beside',
+      given: ok('900', {
+        others: [{ id: 'diem', relation: 'separate', remaining: '4', unit: 'acme:diem' }],
+      }),
+      want: '1:low',
+    },
+    { title: 'and while it stands in for the headline', given: standIn('4'), want: '1:low' },
+    { title: 'is not while another does', given: ok('4', { id: 'wallet' }), want: '' },
+    { title: 'is quiet while there is enough', given: standIn('6'), want: '' },
+  ])('a rule that names an amount $title', ({ given, want }) => {
+    expect(told(quarterly([given, given]), [diem])).toBe(want);
+  });
+  test('a rule that names none is about what stands in for the headline', () => {
+    expect(told(quarterly([standIn('4'), standIn('4')]), [{ ...diem, target: {} }])).toBe('1:low');
+  });
+
   const dollars: Rule = { type: 'low', below: '5', unit: 'USD', target: { provider: 'acme' } };
   const beside = (...others: readonly (readonly [string | null, Relation?, string?])[]) =>
     ok('900', {

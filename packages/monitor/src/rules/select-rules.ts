@@ -13,6 +13,8 @@ export interface Subject {
   readonly accounts: readonly string[];
   /** Id of a further amount; undefined for the headline. */
   readonly amount?: string | undefined;
+  /** Id of the further amount that stands in for the headline: rules that name it are about this one. */
+  readonly standIn?: string | undefined;
 }
 
 const isFor = ({ target = {} }: Rule, { provider, accounts }: Subject): boolean =>
@@ -31,12 +33,12 @@ const specificity = ({ target = {} }: Rule): number =>
  */
 export const isForAmount = (
   { target = {} }: Rule,
-  { amount }: Subject,
+  { amount, standIn }: Subject,
   isMeantToo = false,
 ): boolean =>
   target.amount === undefined
     ? amount === undefined || isMeantToo
-    : amount === target.amount || amount?.startsWith(`${target.amount}.`) === true;
+    : [amount, standIn].includes(target.amount) || amount?.startsWith(`${target.amount}.`) === true;
 
 const thresholdOf = (rule: Rule): string =>
   rule.type === 'low'

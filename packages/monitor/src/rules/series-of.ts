@@ -13,6 +13,8 @@ export interface SeriesPoint {
   readonly series: SeriesId;
   /** What this reading adds. */
   readonly point: Point;
+  /** Of a headline for which a further amount stands in: the id of that. */
+  readonly standIn?: string;
   /** Where it is not owned money. */
   readonly relation?: 'cap' | 'line';
   /** Of a further amount: a question in its unit that names no amount is about it, too. */
@@ -35,6 +37,7 @@ export function seriesOf(
     {
       series: headlineOf(reading),
       point: { ...pointOf(balance, at), ...timesOf(balance) },
+      ...(balance.id !== undefined && { standIn: balance.id }),
       ...relationOf(balance),
     },
     ...(balance.others ?? []).flatMap((other) =>

@@ -1,3 +1,4 @@
+import { amountsFor } from '@fuelgauge/balances/internal';
 import {
   type Balance,
   type BalanceErrorData,
@@ -72,15 +73,8 @@ function checkReading(threshold: Threshold, reading: BalanceReading): ThresholdC
 }
 
 /** The units in which a threshold could have asked: of the further amount that it names, or of what is owned. */
-function unitsOf(
-  { unit, others = [] }: Balance,
-  { other }: Pick<Threshold, 'other'>,
-): readonly Unit[] {
-  const amounts =
-    other === undefined
-      ? [{ unit }, ...others.filter(({ relation }) => relation === 'separate')]
-      : others.filter(({ id }) => id === other);
-  return [...new Set(amounts.map((amount) => amount.unit))];
+function unitsOf(balance: Balance, { other }: Pick<Threshold, 'other'>): readonly Unit[] {
+  return [...new Set(amountsFor(balance, other).map(({ unit }) => unit))];
 }
 
 function unchecked(
