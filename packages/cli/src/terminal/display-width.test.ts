@@ -4,6 +4,8 @@ import { displayWidth } from './display-width.ts';
 test.each([
   { given: '', want: 0 },
   { given: 'team-a', want: 6 },
+  { given: 'a…b', want: 3 },
+  { given: 'a…\u0301', want: 2 },
   { given: 'café', want: 4 },
   { given: 'cafe\u0301', want: 4 },
   { given: '東京', want: 4 },

@@ -7,11 +7,16 @@ export function* graphemesOf(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
-/** Whether all of a text is printable ASCII, of which every character is a grapheme and takes one column. */
+const ELLIPSIS = 0x2026;
+
+/**
+ * Whether all of a text is printable ASCII or the ellipsis of our own lines: of these every character is a grapheme and
+ * takes one column.
+ */
 export function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e) return false;
+    if ((code < 0x20 || code > 0x7e) && code !== ELLIPSIS) return false;
   }
   return true;
 }
