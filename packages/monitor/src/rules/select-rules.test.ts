@@ -57,6 +57,15 @@ describe('the most specific target replaces the others', () => {
     expect(selected.map(({ rule }) => rule.below)).toEqual(want);
   });
 
+  test.each([
+    { standIn: 'voucher', want: ['4'] },
+    { standIn: 'grant', want: ['3'] },
+  ])('of a headline for which $standIn stands in', ({ standIn, want }) => {
+    const subject = { provider: 'acme', accounts: ['team-a'], standIn };
+    const selected = selectRules([all, provider, account, amount], 'low', subject);
+    expect(selected.map(({ rule }) => rule.below)).toEqual(want);
+  });
+
   test('the first is called by its type, others by their threshold', () => {
     const selected = selectRules([low('5'), low('6')], 'low', {
       provider: 'acme',
