@@ -29,7 +29,7 @@ interface Mode {
 }
 
 /** How a project may be set up: the files that are compiled, and with what. */
-const MODES: readonly Mode[] = [
+const MODES: readonly [Mode, ...Mode[]] = [
   { title: 'moduleResolution nodenext', args: [...NODENEXT, '--types', 'node'], isWhole: true },
   { title: 'moduleResolution bundler', args: [...BUNDLER, '--types', 'node'], isWhole: true },
   {
@@ -51,7 +51,7 @@ const MODES: readonly Mode[] = [
  */
 function modesOf(isNewest: boolean, compiler: string): readonly Mode[] {
   if (compiler === NEWEST) return MODES;
-  const [first, ...others] = MODES as readonly [Mode, ...Mode[]];
+  const [first, ...others] = MODES;
   if (compiler === OLDEST) return isNewest ? others : [first];
   return [{ ...first, args: [...first.args, '--skipLibCheck', 'true'] }];
 }
