@@ -50,8 +50,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // One more than vitest would use: many tests wait for processes and sockets. With two more, all take longer.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Two more than vitest would use: for a quarter of their time, the longest tests wait for processes and sockets.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('core', 'packages/core'),
