@@ -3,12 +3,13 @@ import type { Samples } from '../measure/interleave.ts';
 import type { Part } from '../part.ts';
 import { type Comparison, compare } from '../results/comparison.ts';
 import { compileProgram } from '../support/compile-program.ts';
+import { listNodes } from '../support/node-versions.ts';
 import { installPeers, PEERS } from '../support/peers.ts';
 import { bodyTexts } from './body-texts.ts';
 
-/** So many bytes are read in a round, at most so many calls: a long body needs few. */
+/** So many bytes are read in a round, at most so many calls: a long body needs few, a short one many until all is compiled. */
 const BYTES = 400_000;
-const MOST_CALLS = 200;
+const MOST_CALLS = 1000;
 
 /** Keys are looked for in every response, so that the time depends on how long it is. */
 export const bodies: Part = {
@@ -22,19 +23,21 @@ export const bodies: Part = {
     for (const { id, title, text } of bodyTexts) {
       const calls = Math.min(MOST_CALLS, Math.ceil(BYTES / text.length));
       const options = JSON.stringify({ text, calls, ...rounds });
-      const samples = JSON.parse(await runIn(PEERS, process.execPath, program, options)) as Samples;
-      comparisons.push(
-        compare(
-          {
-            id,
-            title: `The raw GET of a response of ${title}`,
-            unit: 'µs',
-            beside: 'openapi-fetch',
-            note: 'A client that is made once, over a `fetch` that answers at once.',
-          },
-          samples,
-        ),
-      );
+      for (const { id: nodeId, version, program: node } of await listNodes()) {
+        const samples = JSON.parse(await runIn(PEERS, node, program, options)) as Samples;
+        comparisons.push(
+          compare(
+            {
+              id: `${id}-${nodeId}`,
+              title: `The raw GET of a response of ${title}, Node ${version}`,
+              unit: 'µs',
+              beside: 'openapi-fetch',
+              note: 'A client that is made once, over a `fetch` that answers at once.',
+            },
+            samples,
+          ),
+        );
+      }
     }
     return comparisons;
   },

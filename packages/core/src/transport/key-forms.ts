@@ -33,7 +33,7 @@ export function withoutBlanks(text: string): string {
  * differs between the alphabets of base64.
  */
 export function lettersAndDigits(text: string): string {
-  return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
+  return text.replace(/[^a-zA-Z0-9]+/g, '').toLowerCase();
 }
 
 /**

@@ -40,6 +40,7 @@ async function sendWithKey<Result>(
   const otherHalf = findOtherHalf(connection, environment);
   const given = resolveKey(definition, options.apiKey, environment, leftMs, signal);
   const key = typeof given === 'string' ? given : await given;
+  const { method, headers, body } = request;
   let { url } = request;
   let { region } = server;
   const ofKey = findRegionOfKey(server, key);
@@ -47,7 +48,7 @@ async function sendWithKey<Result>(
     if (!server.isGiven) url = ofKey[1].baseUrl + url.slice(server.baseUrl.length);
     [region] = ofKey;
   }
-  const sent = { ...request, url, otherHalf, region };
+  const sent = { url, method, headers, body, otherHalf, region };
   return use(await sendWithRetries(call, sent, limits, leftMs, key), key);
 }
 
