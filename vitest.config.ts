@@ -36,15 +36,22 @@ const project = (
   },
 });
 
-/** Folders and files that take a minute and more each: one that began last would run alone at the end. */
-const LONG =
-  /\/tests\/(packed|lifecycle)\/|\/tests\/faults\/faults\.|\/new-vendors\.|\/guard\/action\./;
+/**
+ * What takes a minute and more each: one that began last would run alone at the end. In this order, since packed packages
+ * are installed while the first run.
+ */
+const LONG = [
+  /\/tests\/lifecycle\/|\/tests\/faults\/faults\.|\/new-vendors\.|\/guard\/action\./,
+  /\/tests\/packed\//,
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((names) => names.test(moduleId));
+      return place < 0 ? LONG.length : place;
+    };
+    return (await super.sort(files)).sort((left, right) => placeOf(left) - placeOf(right));
   }
 }
 
@@ -73,6 +80,7 @@ export default defineConfig({
         // What takes too long for every change is a proof of `npm run test:deep`.
         include: [process.env['FUELGAUGE_DEEP'] ? '**/*.deep.ts' : '**/*.test.ts'],
         globalSetup: `${root}/tests/packed/provide-consumers.ts`,
+        setupFiles: `${root}/tests/packed/await-consumers.ts`,
       }),
     ],
   },

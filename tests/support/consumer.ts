@@ -6,18 +6,13 @@ import { root } from '../../scripts/lib/workspace.ts';
 import { findNode, NEWEST_NODE, OLDEST_NODE } from './node-versions.ts';
 import { transpile } from './transpile.ts';
 
-/**
- * A user's project: one of the promised Node versions, and the msw that runs on it (msw 3 needs a
- * newer Node than 20).
- */
-const PROJECTS = [
-  { version: OLDEST_NODE, msw: '2.15.0' },
-  { version: NEWEST_NODE, msw: '3.0.5' },
-] as const;
+/** The promised Node versions, and the msw that runs on each: msw 3 needs a newer Node than 20. */
+const MSW_ON = { [OLDEST_NODE]: '2.15.0', [NEWEST_NODE]: '3.0.5' } as const;
 
+/** A user's project, on one of the promised Node versions. */
 export interface Consumer {
   /** Of Node. */
-  readonly version: string;
+  readonly version: keyof typeof MSW_ON;
   /** Path of that Node. */
   readonly node: string;
   /**
@@ -27,19 +22,30 @@ export interface Consumer {
   readonly folder: string;
 }
 
-/** Makes a project for each promised Node, in new folders within the one given. */
-export async function createConsumers(parent: string): Promise<readonly Consumer[]> {
+/** The project of each promised Node, in folders of their own within the one given. */
+export async function listConsumers(parent: string): Promise<readonly Consumer[]> {
+  const consumers: Consumer[] = [];
+  for (const version of [OLDEST_NODE, NEWEST_NODE] as const) {
+    const folder = join(parent, `node-${version}`);
+    consumers.push({ version, node: await findNode(version), folder });
+  }
+  return consumers;
+}
+
+/** Makes these projects. */
+export async function createConsumers(
+  parent: string,
+  consumers: readonly Consumer[],
+): Promise<void> {
   const program = await readFile(join(root, 'tests/consumers/program.ts'), 'utf8');
   const tarballs = await packPackages(join(parent, 'tarballs'));
-  const consumers: Consumer[] = [];
-  for (const { version, msw } of PROJECTS) {
-    const folder = join(parent, `node-${version}`);
+  for (const { version, folder } of consumers) {
     await mkdir(folder);
     await writeFile(
       join(folder, 'package.json'),
       JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
     );
-    const others = [`msw@${msw}`, '@types/node@20.19.39'];
+    const others = [`msw@${MSW_ON[version]}`, '@types/node@20.19.39'];
     const args = [
       'install',
       '--no-audit',
@@ -51,7 +57,5 @@ export async function createConsumers(parent: string): Promise<readonly Consumer
     const { exitCode, output } = await runCommand('npm', args, { cwd: folder });
     if (exitCode !== 0) throw new Error(`npm install failed: ${output}`);
     await writeFile(join(folder, 'program.mjs'), transpile(program));
-    consumers.push({ version, node: await findNode(version), folder });
   }
-  return consumers;
 }
