@@ -77,9 +77,11 @@ function checkAccount(
   { forecasts, states }: Exclude<Forecasts, { problem: string }>,
   now: Date,
 ): LastingCheck {
+  const name = accountName(account);
+  const state = states.find((each) => accountName(each) === name);
   // Of several units the one read last is that of now.
   const [newest] = forecasts
-    .filter(({ series }) => amountOf(series.amount) === (lasting.other ?? ''))
+    .filter(({ series }) => isAskedOf(series, lasting, state))
     .filter(({ series }) => isSeriesOf(series, account, states))
     .flatMap((forecast) => {
       const point = forecast.series.points.at(-1);
@@ -89,8 +91,6 @@ function checkAccount(
   if (!newest)
     return unknown(lasting, account.account, 'the monitor has not read it: does it run?');
   const { point, runway } = newest;
-  const name = accountName(account);
-  const state = states.find((each) => accountName(each) === name);
   const readAt = lastReadAt(state, point, now, FRESH_MS);
   if (now.getTime() - Date.parse(readAt) > FRESH_MS)
     return unknown(
@@ -122,6 +122,20 @@ function checkAccount(
   const needed = untilReset > 0 ? Math.min(lasting.days, untilReset) : lasting.days;
   const { p25 } = runway.days;
   return known(p25 >= needed ? 'enough' : 'below', p25);
+}
+
+/**
+ * Whether this is the history of what is asked: the headline, or a further amount. The history of one that stands in for a
+ * headline which the vendor did not report is that of the headline.
+ */
+function isAskedOf(
+  { amount, unit }: Forecast['series'],
+  { other = '' }: Lasting,
+  state: AccountState | undefined,
+): boolean {
+  if (amountOf(amount) === other) return true;
+  const shown = state?.reading?.balance;
+  return amount === '' && shown?.id === other && shown.unit === unit;
 }
 
 /** The id of a further amount, without the place that it has among several. */

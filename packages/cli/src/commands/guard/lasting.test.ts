@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ErrorKind } from '@fuelgauge/core';
 import type { AccountState } from '@fuelgauge/monitor';
+import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applySettings } from '../../sandbox/apply-settings.ts';
 import { loadEmulations } from '../../sandbox/load-emulations.ts';
@@ -176,6 +177,49 @@ describe('how long it lasts, by P25', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: want, stdout: '' });
     if (text === '') expect(stderr).toBe('');
     else expect(stderr).toContain(text);
+  });
+
+  /** A vendor with money beside its headline, which the vendor reported or that money stands in for. */
+  const [beside] = catalog.flatMap(({ id, others = [] }) => {
+    const other = others.find(({ relation }) => relation === 'separate');
+    return other ? [{ id, other: other.id, unit: other.unit ?? `${id}:credit` }] : [];
+  });
+  const { id = '', other = '', unit = 'USD' } = beside ?? {};
+  const shown = stateOf(id, 'default');
+  const showing = (more: object) => ({
+    ...shown,
+    reading: shown.reading && {
+      ...shown.reading,
+      balance: { ...shown.reading.balance, ...more },
+    },
+  });
+  const headline = seriesOf(id, ['9'], { unit });
+  const further = seriesOf(id, ['9'], { amount: other, unit });
+  test.each([
+    { name: 'a history of its own', series: [further], state: shown, want: 0 },
+    {
+      name: 'the headline that it stands in for',
+      series: [headline],
+      state: showing({ id: other, unit }),
+      want: 0,
+    },
+    {
+      name: 'the headline in another unit',
+      series: [{ ...headline, unit: 'EUR' }],
+      state: showing({ id: other, unit }),
+      want: 69,
+    },
+    { name: 'a headline of its own', series: [headline], state: showing({ unit }), want: 69 },
+    {
+      name: 'a headline that another stands in for',
+      series: [headline],
+      state: showing({ id: 'else', unit }),
+      want: 69,
+    },
+  ])('a further amount with $name: $want', async ({ series, state, want }) => {
+    const settings = { series, states: [state], runways: { [id]: runwayOf(9) } } as FakeSettings;
+    const { exitCode } = await guard([`${id}#${other}=3d`], { settings });
+    expect(exitCode).toBe(want);
   });
 
   test.each([
