@@ -37,12 +37,13 @@ const project = (
 });
 
 /**
- * What takes a minute and more each: one that began last would run alone at the end. In this order, since packed packages
- * are installed while the first run.
+ * What takes longest comes first: one that began last would run alone at the end. Then the packed packages, which are
+ * installed meanwhile, and what takes ten seconds.
  */
 const LONG = [
   /\/tests\/lifecycle\/|\/tests\/faults\/faults\.|\/new-vendors\.|\/guard\/action\./,
   /\/tests\/packed\//,
+  /\/(fleet|pages|process|command-line|(update|changesets)-command|import-defects|recipes|pseudo-terminal)\.test\./,
 ];
 
 class LongestFirst extends BaseSequencer {
