@@ -24,7 +24,7 @@ export interface FaultTestOptions {
   readonly whole?: number;
   /** The part of them that is tried there. @default all of them */
   readonly part?: Part;
-  /** @default 24 */
+  /** @default 48 */
   readonly atOnce?: number;
 }
 
@@ -111,7 +111,7 @@ export async function* runFaultCases(
     yield* runShared(
       cases.filter(({ exclusive }) => !exclusive),
       environment,
-      options.atOnce ?? 24,
+      options.atOnce ?? 48,
     );
     for (const each of cases.filter(({ exclusive }) => exclusive))
       yield await runCase(each, environment);
