@@ -299,6 +299,18 @@ const RIGHT: readonly Row[] = [
     balance: { remaining: '/requestLimit', minus: '/requestCount' },
   },
   {
+    name: 'a currency of three letters that is none',
+    body: { balance: 640, currency: 'PTS' },
+    left: '640',
+    balance: { remaining: '/balance', unit: 'credit' },
+  },
+  {
+    name: 'a currency in small letters',
+    body: { balance: 640, currency: 'usd' },
+    left: '640',
+    balance: { remaining: '/balance', unit: { at: '/currency' } },
+  },
+  {
     name: 'the same money in cents',
     body: { balance: 12.5, balance_cents: 1250, currency: 'USD' },
     left: '12.5',

@@ -1,6 +1,7 @@
 import type { Json } from '../json/json.ts';
 import { resolvePointer } from '../json/pointer.ts';
 import type { Field } from '../openapi/list-fields.ts';
+import { isCurrency } from '../spec/currencies.ts';
 import { isSibling } from './candidate.ts';
 import { names } from './patterns.ts';
 import { spellOut } from './spell-out.ts';
@@ -25,6 +26,6 @@ export function findCurrency(
   return named.find((field) => isSibling(field, best)) ?? named.filter(isAround).at(-1);
 }
 
-/** A sign such as `$` is no code. */
+/** Of ISO 4217: neither a sign such as `$` nor three letters of the vendor's own, as of its points. */
 const isCode = (value: Json | undefined): boolean =>
-  typeof value !== 'string' || /^[a-z]{3}$/i.test(value);
+  typeof value !== 'string' || isCurrency(value.toUpperCase());

@@ -42,6 +42,40 @@ function summary(definition: ProviderDefinition, status: number, body: string): 
   }
 }
 
+/** What says elsewhere whether a call has worked is the vendor's verdict here. */
+const judged = (spendable: ProviderDefinition['balance']['spendable']) =>
+  acmeWith({ balance: { ...acme.balance, ...(spendable && { spendable }) } });
+
+describe('a verdict that has the name of a flag', () => {
+  test.each([
+    { spendable: '/ok', given: '{"ok":false,"balance":0}', want: 'ok 0' },
+    { spendable: ['/status', '/ok'], given: '{"ok":false,"balance":3}', want: 'ok 3' },
+    {
+      spendable: '/ok',
+      given: '{"ok":false,"success":false,"balance":3}',
+      want: 'invalid_response/error_envelope',
+    },
+    {
+      spendable: '/data/ok',
+      given: '{"ok":false,"balance":3}',
+      want: 'invalid_response/error_envelope',
+    },
+    { spendable: '/ok', given: '{"ok":false}', want: 'invalid_response/balance_not_a_number' },
+    {
+      spendable: '/ok',
+      given: '{"ok":false,"error":"no","balance":3}',
+      want: 'invalid_response/error_envelope',
+    },
+  ])('$spendable, $given: $want', ({ spendable, given, want }) => {
+    expect(summary(judged(spendable), 200, given)).toBe(want);
+  });
+
+  test('is told beside the amount', () => {
+    const body = '{"ok":false,"balance":3}';
+    expect(parseBalance(judged('/ok'), { status: 200, body }).balance.spendable).toBe(false);
+  });
+});
+
 describe('success', () => {
   test.each([
     { given: '{"balance":12.50}', want: 'ok 12.5' },

@@ -14,13 +14,15 @@ const ENVELOPE_FLAGS = ['success', 'ok', 'status'];
 /** Whether a body with the status of success reports an error. Checked before any pointer is read. */
 function isErrorEnvelope(
   document: JsonValue,
-  { sentinel }: ProviderDefinition,
+  { sentinel, balance }: ProviderDefinition,
   mark: JsonValue | undefined,
 ): boolean {
+  // Where it is the vendor's verdict on the money, it says nothing of the call.
+  const isVerdict = (name: string) => [balance.spendable].flat().includes(`/${name}`);
   return (
     document instanceof Map &&
     ((document.get('error') ?? false) !== false ||
-      ENVELOPE_FLAGS.some((name) => document.get(name) === false) ||
+      ENVELOPE_FLAGS.some((name) => document.get(name) === false && !isVerdict(name)) ||
       (sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals)))
   );
 }
