@@ -30,6 +30,31 @@ async function compareMcpStart(
   return compare({ id: `mcp-${id}`, title, unit: 'ms', beside: 'bare Node' }, samples);
 }
 
+/** What an application pays that runs already. */
+async function compareImports(
+  id: string,
+  version: string,
+  program: string,
+  project: string,
+  rounds: number,
+): Promise<Comparison> {
+  const importMs = (folder: string, name: string) => async () => {
+    const code = `const startedAt = performance.now(); await import('${name}'); console.log(performance.now() - startedAt);`;
+    return Number(await runIn(folder, program, '--input-type=module', '--eval', code));
+  };
+  const samples = await interleave(
+    {
+      'a module of Node': importMs(PEERS, 'node:path'),
+      'openapi-fetch': importMs(PEERS, 'openapi-fetch'),
+      fuelgauge: importMs(project, `@fuelgauge/${EXAMPLE}`),
+      'fuelgauge: the aggregator': importMs(project, '@fuelgauge/balances'),
+    },
+    { rounds, warmUpRounds: 2 },
+  );
+  const title = `The import alone, in a process that runs, Node ${version}`;
+  return compare({ id: `import-alone-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples);
+}
+
 export const imports: Part = {
   name: 'imports',
   title: 'Start',
@@ -55,6 +80,7 @@ export const imports: Part = {
       const title = `A process that imports one client and ends, Node ${version}`;
       comparisons.push(
         compare({ id: `import-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples),
+        await compareImports(id, version, program, project, isQuick ? 3 : 25),
         await compareMcpStart(id, version, program, isQuick ? 1 : 15),
       );
     }

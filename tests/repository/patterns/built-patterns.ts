@@ -7,6 +7,8 @@ export const listBuiltPatterns = (): Promise<readonly BuiltPattern[]> =>
     vi.resetModules(); // what another file of tests has loaded has built its patterns already
     await import('../../../packages/core/src/decimal/decimal.ts');
     await import('../../../packages/core/src/environment/parse-key.ts');
+    const { isLabel } = await import('../../../packages/core/src/options/account-label.ts');
+    isLabel('東京');
     await import('../../../packages/cli/src/terminal/escape-unsafe.ts');
     const { decodeLayer } = await import('../../../packages/core/src/transport/decode-escapes.ts');
     decodeLayer('%41');

@@ -7,12 +7,23 @@ export const MAX_LABEL_LENGTH = 128;
  * Controls, invisible format characters, lone surrogates and line breaks: labels are shown in
  * terminals and tables.
  */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+const INVISIBLE = '[\\p{C}\\p{Zl}\\p{Zp}]';
 /**
  * ZWNJ and ZWJ where they decide how letters or pictures join, as in Persian, Hindi or a family
- * emoji. Beside Latin, Greek or Cyrillic letters they only make two labels look the same.
+ * emoji. Beside Latin, Greek or Cyrillic letters they only make two labels look the same. The source
+ * of a pattern with the flag `u`.
  */
-export const JOINER: RegExp = /(?<=[\p{Lo}\p{M}\p{So}\p{Sk}])[\u200c\u200d](?=[\p{Lo}\p{So}])/gu;
+export const JOINER: string =
+  '(?<=[\\p{Lo}\\p{M}\\p{So}\\p{Sk}])[\\u200c\\u200d](?=[\\p{Lo}\\p{So}])';
+
+/** Made when they are needed: to look up what they name takes a millisecond, of every import. */
+let patterns: { readonly joiner: RegExp; readonly invisible: RegExp } | undefined;
+
+function isVisible(text: string): boolean {
+  if (/^[ -~]*$/.test(text)) return true;
+  patterns ??= { joiner: new RegExp(JOINER, 'gu'), invisible: new RegExp(INVISIBLE, 'u') };
+  return !patterns.invisible.test(text.replace(patterns.joiner, ''));
+}
 
 /** Whether a text can name an account or a pool, wherever it is shown. */
 export function isLabel(value: unknown): value is string {
@@ -20,7 +31,7 @@ export function isLabel(value: unknown): value is string {
     typeof value === 'string' &&
     value.trim() !== '' &&
     value.length <= MAX_LABEL_LENGTH &&
-    !INVISIBLE.test(value.replace(JOINER, ''))
+    isVisible(value)
   );
 }
 

@@ -3,7 +3,7 @@ import { JOINER } from '@fuelgauge/core/internal';
 /** Control characters, invisible and bidirectional formatting, line separators, lone surrogates. */
 const UNSAFE = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]';
 /** Joiners are tried first: where they join they are a part of the text, as in labels. */
-const JOINER_OR_UNSAFE = new RegExp(`${JOINER.source}|(${UNSAFE})`, 'gu');
+const JOINER_OR_UNSAFE = new RegExp(`${JOINER}|(${UNSAFE})`, 'gu');
 
 /** One line that hides nothing and steers nothing: what is invisible is shown as its `\uXXXX` escape. */
 export function visibleText(text: string): string {
