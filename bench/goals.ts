@@ -73,11 +73,11 @@ export const goals: readonly Goal[] = [
     row: 'fuelgauge: getBalances()',
     measure: 'median',
     atMost: 11.3,
-    heldAt: 18.4,
+    heldAt: 18.45,
     perFurther: 0.11,
     perFurtherHeldAt: 0.165,
     reason:
-      'The texts of a definition alone are 77 B a vendor, each once, and esbuild adds some 30 to load one lazily; error codes and further amounts are the other 45. It was 20.8 until getBalances was parted from the gauge that is kept: without stream and ensure it is 1.25 kB smaller; accounts that start in their turn cost 0.4. Read once without shared calls, last good readings and a second queue it is 1.2 smaller, 0.2 since the registry stands beside the definitions that it names, and 0.5 since a client is 0.4 smaller, and amounts are grouped and unknown words described in one place each. With all definitions in one lazily loaded file it would be 1.3 smaller still, and a vendor 0.12; but then a vendor corrected would reach nobody without a release of the registry.',
+      'The texts of a definition alone are 77 B a vendor, each once, and esbuild adds some 30 to load one lazily; error codes and further amounts are the other 45. It was 20.8 until getBalances was parted from the gauge that is kept: without stream and ensure it is 1.25 kB smaller; accounts that start in their turn cost 0.4. Read once without shared calls, last good readings and a second queue it is 1.2 smaller, 0.2 since the registry stands beside the definitions that it names, and 0.5 since a client is 0.4 smaller, and amounts are grouped and unknown words described in one place each; it is 0.05 larger since a verdict that has the name of a flag is no error, a request is sent without a spread and an import reads no tables of Unicode. With all definitions in one lazily loaded file it would be 1.3 smaller still, and a vendor 0.12; but then a vendor corrected would reach nobody without a release of the registry.',
   },
   ...BODY_GOALS,
   {

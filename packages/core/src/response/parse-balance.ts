@@ -17,12 +17,15 @@ function isErrorEnvelope(
   { sentinel, balance }: ProviderDefinition,
   mark: JsonValue | undefined,
 ): boolean {
-  // Where it is the vendor's verdict on the money, it says nothing of the call.
-  const isVerdict = (name: string) => [balance.spendable].flat().includes(`/${name}`);
   return (
     document instanceof Map &&
     ((document.get('error') ?? false) !== false ||
-      ENVELOPE_FLAGS.some((name) => document.get(name) === false && !isVerdict(name)) ||
+      ENVELOPE_FLAGS.some(
+        (name) =>
+          document.get(name) === false &&
+          // The vendor's verdict on the money says nothing of the call.
+          ![balance.spendable].flat().includes(`/${name}`),
+      ) ||
       (sentinel !== undefined && mark !== undefined && !isCode(mark, sentinel.equals)))
   );
 }
