@@ -20,3 +20,7 @@ test.each([
   expect(await early).toBe(want);
   expect(await hear()).toBe(want);
 });
+
+test('work that hangs is not waited for for ever', async () => {
+  await expect(awaitOutcome('/no/such/file', 100)).rejects.toThrow('after 100 ms');
+});
