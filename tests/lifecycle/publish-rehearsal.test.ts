@@ -18,13 +18,16 @@ import { readScript } from './support/workflows.ts';
  * The next release of this very tree, with the changesets that wait in it and one more, as the release workflow does it: versions, tarballs with a plan,
  * and the job's own script, with npm in the order of the plan, which here leads to a registry on this machine. Two of the vendors are
  * new to it: the job stops before the first write, a person publishes those by the command that it prints, and the job goes on.
+ * Most of the others it finds published.
  */
 const REPOSITORY = 'git+https://forge.example/somebody/fuelgauge.git';
 const packages = listPublicPackages();
-const newNames = packages
+const vendors = packages
   .filter(({ folder }) => folder.startsWith('packages/providers/'))
-  .slice(-2)
   .map(({ manifest }) => manifest.name);
+const newNames = vendors.slice(-2);
+/** What an attempt before has published already, which stopped then: all vendors are published alike, and each takes half a second. */
+const doneBefore = vendors.slice(3, -2);
 // No signer of provenance is on this machine; release-workflow.test.ts holds that the script asks for it.
 const SCRIPT = readScript('release.yml', 'publish', 'Publish in the order of the plan').replaceAll(
   ' --provenance',
@@ -91,6 +94,8 @@ beforeAll(async () => {
   for (const { name, tarball } of releases)
     tarballs.set(name, await readTarball(join(release, tarball.path)));
 
+  for (const name of doneBefore) registry.add(name, manifestOf(name).version);
+
   // The job has the artifact and nothing of the repository.
   await writeFile(join(release, '.npmrc'), registry.npmrc);
   const runJob = (script = SCRIPT) =>
@@ -138,8 +143,9 @@ test('every public package is planned, none before what it depends on', () => {
     ),
   );
   expect(early).toEqual([]);
-  const old = planned.filter((name) => !newNames.includes(name));
-  expect(registry.published.map(({ name }) => name)).toEqual([...newNames, ...old]);
+  const others = planned.filter((name) => !newNames.includes(name) && !doneBefore.includes(name));
+  expect(others.length).toBeGreaterThan(5);
+  expect(registry.published.map(({ name }) => name)).toEqual([...newNames, ...others]);
 });
 
 test('the registry has the rule of npm: a workflow publishes no new name, and nobody a version twice', () => {
@@ -170,14 +176,20 @@ test('the job that is run again publishes the rest, and a third time nothing', (
   expect(repeated.published).toBe(0);
 });
 
+test.each(
+  packages.map(({ manifest }) => manifest.name).filter((name) => !doneBefore.includes(name)),
+)('%s is published for everyone, as latest', (name) => {
+  const { version } = manifestOf(name);
+  expect(publications.get(name)).toMatchObject({
+    access: 'public',
+    'dist-tags': { latest: version },
+  });
+  expect(Object.keys(publications.get(name)?.versions ?? {})).toEqual([version]);
+});
+
 describe.each(packages)('$manifest.name', ({ folder, manifest: { name, version: before } }) => {
-  test('is published for everyone, as latest, in a new version with its changelog', async () => {
+  test('has a new version with its changelog', async () => {
     const { version } = manifestOf(name);
-    expect(publications.get(name)).toMatchObject({
-      access: 'public',
-      'dist-tags': { latest: version },
-    });
-    expect(Object.keys(publications.get(name)?.versions ?? {})).toEqual([version]);
     expect(version).not.toBe(before);
     expect(await readFile(join(copy.path, folder, 'CHANGELOG.md'), 'utf8')).toMatch(
       new RegExp(`^# ${name}\n\n## ${version.replaceAll('.', '\\.')}\n\n### \\w+ Changes\n\n- `),
