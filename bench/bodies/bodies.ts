@@ -19,11 +19,12 @@ export const bodies: Part = {
     await installPeers();
     const program = await compileProgram('peers/bodies.mjs', 'bundle');
     const rounds = isQuick ? { rounds: 3, warmUpRounds: 2 } : { rounds: 60, warmUpRounds: 30 };
+    const nodes = await listNodes();
     const comparisons: Comparison[] = [];
     for (const { id, title, text } of bodyTexts) {
       const calls = Math.min(MOST_CALLS, Math.ceil(BYTES / text.length));
       const options = JSON.stringify({ text, calls, ...rounds });
-      for (const { id: nodeId, version, program: node } of await listNodes()) {
+      for (const { id: nodeId, version, program: node } of nodes) {
         const samples = JSON.parse(await runIn(PEERS, node, program, options)) as Samples;
         comparisons.push(
           compare(

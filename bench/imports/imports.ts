@@ -61,6 +61,7 @@ export const imports: Part = {
   async measure({ isQuick }) {
     await installPeers();
     const project = await createLinkedProject();
+    const rounds = isQuick ? 3 : 25;
     const comparisons: Comparison[] = [];
     for (const { id, version, program } of await listNodes()) {
       const start = (folder: string, code: string) => () =>
@@ -76,11 +77,11 @@ export const imports: Part = {
           `import '@fuelgauge/${EXAMPLE}/provider'; import '@fuelgauge/core'`,
         ),
       };
-      const samples = await interleave(contestants, { rounds: isQuick ? 3 : 25, warmUpRounds: 2 });
+      const samples = await interleave(contestants, { rounds, warmUpRounds: 2 });
       const title = `A process that imports one client and ends, Node ${version}`;
       comparisons.push(
         compare({ id: `import-${id}`, title, unit: 'ms', beside: 'openapi-fetch' }, samples),
-        await compareImports(id, version, program, project, isQuick ? 3 : 25),
+        await compareImports(id, version, program, project, rounds),
         await compareMcpStart(id, version, program, isQuick ? 1 : 15),
       );
     }

@@ -2,7 +2,12 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../scripts/lib/workspace.ts';
-import { COMPILERS, findCompiler } from '../support/consumer-tools.ts';
+import {
+  COMPILERS,
+  findCompiler,
+  NEWEST_COMPILER,
+  OLDEST_COMPILER,
+} from '../support/consumer-tools.ts';
 import { documentedPrograms } from '../support/documented-programs.ts';
 import { importAll } from '../support/public-entries.ts';
 import { runConsumer } from '../support/run-consumer.ts';
@@ -18,9 +23,6 @@ const STRICT = [
 ];
 const NODENEXT = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
 const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler'];
-
-const [OLDEST] = COMPILERS;
-const NEWEST = COMPILERS.at(-1);
 
 interface Mode {
   readonly title: string;
@@ -50,9 +52,9 @@ const MODES: readonly [Mode, ...Mode[]] = [
  * project of the oldest Node.
  */
 function modesOf(isNewest: boolean, compiler: string): readonly Mode[] {
-  if (compiler === NEWEST) return MODES;
+  if (compiler === NEWEST_COMPILER) return MODES;
   const [first, ...others] = MODES;
-  if (compiler === OLDEST) return isNewest ? others : [first];
+  if (compiler === OLDEST_COMPILER) return isNewest ? others : [first];
   return [{ ...first, args: [...first.args, '--skipLibCheck', 'true'] }];
 }
 
@@ -82,7 +84,7 @@ beforeAll(async () => {
 describe.each(
   consumers.flatMap((consumer) =>
     // What differs between the projects is msw, so that the whole matrix of compilers is needed once.
-    (consumer === newest ? COMPILERS : [OLDEST]).map((compiler) => ({
+    (consumer === newest ? COMPILERS : [OLDEST_COMPILER]).map((compiler) => ({
       ...consumer,
       compiler,
       modes: modesOf(consumer === newest, compiler),

@@ -4,6 +4,7 @@ import { runCommand } from '../../scripts/lib/run-command.ts';
 
 /** The compilers that users have. */
 export const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'] as const;
+export const [OLDEST_COMPILER, , NEWEST_COMPILER] = COMPILERS;
 
 /** What else users build and run with. Not dependencies of the workspace: only these tests need them, and three are large. */
 const TOOLS = [
@@ -44,9 +45,13 @@ export async function installTools(folder: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`npm install of the tools failed: ${output}`);
 }
 
+/** `tsc` in the version, from the folder of modules. */
+export const compilerIn = (version: (typeof COMPILERS)[number]): string =>
+  `typescript-${version}/bin/tsc`;
+
 /** The path of `tsc` in the version. */
 export function findCompiler(tools: string, version: (typeof COMPILERS)[number]): string {
-  return join(tools, `node_modules/typescript-${version}/bin/tsc`);
+  return join(tools, 'node_modules', compilerIn(version));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compilerIn, NEWEST_COMPILER, OLDEST_COMPILER } from './consumer-tools.ts';
 import { importAll } from './public-entries.ts';
 
 /** A project as its generator or its guide sets it up: what stands in package.json and tsconfig.json, and the files of a user. */
@@ -71,7 +72,8 @@ const NEXT = {
 };
 
 /** How they find declarations is the same; the newest one takes a fifth of the time, and knows node10 no more. */
-const [OLDEST, NEWEST] = ['typescript-5.9.3/bin/tsc', 'typescript-7.0.2/bin/tsc'];
+const OLDEST = compilerIn(OLDEST_COMPILER);
+const NEWEST = compilerIn(NEWEST_COMPILER);
 /** Without msw: msw 3 is made of modules alone, and node10 finds none of its parts. */
 const compiled = (
   title: string,
@@ -144,7 +146,7 @@ export const templates: readonly ProjectTemplate[] = [
     title: 'ts-node and CommonJS',
     compilerOptions: { ...STRICT, module: 'commonjs', moduleResolution: 'node10' },
     files: { 'read.ts': TYPESCRIPT, 'main.ts': PRINT },
-    commands: [['ts-node/dist/bin.js', '--compiler', 'typescript-5.9.3', 'main.ts']],
+    commands: [['ts-node/dist/bin.js', '--compiler', `typescript-${OLDEST_COMPILER}`, 'main.ts']],
   },
   ...[{}, { type: 'module' }].map(
     (manifest): ProjectTemplate => ({

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ErrorKind } from '@fuelgauge/core';
+import type { Balance, ErrorKind } from '@fuelgauge/core';
 import type { AccountState } from '@fuelgauge/monitor';
 import { catalog } from '@fuelgauge/registry/catalog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,13 @@ const refused = (kind: ErrorKind, reason: string, message: string): AccountState
   error: { kind, reason, message, status: null, retryable: false, retryAfterMs: null },
 });
 const readNow = stateOf(first, 'default');
+const showing = (state: AccountState, more: Partial<Balance>): AccountState => ({
+  ...state,
+  reading: state.reading && {
+    ...state.reading,
+    balance: { ...state.reading.balance, ...more },
+  },
+});
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const old = {
   ...known(90),
@@ -136,15 +143,7 @@ describe('how long it lasts, by P25', () => {
       threshold: `${first}=3d`,
       settings: {
         ...known(9),
-        states: [
-          {
-            ...readNow,
-            reading: readNow.reading && {
-              ...readNow.reading,
-              balance: { ...readNow.reading.balance, spendable: false },
-            },
-          },
-        ],
+        states: [showing(readNow, { spendable: false })],
       },
       want: 1,
       text: 'lasts no longer: the vendor says that it cannot be spent',
@@ -186,13 +185,6 @@ describe('how long it lasts, by P25', () => {
   });
   const { id = '', other = '', unit = 'USD' } = beside ?? {};
   const shown = stateOf(id, 'default');
-  const showing = (more: object) => ({
-    ...shown,
-    reading: shown.reading && {
-      ...shown.reading,
-      balance: { ...shown.reading.balance, ...more },
-    },
-  });
   const headline = seriesOf(id, ['9'], { unit });
   const further = seriesOf(id, ['9'], { amount: other, unit });
   test.each([
@@ -200,20 +192,25 @@ describe('how long it lasts, by P25', () => {
     {
       name: 'the headline that it stands in for',
       series: [headline],
-      state: showing({ id: other, unit }),
+      state: showing(shown, { id: other, unit }),
       want: 0,
     },
     {
       name: 'the headline in another unit',
       series: [{ ...headline, unit: 'EUR' }],
-      state: showing({ id: other, unit }),
+      state: showing(shown, { id: other, unit }),
       want: 69,
     },
-    { name: 'a headline of its own', series: [headline], state: showing({ unit }), want: 69 },
+    {
+      name: 'a headline of its own',
+      series: [headline],
+      state: showing(shown, { unit }),
+      want: 69,
+    },
     {
       name: 'a headline that another stands in for',
       series: [headline],
-      state: showing({ id: 'else', unit }),
+      state: showing(shown, { id: 'else', unit }),
       want: 69,
     },
   ])('a further amount with $name: $want', async ({ series, state, want }) => {
