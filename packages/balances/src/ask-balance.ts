@@ -1,11 +1,5 @@
-import {
-  type Balance,
-  compareDecimal,
-  type Decimal,
-  type OtherBalance,
-  type Unit,
-} from '@fuelgauge/core';
-import { isMoney } from '@fuelgauge/core/internal';
+import type { Balance, Decimal, OtherBalance, Unit } from '@fuelgauge/core';
+import { compareDecimal, isMoney } from '@fuelgauge/core/internal';
 import { ownMembers } from './report/amounts.ts';
 
 /** Whether a unit was meant by this text: the unit itself, a currency in any case, or a unit without its provider. */

@@ -1,5 +1,10 @@
-import { type Balance, BalanceError, type BalanceReading, type Decimal } from '@fuelgauge/core';
-import { accountName, createBalanceError, parseDecimal } from '@fuelgauge/core/internal';
+import type { Balance, BalanceReading, Decimal } from '@fuelgauge/core';
+import {
+  accountName,
+  BalanceError,
+  createBalanceError,
+  parseDecimal,
+} from '@fuelgauge/core/internal';
 import { type Answer, type Asked, amountsFor, askBalance } from './ask-balance.ts';
 import { InsufficientBalanceError } from './insufficient-balance-error.ts';
 import { invalidConfig } from './options/invalid-config.ts';

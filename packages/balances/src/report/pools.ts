@@ -1,5 +1,5 @@
-import { type BalanceReading, compareDecimal, type Decimal } from '@fuelgauge/core';
-import { describeWarning } from '@fuelgauge/core/internal';
+import type { BalanceReading, Decimal } from '@fuelgauge/core';
+import { compareDecimal, describeWarning } from '@fuelgauge/core/internal';
 import { listAllOwned, type OwnedAmount } from './amounts.ts';
 import { groupBy } from './group-by.ts';
 import { readOrder } from './reading-order.ts';
