@@ -20,6 +20,7 @@ const PLAIN = /^(?:ya?ml|json)\b/i;
 /** The heading that Fern puts above a document; Mintlify's is "OpenAPI". */
 const OWN_HEADING = /^open\s?api\b/i;
 
+const FIRST_LINE = /^\s*([^\r\n]*)\r?\n/;
 const HAS_PATHS = /\bpaths["']?\s*:/;
 
 /**
@@ -27,7 +28,7 @@ const HAS_PATHS = /\bpaths["']?\s*:/;
  * page that is an OpenAPI document itself is one.
  */
 export function findDocuments({ text }: Page): readonly FoundDocument[] {
-  const all = listFences(text);
+  const all = listFences(text).map(takeOperationLine);
   const blocks = all.filter(({ info }) => PLAIN.test(info));
   const named = blocks.flatMap((block) => {
     const fence = readMintlify(block.info);
@@ -64,6 +65,14 @@ function readMintlify(info: string): Fence | undefined {
   const [method, path] = words.slice(at);
   if (!/^(?:ya?ml|json)$/i.test(language) || at < 0 || !method || !path) return undefined;
   return { source: words.slice(0, at).join(' ') || null, method, path };
+}
+
+/** A page may write the operation into the fence, on a line of its own before the document: it belongs behind the ticks. */
+function takeOperationLine(block: FencedBlock): FencedBlock {
+  const [all = '', line = ''] = FIRST_LINE.exec(block.text) ?? [];
+  const info = `${block.info || 'yaml'} ${line.trim()}`;
+  const text = block.text.slice(all.length);
+  return readMintlify(info) && isDocument(text) ? { ...block, info, text } : block;
 }
 
 /** The documents that the data or the program of a page hold, which is neither Markdown nor HTML. */

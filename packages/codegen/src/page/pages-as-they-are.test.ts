@@ -56,6 +56,16 @@ describe('a document is found', () => {
     { name: 'in a fence of YAML', given: fence('Get credits', yaml, 'yaml'), form: 'fence' },
     { name: 'in a fence without a language', given: fence('Reference', json, ''), form: 'fence' },
     {
+      name: 'in a fence of YAML, after the operation',
+      given: fence('Get credits', `GET /credits\n${yaml}`, 'yaml'),
+      form: 'mintlify',
+    },
+    {
+      name: 'in a fence without a language, after its file and the operation',
+      given: fence('Get credits', `\napi/tea.json get /credits\n${json}`, ''),
+      form: 'mintlify',
+    },
+    {
       name: 'in one of several fences',
       given: `# API\n\n${fence('Teas', JSON.stringify(one('/teas', 'weight')))}${fence('Get', json)}`,
       form: 'fence',
