@@ -62,6 +62,16 @@ expectBump('patch', [
     },
   },
   {
+    name: 'a default of a field that may be missing',
+    prepare: (d) => (properties(d).plan = { type: 'string' }),
+    edit: (d) => (properties(d).plan.default = 'free'),
+  },
+  {
+    name: 'no default any more of a field that may be missing',
+    prepare: (d) => (properties(d).plan = { type: 'string', default: 'free' }),
+    edit: (d) => delete properties(d).plan.default,
+  },
+  {
     name: 'additional properties forbidden',
     edit: (d) => (credits(d).additionalProperties = false),
   },

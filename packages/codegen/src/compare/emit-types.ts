@@ -1,10 +1,9 @@
 import type { OpenAPI3 } from 'openapi-typescript';
-import { loadOpenapiTypescript } from '../emit/openapi-typescript.ts';
+import { writeTypes } from '../emit/openapi-typescript.ts';
 import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { filterMembers } from '../openapi/map.ts';
-import { separateInputs } from './separate-inputs.ts';
 
 /** What `paths` does not depend on, and what may hold anything: names of operations, and examples. */
 const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
@@ -12,11 +11,8 @@ const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
 /** The TypeScript module that openapi-typescript makes of a document; nothing is fetched. */
 export async function emitTypes(document: Json): Promise<string> {
   try {
-    const source = inlineDeepReferences(
-      separateInputs(stripUntyped(document)),
-    ) as unknown as OpenAPI3;
-    const { default: openapiTS, astToString } = loadOpenapiTypescript();
-    return astToString(await openapiTS(asKnownVersion(source), { silent: true }));
+    const source = inlineDeepReferences(stripUntyped(document)) as unknown as OpenAPI3;
+    return (await writeTypes(asKnownVersion(source))).join('');
   } catch (error) {
     if (error instanceof TypeError)
       throw new SpecError(

@@ -56,6 +56,20 @@ test.each<{ given: Json; want: Json }>([
   expect(inlineDeepReferences(given)).toEqual(want);
 });
 
+test.each<{ given: string; want: string }>([
+  { given: 'Cat', want: '#/components/schemas/Cat' },
+  { given: '#/components/schemas/Cat', want: '#/components/schemas/Cat' },
+])('a mapping to $given refers to it', ({ given, want }) => {
+  const components = { schemas: { Cat: {} } };
+  const document = (target: string) => ({
+    oneOf: [{ $ref: '#/components/schemas/Cat' }],
+    discriminator: { propertyName: 'kind', mapping: { cat: target } },
+    properties: { propertyName: {}, mapping: { cat: 'Cat' } },
+    components,
+  });
+  expect(inlineDeepReferences(document(given))).toEqual(document(want));
+});
+
 test('a reference into itself stays one', () => {
   const given = { a: { items: { $ref: '#/a' } } };
   expect(inlineDeepReferences(given)).toEqual({ a: { items: { items: { $ref: '#/a' } } } });

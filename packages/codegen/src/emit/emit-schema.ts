@@ -5,7 +5,7 @@ import { filterMembers } from '../openapi/map.ts';
 import { MEANING_KEY } from '../spec/read-meaning.ts';
 import type { ResolvedSpec } from '../spec/resolve-spec.ts';
 import { markTypeScript } from './generated-mark.ts';
-import { loadOpenapiTypescript } from './openapi-typescript.ts';
+import { writeTypes } from './openapi-typescript.ts';
 
 /** The part of a document that its types are made of: what the amounts in it mean has none. */
 export function typedPart(document: Json): Json {
@@ -17,11 +17,9 @@ export function typedPart(document: Json): Json {
 /** `schema.ts`: the document's types. Only `paths` is exported: a vendor's component names are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
   const typed = dropWholeExamples(inlineDeepReferences(typedPart(document)));
-  const { default: openapiTS, astToString } = loadOpenapiTypescript();
-  const nodes = await openapiTS(typed as unknown as OpenAPI3, { silent: true });
   const declarations = new Map<string, string>();
-  for (const node of nodes) {
-    const code = astToString([node]).trim();
+  for (const written of await writeTypes(typed as unknown as OpenAPI3)) {
+    const code = written.trim();
     const name = /^export (?:interface|type) (\S+)/.exec(code)?.[1];
     if (name !== undefined)
       declarations.set(name, name === 'paths' ? code : code.replace(/^export /, ''));

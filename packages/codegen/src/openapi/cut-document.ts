@@ -8,9 +8,10 @@ import {
   type JsonObject,
   setMember,
 } from '../json/json.ts';
-import { parsePointer, writePointer } from '../json/pointer.ts';
+import { parsePointer } from '../json/pointer.ts';
 import { dropExternalReferences } from './drop-external-references.ts';
 import { walkDocument } from './map.ts';
+import { readMapping, referToMapped } from './mapped-schema.ts';
 import type { Operation } from './operation.ts';
 import { resolveReference } from './reference.ts';
 import { listSecurity } from './security.ts';
@@ -83,13 +84,8 @@ function copyComponent(
 
 /** The references of an object: its `$ref`, and the targets of a discriminator's mapping. */
 function listReferences(document: Json, node: JsonObject): string[] {
-  const schemas = ['components', 'schemas'] as const;
-  const mapping =
-    getMember(node, 'propertyName') === undefined ? undefined : getMember(node, 'mapping');
-  const mapped = Object.values(isJsonObject(mapping) ? mapping : {}).map((target) =>
-    typeof target === 'string' && getIn(document, ...schemas, target) !== undefined
-      ? `#${writePointer([...schemas, target])}`
-      : target,
+  const mapped = Object.values(readMapping(node) ?? {}).map((target) =>
+    referToMapped(document, target),
   );
   return [getMember(node, '$ref'), ...mapped].filter((target) => typeof target === 'string');
 }

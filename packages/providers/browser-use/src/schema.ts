@@ -28,13 +28,13 @@ interface components {
       rateLimit: number;
       planInfo: components["schemas"]["PlanInfo"];
       /** @default false */
-      isFreeTier: boolean;
+      isFreeTier?: boolean;
       /** Format: uuid */
       projectId: string;
     };
     AccountNotFoundError: {
       /** @default text */
-      detail: string;
+      detail?: string;
     };
     HTTPValidationError: {
       detail?: components["schemas"]["ValidationError"][];

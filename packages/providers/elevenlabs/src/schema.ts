@@ -66,7 +66,7 @@ interface components {
        * @default change
        * @constant
        */
-      kind: "change";
+      kind?: "change";
       /** @enum {string} */
       next_tier: "free" | "starter" | "creator" | "pro" | "growing_business" | "scale_2024_08_10" | "grant_tier_1_2025_07_23" | "grant_tier_2_2025_07_23" | "trial" | "enterprise";
       timestamp_seconds: number;
@@ -76,7 +76,7 @@ interface components {
        * @default cancellation
        * @constant
        */
-      kind: "cancellation";
+      kind?: "cancellation";
       timestamp_seconds: number;
     };
     Error: {
