@@ -49,13 +49,22 @@ export async function openReader(
     throw new UnavailableError(
       `no history yet: there is no ${place.label}; fuelgauge monitor writes it`,
     );
-  try {
-    return place.kind === 'file'
-      ? await module.openSqliteReader(place.path)
-      : await module.openPostgresReader(place.url, omitUndefined({ connectMs }));
-  } catch (error) {
+  const explain = (error: unknown): never => {
     // The words of the store are our own as well: they say what is wrong.
     const reason = error instanceof Error && error.message ? error.message : 'cannot be opened';
     throw new UnavailableError(`the history in ${place.label} cannot be read: ${reason}`);
-  }
+  };
+  const opening =
+    place.kind === 'file'
+      ? module.openSqliteReader(place.path)
+      : module.openPostgresReader(place.url, omitUndefined({ connectMs }));
+  const reader = await opening.catch(explain);
+  // What is damaged further down is found when it is read.
+  return {
+    states: (query) => reader.states(query).catch(explain),
+    history: (query) => reader.history(query).catch(explain),
+    episodes: (query) => reader.episodes(query).catch(explain),
+    health: () => reader.health(),
+    close: () => reader.close(),
+  };
 }

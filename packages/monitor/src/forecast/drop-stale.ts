@@ -1,4 +1,4 @@
-import { compare, isUnlimited } from './amount.ts';
+import { compare, differ, isUnlimited } from './amount.ts';
 import { isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
 import { joinEqual } from './stretches-of.ts';
 
@@ -26,6 +26,9 @@ const wasRead = (all: readonly Stretch[], index: number, { remaining }: Stretch)
 const mayBeOld = (all: readonly Stretch[], index: number, { remaining }: Stretch): boolean =>
   listBefore(all, index, OLDEST_MS).some((each) => compare(each.remaining, remaining) >= 0);
 
+/** An old answer gives way to a new one at once: at least so much of a rise. What goes step by step is used up. */
+const AT_ONCE = 0.5;
+
 /**
  * Where a rise that begins here ends again: the index of the first stretch that has no more than there
  * was before. Undefined where it stays, or shows more than was there shortly before: that is a top-up.
@@ -39,10 +42,13 @@ function findReturn(
   if (before === undefined || first === undefined || isUnlimited(first.remaining)) return undefined;
   if (compare(first.remaining, before.remaining) <= 0) return undefined;
   let previous = before;
+  let most = 0;
   for (let next = index; next < all.length; next += 1) {
     const stretch = all[next] as Stretch;
     if (isAcrossReset(previous, stretch) || isToldTopUp(previous, stretch)) return undefined;
-    if (compare(stretch.remaining, before.remaining) <= 0) return next;
+    if (compare(stretch.remaining, before.remaining) <= 0)
+      return differ(previous.remaining, stretch.remaining) >= most * AT_ONCE ? next : undefined;
+    most = Math.max(most, differ(stretch.remaining, before.remaining));
     const isSingle = next === index && !first.isConfirmed;
     if (!isSingle && stretch.to - first.from > LASTING_MS) return undefined;
     if (!mayBeOld(all, index, stretch) && !wasRead(all, index, stretch)) return undefined;

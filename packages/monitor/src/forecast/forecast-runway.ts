@@ -7,6 +7,7 @@ import { dateBack } from './date-back.ts';
 import { type DaysLeft, daysLeft } from './days-left.ts';
 import { dropStale } from './drop-stale.ts';
 import type { ForecastReading } from './forecast-reading.ts';
+import { RESET_TOLERANCE_MS } from './stretch.ts';
 import { stretchesOf } from './stretches-of.ts';
 
 /** What a forecast goes by. */
@@ -30,7 +31,8 @@ const isRough = ({ days, width }: DaysLeft, { variance, countedDays }: BurnRate)
  * counted from `now`, and the time since the vendor's last figure counts as passed, at the usual burn.
  * @param readings in any order; points of a series will do
  * @returns null ("not enough history") below 24 hours of observation, where nothing was burned, where the
- * account is unlimited, and after a reset that nobody has read yet
+ * account is unlimited, and after a reset that nobody has read yet, or that is late by no more than a day,
+ * and where nobody has read it for longer than it was to last
  * @throws TypeError where a time or an amount is not one
  */
 export function forecastRunway(
@@ -46,10 +48,13 @@ export function forecastRunway(
   if (rate === null) return null;
   const readAt = stretches.reduce((latest, each) => Math.max(latest, each.readAt), last.readAt);
   const today = Math.max(readAt, asked ?? readAt);
-  const { resetsAt } = last;
+  const { resetsAt, dueAt } = last;
   if (resetsAt !== undefined && resetsAt > last.readAt && resetsAt <= today) return null;
+  if (dueAt !== undefined && today - dueAt <= RESET_TOLERANCE_MS) return null;
 
   const left = daysLeft(Number(last.remaining), rate);
+  // What nobody has read for longer than it was to last may have been topped up since: that it is empty is not known.
+  if (left.days.p90 > 0 && (today - readAt) / DAY_MS >= left.days.p90) return null;
   const passed = (today - last.to) / DAY_MS;
   const count = (days: number) => Math.max(0, days - passed);
   const { p10, p25, p50, p90 } = left.days;

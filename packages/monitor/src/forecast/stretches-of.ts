@@ -1,5 +1,6 @@
 import { compare } from './amount.ts';
 import type { ForecastReading } from './forecast-reading.ts';
+import { markDue } from './mark-due.ts';
 import { isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
 
 const DAY_MS = 86_400_000;
@@ -47,7 +48,7 @@ const isSame = (before: Stretch, after: Stretch): boolean =>
   !isToldTopUp(before, after);
 
 const join = (before: Stretch, after: Stretch): Stretch => ({
-  from: before.from,
+  ...before,
   to: Math.max(before.to, after.to),
   readAt: Math.max(before.readAt, after.readAt),
   // The same figure of the vendor's, read twice, is told once.
@@ -77,4 +78,4 @@ export function joinEqual(stretches: readonly Stretch[]): Stretch[] {
  * @throws TypeError where a member is not what it should be
  */
 export const stretchesOf = (readings: readonly ForecastReading[]): Stretch[] =>
-  joinEqual(readings.map(readStretch).sort((left, right) => left.from - right.from));
+  markDue(joinEqual(readings.map(readStretch).sort((left, right) => left.from - right.from)));

@@ -62,7 +62,8 @@ export function findAmounts(
       },
       topUps,
       allTopUps,
-      isRefilled: topUps.length > 0 || isRestored(before.at(-1), given),
+      isRefilled:
+        topUps.length > 0 || (hasRisen(before.at(-1), given) && forecast.wasRestored(points)),
       // Of a pool, one round reads the same moment once an account: the second moment is that of an account
       // which was asked since the first. A rise that two accounts show is confirmed all the same.
       countsAnew: (since) =>
@@ -121,13 +122,10 @@ function hasRiseSince(points: readonly Point[], since: number): boolean {
     const [before, after] = [points[index - 1], points[index]];
     if (!before || !after || Date.parse(after.at) < since) return false;
     if (after.toppedUpAt !== before.toppedUpAt) return true;
-    if (compareDecimal(after.remaining, before.remaining) > 0) return true;
+    if (hasRisen(before, after)) return true;
   }
   return false;
 }
 
-/** A periodic allowance was restored. */
-const isRestored = (before: Point | undefined, { at, remaining }: Point): boolean =>
-  before?.resetsAt !== undefined &&
-  before.resetsAt <= at &&
-  compareDecimal(remaining, before.remaining) > 0;
+const hasRisen = (before: Point | undefined, { remaining }: Point): boolean =>
+  before !== undefined && compareDecimal(remaining, before.remaining) > 0;

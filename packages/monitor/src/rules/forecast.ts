@@ -16,6 +16,8 @@ export interface Forecast {
   forecastSeries(series: Series, options: { readonly now: string }): Runway | null;
   /** Rises that are still there at the next reading. */
   findTopUps(points: readonly Point[]): readonly ConfirmedTopUp[];
+  /** Whether the last point is a periodic allowance that was restored. */
+  wasRestored(points: readonly Point[]): boolean;
   /** `about 9 days, 6 to 14` */
   describeRunway(runway: Runway): string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORECAST } from '../forecast/forecast.ts';
 import type { Rule } from '../model/rule.ts';
 import { DAY, quarterly } from '../test-support/play.ts';
 import { ok } from '../test-support/readings.ts';
@@ -93,4 +94,16 @@ describe('runway', () => {
   test.each(rows)('$title', ({ given, rules = [{ ...runway, repeatMs: 'never' }], want }) => {
     expect(told(given, rules)).toBe(want);
   });
+});
+
+test('a top-up ends what runs short, also where it was empty for so long that no burn is known', () => {
+  const empty = Array.from({ length: 40 }, () => '0');
+  const amounts = ['500', '400', '300', '200', '100', ...empty, '1000', '1000', '1000'];
+  const steps = every(
+    DAY,
+    amounts.map((amount) => ok(amount)),
+  );
+  expect(told(steps, [{ type: 'runway', days: 3 }], FORECAST)).toMatch(
+    /^\d:runway_short (\d+:runway_short\.again )+46:runway_short\.resolved$/,
+  );
 });

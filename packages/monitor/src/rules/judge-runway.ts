@@ -34,7 +34,7 @@ function judge(
   runway: Runway | null,
 ): Verdict {
   if (amount.remaining === 'Infinity') return 'clears';
-  if (runway === null) return 'unknown';
+  if (runway === null) return amount.isRefilled ? 'clears' : 'unknown';
   const left = runway.days[QUANTILES[sensitivity]];
   const toReset = daysTo(runway.resetsAt, amount.at);
   const isShort = left < days && left < toReset;

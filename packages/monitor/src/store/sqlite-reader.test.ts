@@ -37,6 +37,27 @@ test('a reader makes no file', async () => {
 });
 
 test.each([
+  { title: 'an empty file', make: (path: string) => writeFileSync(path, '') },
+  {
+    title: 'a database without tables',
+    make: (path: string) => {
+      const raw = new DatabaseSync(path);
+      raw.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = 0; VACUUM');
+      raw.close();
+    },
+  },
+])(
+  '$title, as a monitor leaves it that was killed at once, is a history without anything',
+  async ({ make }) => {
+    const path = temporaryFile();
+    make(path);
+    const reader = openSqliteReader(path);
+    await expect(reader).rejects.toMatchObject({ reason: 'missing' });
+    await expect(reader).rejects.toThrow(/^Nothing was written to .+ yet: start a monitor/);
+  },
+);
+
+test.each([
   {
     title: 'a text',
     make: (path: string) => writeFileSync(path, 'notes'.repeat(999)),

@@ -5,7 +5,7 @@ import { SCHEMA } from './sqlite/migrations.ts';
 import { openReadOnly } from './sqlite/open-file.ts';
 import { withPatience } from './sqlite/patience.ts';
 import { readEpisodes, readHistory, readStates } from './sqlite/reads.ts';
-import { notOurs, readSchema } from './sqlite/schema.ts';
+import { readSchema } from './sqlite/schema.ts';
 import { StoreError } from './store-error.ts';
 
 const PATIENCE_MS = 5000;
@@ -40,7 +40,12 @@ async function open(path: string) {
   const connection = await openReadOnly(path);
   try {
     const schema = readSchema(connection, path);
-    if (schema === 0) throw notOurs(path);
+    // As a monitor leaves it that was killed when it began.
+    if (schema === 0)
+      throw new StoreError(
+        'missing',
+        `Nothing was written to ${showPath(path)} yet: start a monitor with \`fuelgauge monitor\`.`,
+      );
     if (schema < SCHEMA)
       throw new StoreError(
         'older_schema',

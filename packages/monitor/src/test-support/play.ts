@@ -2,6 +2,7 @@ import type { BalanceReading } from '@fuelgauge/core';
 import type { AlertMessage } from '../model/message.ts';
 import type { Rule } from '../model/rule.ts';
 import { advance } from '../rules/advance.ts';
+import type { Forecast } from '../rules/forecast.ts';
 import { judge } from '../rules/judge.ts';
 import type { Judgement } from '../rules/judgement.ts';
 import type { Background } from '../store/monitor-store.ts';
@@ -19,11 +20,15 @@ export interface Step {
 
 export const BLANK: Background = { states: [], series: [], memories: [] };
 
-/** Judges one reading after the other. `between` is what a restart does to what is known. */
+/**
+ * Judges one reading after the other.
+ * @param between what a restart does to what is known
+ */
 export function play(
   steps: readonly Step[],
   rules: readonly Rule[],
   between: (background: Background, index: number) => Background = (background) => background,
+  forecast: Forecast = tinyForecast,
 ): {
   readonly judgements: readonly Judgement[];
   readonly background: Background;
@@ -38,7 +43,7 @@ export function play(
       background: between(background, index),
       rules,
       channels: ['chat'],
-      forecast: tinyForecast,
+      forecast,
     });
     background = advance(background, judgement);
     return judgement;

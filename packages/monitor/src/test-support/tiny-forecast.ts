@@ -1,4 +1,4 @@
-import { addDecimal } from '@fuelgauge/core';
+import { addDecimal, compareDecimal } from '@fuelgauge/core';
 import type { Runway } from '../model/runway.ts';
 import type { Point } from '../model/series.ts';
 import type { ConfirmedTopUp, Forecast } from '../rules/forecast.ts';
@@ -43,6 +43,11 @@ export const tinyForecast: Forecast = {
         found.push({ at: risen.at, added: addDecimal(risen.remaining, negate(before.remaining)) });
     });
     return found;
+  },
+  wasRestored(points) {
+    const [before, last] = points.slice(-2);
+    if (!before?.resetsAt || !last) return false;
+    return before.resetsAt <= last.at && compareDecimal(last.remaining, before.remaining) > 0;
   },
   describeRunway: ({ days }) =>
     `about ${Math.round(days.p50)} days, ${Math.round(days.p10)} to ${Math.round(days.p90)}`,

@@ -1,7 +1,9 @@
 import type { BalanceReading } from '@fuelgauge/core';
 import type { Rule } from '../model/rule.ts';
+import type { Forecast } from '../rules/forecast.ts';
 import { MINUTE, play, quarterly, type Step } from './play.ts';
 import { ok } from './readings.ts';
+import { tinyForecast } from './tiny-forecast.ts';
 
 export const HOUR: number = 60 * MINUTE;
 
@@ -17,8 +19,12 @@ export interface Row {
 }
 
 /** What is told, as `index of the reading:type`. */
-export function told(steps: readonly Step[], rules: readonly Rule[]): string {
-  return play(steps, rules)
+export function told(
+  steps: readonly Step[],
+  rules: readonly Rule[],
+  forecast: Forecast = tinyForecast,
+): string {
+  return play(steps, rules, undefined, forecast)
     .judgements.flatMap((judgement, index) =>
       judgement.told.map(
         ({ type, isRepeat }) =>
