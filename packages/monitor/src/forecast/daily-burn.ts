@@ -1,5 +1,5 @@
 import { differ, isUnlimited } from './amount.ts';
-import { isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
+import { isAcrossExpiry, isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
 
 export const DAY_MS = 86_400_000;
 /** So far back counts. */
@@ -32,6 +32,7 @@ interface Piece {
 function burnBetween(before: Stretch, after: Stretch): number | undefined {
   if (isUnlimited(before.remaining) || isUnlimited(after.remaining)) return undefined;
   if (isAcrossReset(before, after) || isToldTopUp(before, after)) return undefined;
+  if (isAcrossExpiry(before, after)) return undefined;
   const burned = differ(before.remaining, after.remaining);
   // A rise hides what was burned beside it.
   return burned < 0 ? undefined : burned;

@@ -17,6 +17,14 @@ test.each([
   { given: null, want: 'not enough history' },
   { given: runway(6.2, 9.1, 13.8), want: 'about 9 days, 6 to 14' },
   { given: runway(6, 9, 14, { rough: true }), want: 'about 9 days, 6 to 14 (irregular, rough)' },
+  {
+    given: runway(6, 9, 14, { expiresAt: '2026-01-10T00:00:00.000Z' }),
+    want: 'about 9 days, 6 to 14, but some expires on 10 Jan',
+  },
+  {
+    given: runway(30, 400, 900, { expiresAt: '2027-01-10T00:00:00.000Z', rough: true }),
+    want: 'more than 60 days, but some expires on 10 Jan 2027 (irregular, rough)',
+  },
   { given: runway(8.9, 9, 9.2), want: 'about 9 days' },
   { given: runway(0.2, 2.4, 7), want: 'about 2 days, less than 1 to 7' },
   { given: runway(0.75, 1.25, 1.9), want: 'about 30 hours, 18 to 46' },

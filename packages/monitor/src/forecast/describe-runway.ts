@@ -49,12 +49,17 @@ function describeDays(days: Runway['days']): string {
     : describeMiddle(days.p50) + describeEnds(days);
 }
 
+/** `1 Dec`; with the year, where it is far away. */
+function dayOf(time: string, days: number): string {
+  const date = new Date(time);
+  const year = days > YEAR_FROM_DAYS ? ` ${date.getUTCFullYear()}` : '';
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+}
+
 function describeReset(resetsAt: string, { days, daysToReset = 0 }: Runway): string {
-  const date = new Date(resetsAt);
-  const year = daysToReset > YEAR_FROM_DAYS ? ` ${date.getUTCFullYear()}` : '';
   const early =
     days.p10 < daysToReset ? `, but it may be empty in ${describeMiddle(days.p10)}` : '';
-  return `until the reset on ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}, which comes first${early}`;
+  return `until the reset on ${dayOf(resetsAt, daysToReset)}, which comes first${early}`;
 }
 
 /**
@@ -67,5 +72,9 @@ export function describeRunway(runway: Runway | null): string {
   const { dryAt, resetsAt, days } = runway;
   const words =
     dryAt === null && resetsAt !== undefined ? describeReset(resetsAt, runway) : describeDays(days);
-  return runway.rough ? `${words} (irregular, rough)` : words;
+  const lost =
+    runway.expiresAt === undefined
+      ? ''
+      : `, but some expires on ${dayOf(runway.expiresAt, runway.days.p50)}`;
+  return `${words}${lost}${runway.rough ? ' (irregular, rough)' : ''}`;
 }

@@ -53,6 +53,14 @@ describe('a rise that is still there at the next reading, and larger than half a
   });
 });
 
+test('what moves to the place of a grant that expired is none', () => {
+  const first = parse('0:100 24:90 48:80', { expiresAt: time(50) });
+  const second = parse('72:500 96:490', { expiresAt: time(5000) });
+  expect(findTopUps([...first, ...second])).toEqual([]);
+  const kept = [...first, ...second].map((each) => ({ ...each, expiresAt: time(5000) }));
+  expect(findTopUps(kept)).toHaveLength(1);
+});
+
 describe('the vendor’s own time of it', () => {
   const before = parse('0:100 24:90', { toppedUpAt: time(-100) });
 

@@ -4,7 +4,7 @@ import { rateOf } from './burn-rate.ts';
 import { type BurnHistory, createBurnHistory } from './daily-burn.ts';
 import { dropStale } from './drop-stale.ts';
 import type { ForecastReading } from './forecast-reading.ts';
-import { isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
+import { isAcrossExpiry, isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
 import { stretchesOf } from './stretches-of.ts';
 
 /** Money that came in. */
@@ -42,8 +42,8 @@ function topUpAt(
   if (isUnlimited(before.remaining) || isUnlimited(risen.remaining)) return undefined;
   if (differ(risen.remaining, before.remaining) <= 0) return undefined;
   const isTold = isToldTopUp(before, risen);
-  if (!isTold && (isAcrossReset(before, risen) || !isLasting(stretches, index, burnUntil)))
-    return undefined;
+  const isRenewed = isAcrossReset(before, risen) || isAcrossExpiry(before, risen);
+  if (!isTold && (isRenewed || !isLasting(stretches, index, burnUntil))) return undefined;
   const told = risen.toppedUpAt ?? 0;
   const at = isTold && told > before.to && told <= risen.from ? told : risen.from;
   return { at: new Date(at).toISOString(), added: subtract(risen.remaining, before.remaining) };
@@ -52,7 +52,7 @@ function topUpAt(
 /**
  * Confirmed top-ups, oldest first: a rise that is larger than half a day's burn and still there at the
  * next reading, or one that the vendor dates itself. The newest rise of all is none yet, unless it was
- * read twice. A restored allowance is none.
+ * read twice. A restored allowance is none, nor what stands in the place of a grant that expired.
  * @throws TypeError where a time or an amount is not one
  */
 export function findTopUps(points: readonly ForecastReading[]): readonly TopUp[] {

@@ -14,4 +14,6 @@ export interface ForecastReading {
   readonly asOf?: string;
   /** The vendor's own time of the last top-up. */
   readonly toppedUpAt?: string;
+  /** When it is lost, or the first part of it that is: to lose it is not to use it. */
+  readonly expiresAt?: string;
 }

@@ -48,7 +48,7 @@ export function forecastRunway(
   if (rate === null) return null;
   const readAt = stretches.reduce((latest, each) => Math.max(latest, each.readAt), last.readAt);
   const today = Math.max(readAt, asked ?? readAt);
-  const { resetsAt, dueAt } = last;
+  const { resetsAt, dueAt, expiresAt } = last;
   if (resetsAt !== undefined && resetsAt > last.readAt && resetsAt <= today) return null;
   if (dueAt !== undefined && today - dueAt <= RESET_TOLERANCE_MS) return null;
 
@@ -72,6 +72,9 @@ export function forecastRunway(
         : new Date(today + days.p50 * DAY_MS).toISOString(),
     ...(daysToReset !== undefined &&
       resetsAt !== undefined && { resetsAt: new Date(resetsAt).toISOString(), daysToReset }),
+    ...(expiresAt !== undefined &&
+      expiresAt > today &&
+      expiresAt < today + days.p50 * DAY_MS && { expiresAt: new Date(expiresAt).toISOString() }),
   };
 }
 

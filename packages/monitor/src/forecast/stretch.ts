@@ -7,6 +7,9 @@ const TREMBLE_MS = 60_000;
 /** So early or late a vendor may restore an allowance: some say the day alone, and our clock may be wrong. */
 export const RESET_TOLERANCE_MS: number = DAY_MS;
 
+/** So early money may be lost that expires: some vendors say the day alone. */
+const EXPIRY_TOLERANCE_MS = DAY_MS;
+
 /** A time for which the balance is known to have been the same. Times in milliseconds. */
 export interface Stretch {
   /** Of the figure: the vendor's own time where it gives one. */
@@ -19,6 +22,7 @@ export interface Stretch {
   readonly remaining: Decimal;
   readonly resetsAt: number | undefined;
   readonly toppedUpAt: number | undefined;
+  readonly expiresAt: number | undefined;
   /** When an allowance was to be restored of which some was used, and that has not come back so far. */
   readonly dueAt?: number;
 }
@@ -54,3 +58,9 @@ export const isAcrossReset = (before: Stretch, after: Stretch): boolean =>
 /** Whether the vendor itself says that it was topped up between two stretches that follow each other. */
 export const isToldTopUp = (before: Stretch, after: Stretch): boolean =>
   after.toppedUpAt !== undefined && after.toppedUpAt > (before.toppedUpAt ?? before.to);
+
+/** Whether money was lost between two stretches that follow each other: its date is there, and the vendor does not name it any more. */
+export const isAcrossExpiry = (before: Stretch, after: Stretch): boolean =>
+  before.expiresAt !== undefined &&
+  before.expiresAt !== after.expiresAt &&
+  before.expiresAt - after.from <= EXPIRY_TOLERANCE_MS;

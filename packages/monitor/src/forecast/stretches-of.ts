@@ -39,6 +39,7 @@ function readStretch(reading: ForecastReading, index: number): Stretch {
     resetsAt: reading.resetsAt === undefined ? undefined : readTime(reading, 'resetsAt', index),
     toppedUpAt:
       reading.toppedUpAt === undefined ? undefined : readTime(reading, 'toppedUpAt', index),
+    expiresAt: reading.expiresAt === undefined ? undefined : readTime(reading, 'expiresAt', index),
   };
 }
 
@@ -56,6 +57,7 @@ const join = (before: Stretch, after: Stretch): Stretch => ({
   remaining: after.remaining,
   resetsAt: after.resetsAt ?? before.resetsAt,
   toppedUpAt: after.toppedUpAt ?? before.toppedUpAt,
+  expiresAt: after.expiresAt,
 });
 
 /** Stretches one after the other; equal neighbours are one, so that it does not matter how a time was cut. */

@@ -22,4 +22,6 @@ export interface Runway {
   readonly resetsAt?: string;
   /** Days until that reset: a quantile of `days` beyond it is never reached. */
   readonly daysToReset?: number;
+  /** When some of it is lost, where that is before the middle: how much is used until then decides what is left. */
+  readonly expiresAt?: string;
 }

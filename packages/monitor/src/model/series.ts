@@ -30,6 +30,8 @@ export interface Point {
   readonly resetsAt?: string;
   /** The vendor's own time of the last top-up. */
   readonly toppedUpAt?: string;
+  /** When it is lost, or the first part of it that is. */
+  readonly expiresAt?: string;
 }
 
 /** One amount over time. */

@@ -82,3 +82,37 @@ test('times go along', () => {
     toppedUpAt: '2025-12-01T00:00:00.000Z',
   });
 });
+
+test.each([
+  {
+    title: 'the first part that is lost',
+    given: [
+      { id: 'grant', index: 0, relation: 'part', ...other, expiresAt: '2026-03-01T00:00:00Z' },
+      { id: 'grant', index: 1, relation: 'part', ...other, expiresAt: '2026-02-01T00:00:00Z' },
+    ],
+    want: ['2026-02-01T00:00:00Z', '2026-03-01T00:00:00Z', '2026-02-01T00:00:00Z'],
+  },
+  {
+    title: 'not what is lost already, or used up',
+    given: [
+      { id: 'grant', index: 0, relation: 'part', ...other, expiresAt: '2025-12-31T00:00:00Z' },
+      {
+        id: 'grant',
+        index: 1,
+        relation: 'part',
+        unit: 'USD',
+        remaining: '0',
+        expiresAt: '2026-02-01T00:00:00Z',
+      },
+    ],
+    want: [undefined, '2025-12-31T00:00:00Z', '2026-02-01T00:00:00Z'],
+  },
+  {
+    title: 'not what stands beside it',
+    given: [{ id: 'gift', relation: 'separate', ...other, expiresAt: '2026-02-01T00:00:00Z' }],
+    want: [undefined, '2026-02-01T00:00:00Z'],
+  },
+] as const)('a date of expiry: $title', ({ given, want }) => {
+  const found = seriesOf(ok('5', { others: given }), AT).map(({ point }) => point.expiresAt);
+  expect(found).toEqual(want);
+});

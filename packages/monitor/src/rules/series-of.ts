@@ -5,6 +5,7 @@ import {
   type OtherBalance,
   type Unit,
 } from '@fuelgauge/core';
+import { omitUndefined } from '@fuelgauge/core/internal';
 import type { Point, SeriesId } from '../model/series.ts';
 
 /** An amount of a reading: which series it belongs to, and what it adds. */
@@ -36,7 +37,7 @@ export function seriesOf(
   return [
     {
       series: headlineOf(reading),
-      point: { ...pointOf(balance, at), ...timesOf(balance) },
+      point: { ...pointOf(balance, at), ...timesOf(balance), ...firstExpiry(balance, at) },
       ...(balance.id !== undefined && { standIn: balance.id }),
       ...relationOf(balance),
     },
@@ -45,7 +46,10 @@ export function seriesOf(
         ? []
         : {
             series: { ...headlineOf(reading), ...furtherOf(reading, other) },
-            point: pointOf({ ...other, remaining: other.remaining }, at),
+            point: {
+              ...pointOf({ ...other, remaining: other.remaining }, at),
+              ...omitUndefined({ expiresAt: other.expiresAt }),
+            },
             ...relationOf(other),
             ...(answers(other) && { answersForUnit: true as const }),
           },
@@ -115,6 +119,17 @@ const pointOf = ({ remaining, resetsAt }: Amount, at: string): Point => ({
   remaining,
   ...(resetsAt !== undefined && { resetsAt }),
 });
+
+/** When the first part of a headline is lost. */
+function firstExpiry({ others = [] }: Balance, at: string): Pick<Point, 'expiresAt'> {
+  const [expiresAt] = others
+    .flatMap(({ relation, remaining, expiresAt }) =>
+      relation === 'part' && remaining !== null && remaining !== '0' ? (expiresAt ?? []) : [],
+    )
+    .filter((time) => Date.parse(time) > Date.parse(at))
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  return omitUndefined({ expiresAt });
+}
 
 const timesOf = ({ asOf, lastTopUpAt }: Balance): Partial<Point> => ({
   ...(asOf !== undefined && { asOf }),

@@ -31,6 +31,7 @@ function isSame(last: Point, given: Point): boolean {
   return (
     last.remaining === given.remaining &&
     last.resetsAt === given.resetsAt &&
-    last.toppedUpAt === given.toppedUpAt
+    last.toppedUpAt === given.toppedUpAt &&
+    last.expiresAt === given.expiresAt
   );
 }

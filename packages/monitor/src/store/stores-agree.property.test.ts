@@ -37,6 +37,7 @@ const change = fc.record({
   pool: optional(fc.constant('p')),
   resetsAt: optional(fc.constantFrom('2026-06-01T00:00:00Z', '2026-07-01T00:00:00Z')),
   toppedUpAt: optional(fc.constant('2026-03-01T00:00:00Z')),
+  expiresAt: optional(fc.constantFrom('2026-08-01T00:00:00Z', '2026-09-01T00:00:00Z')),
   episode: optional(fc.record({ number, isEnd: fc.boolean(), channels })),
   memory: optional(number),
   repeat: optional(number),
@@ -61,7 +62,7 @@ function toChange(
   now: number,
 ): Change {
   const at = minute(now + given.later);
-  const { account: name, remaining, unit, pool, resetsAt, toppedUpAt } = given;
+  const { account: name, remaining, unit, pool, resetsAt, toppedUpAt, expiresAt } = given;
   const told = given.episode && episodeOf({ number: given.episode.number, openedAt: at });
   const more: Partial<Change> = {
     episodes: told
@@ -81,6 +82,7 @@ function toChange(
     ...(pool !== undefined && { pool }),
     ...(resetsAt !== undefined && { resetsAt }),
     ...(toppedUpAt !== undefined && { toppedUpAt }),
+    ...(expiresAt !== undefined && { expiresAt }),
   };
   return okChange({ at, account: name, remaining, unit, ...rest }, more);
 }

@@ -17,6 +17,7 @@ export interface Given {
   readonly pool?: string;
   readonly resetsAt?: string;
   readonly toppedUpAt?: string;
+  readonly expiresAt?: string;
   readonly asOf?: string;
 }
 
@@ -59,13 +60,14 @@ function okReading({
 
 /** A good reading, which adds its amount to its series. */
 export function okChange(given: Given, more: Partial<Change> = {}): Change {
-  const { at, remaining = '5', resetsAt, toppedUpAt, asOf } = given;
+  const { at, remaining = '5', resetsAt, toppedUpAt, expiresAt, asOf } = given;
   const point = {
     at,
     seenAt: at,
     remaining,
     ...(resetsAt !== undefined && { resetsAt }),
     ...(toppedUpAt !== undefined && { toppedUpAt }),
+    ...(expiresAt !== undefined && { expiresAt }),
     ...(asOf !== undefined && { asOf }),
   };
   return {

@@ -65,6 +65,17 @@ const GROWTH: readonly Row[] = [
     want: [[point(0, 0, '5'), point(1, 2, '5', { toppedUpAt: JUNE })]],
   },
   {
+    title: 'another date of expiry begins a point',
+    given: [{ expiresAt: JUNE }, { expiresAt: JUNE }, { expiresAt: AUGUST }, {}],
+    want: [
+      [
+        point(0, 1, '5', { expiresAt: JUNE }),
+        point(2, 2, '5', { expiresAt: AUGUST }),
+        point(3, 3, '5'),
+      ],
+    ],
+  },
+  {
     title: 'a lagging figure that is equal extends',
     given: [{ asOf: JUNE }, { asOf: AUGUST }],
     want: [[point(0, 1, '5', { asOf: JUNE })]],

@@ -72,6 +72,11 @@ export const MIGRATIONS: readonly string[] = [
     level text PRIMARY KEY, until timestamptz NOT NULL
   );
   `,
+  `
+  -- When money of it is lost.
+  ALTER TABLE fuelgauge.point ADD COLUMN expires_at text;
+  ALTER TABLE fuelgauge.kept_point ADD COLUMN expires_at text;
+  `,
 ];
 
 export const SCHEMA: number = MIGRATIONS.length;

@@ -10,12 +10,13 @@ export interface PointRow {
   readonly as_of: string | null;
   readonly resets_at: string | null;
   readonly topped_up_at: string | null;
+  readonly expires_at: string | null;
   readonly is_edge: boolean;
 }
 
 /** NUMERIC keeps the zeros that it was given; a Decimal has none. */
 export const POINT_COLUMNS =
-  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, is_edge';
+  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, expires_at, is_edge';
 
 /** Both tables of points as one. */
 export const ALL_POINTS = `(SELECT * FROM fuelgauge.point UNION ALL SELECT * FROM fuelgauge.kept_point)`;
@@ -28,6 +29,7 @@ export const toPoint = (row: PointRow): StoredPoint => ({
     asOf: row.as_of ?? undefined,
     resetsAt: row.resets_at ?? undefined,
     toppedUpAt: row.topped_up_at ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
   }),
   isEdge: row.is_edge,
 });

@@ -28,9 +28,9 @@ export async function writePoints(
   const column = (read: (point: StoredPoint) => string | boolean | null) =>
     fresh.map(({ point }) => read(point));
   await connection.all(
-    `INSERT INTO fuelgauge.point (series, at, seen_at, remaining, as_of, resets_at, topped_up_at, is_edge)
+    `INSERT INTO fuelgauge.point (series, at, seen_at, remaining, as_of, resets_at, topped_up_at, expires_at, is_edge)
       SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::numeric[],
-        $5::text[], $6::text[], $7::text[], $8::boolean[])
+        $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[])
       ON CONFLICT (series, at) DO UPDATE SET seen_at = excluded.seen_at`,
     fresh.map(({ id }) => id),
     column(({ at }) => at),
@@ -39,6 +39,7 @@ export async function writePoints(
     column(({ asOf }) => asOf ?? null),
     column(({ resetsAt }) => resetsAt ?? null),
     column(({ toppedUpAt }) => toppedUpAt ?? null),
+    column(({ expiresAt }) => expiresAt ?? null),
     column(({ isEdge }) => isEdge),
   );
 }

@@ -68,6 +68,10 @@ export const MIGRATIONS: readonly string[] = [
     holder TEXT NOT NULL, pid INTEGER NOT NULL, host TEXT NOT NULL, seen_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- When money of it is lost.
+  ALTER TABLE point ADD COLUMN expires_at TEXT;
+  `,
 ];
 
 export const SCHEMA: number = MIGRATIONS.length;

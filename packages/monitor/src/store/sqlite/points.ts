@@ -12,10 +12,12 @@ export interface PointRow {
   readonly as_of: string | null;
   readonly resets_at: string | null;
   readonly topped_up_at: string | null;
+  readonly expires_at: string | null;
   readonly is_edge: number;
 }
 
-export const POINT_COLUMNS = 'at, seen_for, remaining, as_of, resets_at, topped_up_at, is_edge';
+export const POINT_COLUMNS =
+  'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, is_edge';
 
 /** Spelled out, since a history has thousands of them. */
 export function toPoint(row: PointRow): Point {
@@ -28,6 +30,7 @@ export function toPoint(row: PointRow): Point {
   if (row.as_of !== null) point.asOf = row.as_of;
   if (row.resets_at !== null) point.resetsAt = row.resets_at;
   if (row.topped_up_at !== null) point.toppedUpAt = row.topped_up_at;
+  if (row.expires_at !== null) point.expiresAt = row.expires_at;
   return point;
 }
 
@@ -46,6 +49,7 @@ export function toPointValues(point: StoredPoint): readonly (string | number | n
     point.asOf ?? null,
     point.resetsAt ?? null,
     point.toppedUpAt ?? null,
+    point.expiresAt ?? null,
     point.isEdge ? 1 : 0,
   ];
 }
