@@ -38,6 +38,16 @@ describe('the word before an API key in Authorization', () => {
     { description: 'An API Key <key>', want: null },
     { description: '`Basic <base64 of the key>`', want: null },
     { description: '`Token <key>` or `Bearer <key>`', want: null },
+    { description: 'Do not prefix with `Bearer <key>`: send the key alone', want: null },
+    { description: 'Send the key as it is, without the word Bearer', want: null },
+    { description: 'Authorization: <key> (no Bearer prefix)', want: null },
+    { description: 'The key. `Bearer` is not needed', want: null },
+    {
+      description: "Don't write `Authorization: Bearer <key>`, write `Token <key>`",
+      want: 'Token',
+    },
+    { description: "Don't forget the prefix: `Token <key>`", want: 'Token' },
+    { description: 'Never share the key; send `Bearer <key>`', want: 'Bearer' },
     { description: '', want: null },
   ])('$description: $want', async ({ description, want }) => {
     const { guesses, questions, meaning } = await draft({
@@ -96,15 +106,89 @@ describe('the word before an API key in Authorization', () => {
     expect(named.meaning.key.scheme).toBe('Token');
   });
 
-  test('a key that a page shows is not repeated', async () => {
-    const description = 'Authorization: Brew 003026bbc133714df1834b8638bb496e';
-    const { guesses } = await draft({ schemes: { key: { ...AUTHORIZATION, description } } });
-    expect(JSON.stringify(guesses)).not.toContain('003026');
+  test('a parameter that stands alone is no bearer', async () => {
+    const description = 'Your key, without "Bearer" before it';
+    const parameters = [{ name: 'Authorization', in: 'header', required: true, description }];
+    const { questions } = await draft({ security: null, parameters });
+    expect(questions).toEqual(['/key/scheme']);
   });
 
   test('a header of its own needs no word', async () => {
     const { questions, meaning } = await draft({ schemes: { key: inHeader('X-API-Key') } });
     expect([questions, meaning.key.scheme]).toEqual([[], undefined]);
+  });
+});
+
+describe('a key that a page shows is not repeated', () => {
+  const KEY = 'sk_live_51HhGf9876543210abcdef';
+  const BASIC = { type: 'http', scheme: 'basic' };
+  const call = (words: string) => `\`\`\`bash\ncurl ${words}\n\`\`\``;
+  test.each<{ name: string; scheme: JsonObject; above?: string; at: string; want: string | null }>([
+    {
+      name: 'the word before it',
+      scheme: AUTHORIZATION,
+      above: curl(`Authorization: Brew ${KEY}`),
+      at: '/key/scheme',
+      want: 'Brew',
+    },
+    {
+      name: 'alone',
+      scheme: AUTHORIZATION,
+      above: curl(`Authorization: ${KEY}`),
+      at: '/key/scheme',
+      want: 'none',
+    },
+    {
+      name: 'a short one',
+      scheme: AUTHORIZATION,
+      above: curl('Authorization: 51HhGf98'),
+      at: '/key/scheme',
+      want: 'none',
+    },
+    {
+      name: 'the user name',
+      scheme: BASIC,
+      above: call(`https://x.example -u ${KEY}:`),
+      at: '/key/basic',
+      want: 'username',
+    },
+    {
+      name: 'the password',
+      scheme: BASIC,
+      above: call(`https://x.example --user ":${KEY}"`),
+      at: '/key/basic',
+      want: 'password',
+    },
+    {
+      name: 'one of two halves',
+      scheme: BASIC,
+      above: call(`https://x.example -u 10293:${KEY}`),
+      at: '/key/basic',
+      want: null,
+    },
+    {
+      name: 'in the address',
+      scheme: BASIC,
+      above: call(`https://${KEY}:@x.example/v1/account`),
+      at: '/key/basic',
+      want: 'username',
+    },
+    {
+      name: 'in a description',
+      scheme: { ...AUTHORIZATION, description: `Authorization: Brew ${KEY}` },
+      at: '/key/scheme',
+      want: 'Brew',
+    },
+    {
+      name: 'in the description of a half',
+      scheme: { ...BASIC, description: `Send ${KEY} as the user name` },
+      at: '/key/basic',
+      want: 'username',
+    },
+  ])('$name: $want', async ({ scheme, above = '', at, want }) => {
+    const { guesses, files } = await draft({ schemes: { key: scheme }, above });
+    expect(guesses.find((guess) => guess.at === at)?.guess).toBe(want);
+    expect([...files.values()].join('\n')).not.toContain('51HhGf98');
   });
 });
 
@@ -208,6 +292,22 @@ describe('where the key goes', () => {
       '```bash\ncurl https://x.example -H "X-Brew-Version: 2" -H "X-Brew-Key: $KEY"\n```';
     const { guesses } = await draft({ security: null, above });
     expect(guesses).toContainEqual(expect.objectContaining({ at: '/key', guess: 'X-Brew-Key' }));
+  });
+});
+
+describe('where the key goes, by the call alone', () => {
+  test.each([
+    {
+      call: "```js\nfetch(url, { headers: { 'x-api-key': process.env.KEY } })\n```",
+      want: 'x-api-key',
+    },
+    { call: '```py\nrequests.get(url, headers={"X-Brew-Key": key})\n```', want: 'X-Brew-Key' },
+    { call: '```sh\ncurl https://x.example -u KEY:\n```', want: 'basic' },
+    { call: '```sh\ncurl -H "X-Trace: 1" -u "$KEY:" https://x.example\n```', want: 'basic' },
+    { call: '```sh\ncurl https://$KEY:@x.example/v1/account\n```', want: 'basic' },
+  ])('$call: $want', async ({ call, want }) => {
+    const { guesses } = await draft({ security: null, above: call });
+    expect(guesses.find(({ at }) => at === '/key')?.guess).toBe(want);
   });
 });
 

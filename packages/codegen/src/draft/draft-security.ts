@@ -1,7 +1,9 @@
 import { MissingFact } from '../errors/missing-fact.ts';
 import { getIn, getMember, type Json, type JsonObject } from '../json/json.ts';
-import type { Operation } from '../openapi/operation.ts';
+import { mapTexts } from '../openapi/map-texts.ts';
+import { listOperations, type Operation } from '../openapi/operation.ts';
 import { findScheme } from '../openapi/security.ts';
+import { hideKeys } from '../page/hide-keys.ts';
 import type { Guess } from '../spec/guess.ts';
 import {
   chooseAlternative,
@@ -10,16 +12,18 @@ import {
   listAlternatives,
   takesKey,
 } from './choose-security.ts';
-import { findKeyParameter } from './find-key-parameter.ts';
-import { findShownHeader, findShownQuery, listShownHeaders } from './find-shown-key.ts';
+import { dropNegated, isAlone } from './drop-negated.ts';
+import { findKeyParameter, isKeyHeader } from './find-key-parameter.ts';
+import {
+  findShownHeader,
+  findShownQuery,
+  listShownHeaders,
+  moveUser,
+  showsUser,
+} from './find-shown-key.ts';
 import { findWordsInText } from './find-word.ts';
 import { freeOfQuery } from './free-of-query.ts';
-import {
-  guessSpelling,
-  guessWord,
-  type KeySpelling,
-  type SpellingTexts,
-} from './guess-spelling.ts';
+import { guessSpelling, type KeySpelling, type SpellingTexts } from './guess-spelling.ts';
 
 /** Where the key goes, as far as the document does not say it. */
 export interface SecurityDraft extends KeySpelling {
@@ -28,6 +32,7 @@ export interface SecurityDraft extends KeySpelling {
 }
 
 const BEARER = { type: 'http', scheme: 'bearer' };
+const BASIC = { type: 'http', scheme: 'basic' };
 
 /**
  * Says where the key goes, by the document, else by a parameter's name, else by the calls that the
@@ -35,7 +40,11 @@ const BEARER = { type: 'http', scheme: 'bearer' };
  *
  * @throws MissingFact where neither the document nor the page shows a key
  */
-export function draftSecurity(document: Json, operation: Operation, page: string): SecurityDraft {
+export function draftSecurity(given: Json, called: Operation, shown: string): SecurityDraft {
+  // What is quoted as a reason is read by everybody; what a text forbids is no reason.
+  const clean = (text: string): string => dropNegated(hideKeys(text));
+  const [document, page] = [mapTexts(given, clean), moveUser(clean(shown))];
+  const operation = listOperations(document).get(called.name) ?? called;
   const texts = { near: JSON.stringify(operation.operation), page };
   const parameter = draftFromParameter(document, operation, texts);
   const isHeader = getMember(parameter?.scheme, 'in') !== 'query';
@@ -43,7 +52,7 @@ export function draftSecurity(document: Json, operation: Operation, page: string
     draftFromRequirements(document, operation, texts) ??
     draftFromSchemes(document, texts) ??
     (isHeader ? parameter : undefined) ??
-    draftFromHeader(texts) ??
+    draftFromCall(texts) ??
     draftFromQuery(texts) ??
     parameter;
   if (!draft)
@@ -97,8 +106,11 @@ const isShown = (scheme: JsonObject, page: string): boolean =>
     ({ name }) => name.toLowerCase() === String(getMember(scheme, 'name')).toLowerCase(),
   );
 
-function draftFromHeader(texts: SpellingTexts): SecurityDraft | undefined {
+function draftFromCall(texts: SpellingTexts): SecurityDraft | undefined {
   const shown = findShownHeader(texts.page);
+  const isKey = shown !== undefined && isKeyHeader(shown.name);
+  if (!isKey && showsUser(texts.page))
+    return declare(BASIC, 'basic', 'the call that the page shows sends HTTP Basic', texts);
   if (!shown) return undefined;
   const because = `the call that the page shows sends ${shown.name}`;
   const scheme = schemeOf('header', shown.name, /^bearer\s/i.test(shown.value));
@@ -129,7 +141,10 @@ function draftFromParameter(
   const others = findWordsInText(description, 'authorization').filter(
     ({ word }) => !/^bearer$/i.test(word),
   );
-  const scheme = { ...schemeOf(parameter.in, name, others.length === 0), description };
+  const scheme = {
+    ...schemeOf(parameter.in, name, others.length === 0 && !isAlone(description)),
+    description,
+  };
   return { scheme, ...declare(scheme, name, because, texts) };
 }
 
@@ -146,12 +161,12 @@ function declare(
   texts: SpellingTexts,
 ): SecurityDraft {
   const { description: _, ...bare } = scheme;
-  const { word, guesses } = guessWord(scheme, texts);
-  const isBearer = getMember(scheme, 'type') === 'http';
+  const spelling = guessSpelling(scheme, texts);
+  const isBearer = getMember(scheme, 'scheme') === 'bearer';
   return {
     actions: [declareScheme(bare, because)],
-    word,
-    guesses: [keyGuess(isBearer ? 'bearer' : name, because), ...guesses],
+    ...spelling,
+    guesses: [keyGuess(isBearer ? 'bearer' : name, because), ...spelling.guesses],
   };
 }
 

@@ -11,7 +11,7 @@ const WORD = String.raw`[A-Za-z][\w-]*`;
 const BRACKETS = String.raw`(?:(?:[<[{(*%]{1,2}|&lt;)\s?[\w .-]{0,30}(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]pi|API|[Vv]alue|[Cc]redential|[Aa]uth|[Ss]pace|[Xx]{3})[\w .-]{0,30}(?:[>\]})*%]{1,2}|&gt;)(?!\())`;
 
 /** The same as a variable, in capitals, as a name with "key" in it, or as a key that nobody has. */
-const PLACEHOLDER = String.raw`(?:${BRACKETS}|\$\{?\{?[\w.]+\}{0,2}|#\{[\w.]+\}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}|[\w-]*(?:[Kk]ey|[Tt]oken|[Ss]ecret)[\w-]*|[xX*.…]{3,}|[\w+/:.-]{12,}={0,2})(?![\w=])`;
+const PLACEHOLDER = String.raw`(?:${BRACKETS}|\$\{?\{?[\w.]+\}{0,2}|#\{[\w.]+\}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}|[\w-]*(?:[Kk]ey|[Tt]oken|[Ss]ecret)[\w-]*|[xX*.]{3,}|…+|[\w+/:.-]{12,}={0,2})(?![\w=])`;
 
 /** What is no scheme: "Authorization: the key", "Authorization: Secret key"; and what takes more than the key. */
 const NO_WORD =
@@ -62,13 +62,10 @@ const anyCase = (header: string): string =>
     .replaceAll(/[^\w-]/g, '.')
     .replaceAll(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 
-/** A key that a page shows may look like one that somebody has: it is not repeated. */
-const KEY_ITSELF = /(?<![\w+/:.-])(?=[\w+/:.-]*\d)[\w+/:.-]{12,}={0,2}/;
-
 function collect(text: string, patterns: readonly string[]): readonly FoundWord[] {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(new RegExp(pattern, 'g'))].flatMap(([shown, word = '']) =>
-      NO_WORD.test(word) ? [] : [{ word, shown: shown.trim().replace(KEY_ITSELF, '…') }],
+      NO_WORD.test(word) ? [] : [{ word, shown: shown.trim() }],
     ),
   );
   return [...new Map(found.map((one) => [one.word.toLowerCase(), one])).values()];

@@ -1,3 +1,4 @@
+import { hideKeys } from './hide-keys.ts';
 import { isHtml } from './html-documents.ts';
 import { listNamedDocuments, type NamedDocument } from './named-documents.ts';
 import type { Page } from './page.ts';
@@ -43,4 +44,4 @@ function describeNamed({ address, operation }: NamedDocument, base: string | nul
 }
 
 const resolve = (address: string, base: string | null): string =>
-  (base !== null && URL.parse(address, base)?.href) || address;
+  hideKeys((base !== null && URL.parse(address, base)?.href) || address);

@@ -35,13 +35,13 @@ function readBlock(blocks: readonly PageBlock[], index: number): readonly Call[]
 function readNamed(text: string): readonly Call[] {
   const [, method = '', written = ''] = NAMED.exec(text) ?? [];
   const read = written === '' ? undefined : readAddress(written);
-  return read ? [{ ...read, method, headers: [], user: undefined }] : [];
+  return read ? [{ ...read, method, headers: [] }] : [];
 }
 
 /** A listing that is nothing but an address. */
 function readBare(text: string): readonly Call[] {
   const read = /^https?:\/\/\S+$/.test(text.trim()) ? readAddress(text.trim()) : undefined;
-  return read ? [{ ...read, method: 'GET', headers: [], user: undefined }] : [];
+  return read ? [{ ...read, method: 'GET', headers: [] }] : [];
 }
 
 /** Sites write a method and each part of its path as elements of their own. */
@@ -54,7 +54,7 @@ function readApart(blocks: readonly PageBlock[], index: number): readonly Call[]
   }
   const written = parts.join('');
   const read = /^(?:\/|https?:)/.test(written) ? readAddress(written) : undefined;
-  return read ? [{ ...read, method: 'GET', headers: [], user: undefined }] : [];
+  return read ? [{ ...read, method: 'GET', headers: [] }] : [];
 }
 
 /** An address in a sentence, a row or a field, where it or what is next to it says GET. */
@@ -67,7 +67,7 @@ function readMentioned(blocks: readonly PageBlock[], index: number): readonly Ca
   return [...text.matchAll(ADDRESS)].flatMap(([written]) => {
     const read = readAddress(written);
     return read && read.path !== '/'
-      ? [{ ...read, method: 'GET', headers: [], user: undefined, isMention: true }]
+      ? [{ ...read, method: 'GET', headers: [], isMention: true }]
       : [];
   });
 }

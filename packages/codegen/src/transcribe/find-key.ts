@@ -1,7 +1,8 @@
 import type { JsonObject } from '../json/json.ts';
+import { isPlaceholder } from '../page/is-placeholder.ts';
 import { plain } from './markdown-blocks.ts';
 import type { PageBlock } from './page-block.ts';
-import { isPlaceholder, type PageCall } from './page-call.ts';
+import type { PageCall } from './page-call.ts';
 import type { PageField } from './page-field.ts';
 
 /** Where the page shows that the key goes. */
@@ -113,7 +114,7 @@ const HALVES = {
 
 /** The half that stands alone, or that is called a key where the other one is not. */
 function findHalf(shown: string): keyof typeof HALVES | undefined {
-  const [, user = '', password = ''] = /([\w.$<>{}-]*):([\w.$<>{}-]*)/.exec(shown) ?? [];
+  const [, user = '', password = ''] = /([\w.$<>{}…-]*):([\w.$<>{}…-]*)/.exec(shown) ?? [];
   if ((user === '') !== (password === '')) return user === '' ? 'password' : 'username';
   const [isUser, isPassword] = [user, password].map((half) => /key|token|secret/i.test(half));
   if (isUser === isPassword) return undefined;

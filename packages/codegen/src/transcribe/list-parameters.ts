@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/json.ts';
-import { isPlaceholder, type PageCall } from './page-call.ts';
+import { isPlaceholder } from '../page/is-placeholder.ts';
+import type { PageCall } from './page-call.ts';
 import type { PageField } from './page-field.ts';
 
 /** Headers that every client sends by itself. */

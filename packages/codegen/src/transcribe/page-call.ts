@@ -24,23 +24,27 @@ export interface Sent {
   readonly value: string;
 }
 
+/** `https://KEY:@api.acme.example` */
+const USER = /^(https?:\/\/)([^\s/?#@]+)@/i;
+/** `$BASE_URL/v1/balance`: what stands for the server. */
+const BASE =
+  /^(?:\$\{?\{?[\w.]+\}{0,2}|\{{1,2}\s?[\w.-]+\s?\}{1,2}|<[\w.-]+>|[A-Z]+(?:_[A-Z]+)*)(?=\/)/;
+/** A part of a host that stands for another one: `{subdomain}`, `<region>`, `YOUR_DOMAIN`. */
+const HOST_PART = /(?:\$\{|\{\{?|<|\$)\s?([\w.-]+?)\s?(?:\}\}?|>|(?=[./:]|$))|\b(YOUR[_-][\w-]+)/g;
 const ADDRESS = /^(https?:\/\/[^/\s?#]+)?(\/[^?#\s]*)?(?:\?([^#\s]*))?/;
-/** Values that a reader replaces with their own. */
-const PLACEHOLDER =
-  /^$|[<{[$%]|\byour\b|your[-_]|[-_](?:key|token|secret)$|^(?:key|token|secret|api.?key|x{3,}|\.{3}|\*{3,}|…)$|x{4,}|\*{4,}|\.{3}|…/i;
 
-/** Whether a value is not one to send as it is. */
-export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());
-
-/** Takes an address apart; undefined where it is none. */
+/** Takes an address apart; undefined where it is none. Who calls may stand before the host. */
 export function readAddress(
   written: string,
-): Pick<PageCall, 'server' | 'path' | 'query'> | undefined {
-  const [, server, path, query = ''] = ADDRESS.exec(written) ?? [];
+): Pick<PageCall, 'server' | 'path' | 'query' | 'user'> | undefined {
+  const [, , user] = USER.exec(written) ?? [];
+  const [, server, path, query = ''] =
+    ADDRESS.exec(written.replace(USER, '$1').replace(BASE, '')) ?? [];
   if (server === undefined && path === undefined) return undefined;
-  if (server !== undefined && /[<>{}$]/.test(server)) return undefined;
   return {
-    server: server?.toLowerCase(),
+    // Without a colon it is the user name, and the password is empty.
+    user: user === undefined || user.includes(':') ? user : `${user}:`,
+    server: server && cleanServer(server),
     path: cleanPath(path ?? '/'),
     query: query
       .replaceAll('&amp;', '&')
@@ -53,6 +57,10 @@ export function readAddress(
   };
 }
 
+/** What a reader is to fill in stands in braces, as OpenAPI writes it. */
+const cleanServer = (server: string): string =>
+  server.replaceAll(HOST_PART, (_, marked = '', bare = '') => `{${marked}${bare}}`).toLowerCase();
+
 const cleanPath = (path: string): string =>
   path
     .split('/')
@@ -60,7 +68,7 @@ const cleanPath = (path: string): string =>
       const [, name] =
         /^(?::|\$\{?|<|\{\{?|\[)([A-Za-z][\w-]*)[}>\]]*$/.exec(part) ??
         /^(YOUR_[A-Z_]+)$/.exec(part) ??
-        [];
+        (part.includes('…') ? [part, 'key'] : []);
       return name === undefined ? part : `{${name}}`;
     })
     .join('/')

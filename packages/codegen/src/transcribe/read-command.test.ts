@@ -40,6 +40,34 @@ test.each<{
     want: ['GET', 'https://api.tea.example/balance', 'Authorization: Basic'],
   },
   {
+    given: 'curl https://KEY:@api.tea.example/balance',
+    want: ['GET', 'https://api.tea.example/balance', 'basic:username'],
+  },
+  {
+    given: 'curl https://…:@api.tea.example/balance',
+    want: ['GET', 'https://api.tea.example/balance', 'basic:username'],
+  },
+  {
+    given: 'curl https://me:{api_key}@api.tea.example/balance',
+    want: ['GET', 'https://api.tea.example/balance', 'basic:password'],
+  },
+  {
+    given: 'curl https://{subdomain}.tea.example/balance -H "X-Key: $KEY"',
+    want: ['GET', 'https://{subdomain}.tea.example/balance', 'X-Key'],
+  },
+  {
+    given: 'curl https://<YOUR_REGION>.tea.example/balance -H "X-Key: $KEY"',
+    want: ['GET', 'https://{your_region}.tea.example/balance', 'X-Key'],
+  },
+  {
+    given: 'curl $BASE_URL/v1/balance -H "X-Key: $KEY"',
+    want: ['GET', 'undefined/v1/balance', 'X-Key'],
+  },
+  {
+    given: 'curl "{{base_url}}/v1/balance" -H "X-Key: $KEY"',
+    want: ['GET', 'undefined/v1/balance', 'X-Key'],
+  },
+  {
     given: 'curl -u EMAIL:API_KEY https://api.tea.example/balance',
     want: ['GET', 'https://api.tea.example/balance', 'basic:password'],
   },
@@ -117,6 +145,15 @@ test.each<{ given: string; want: readonly [string, string, string | undefined] }
     given:
       'req, _ := http.NewRequest("GET", "https://api.tea.example/credits", nil)\nreq.Header.Add("X-Tea-Token", "<token>")',
     want: ['GET', 'https://api.tea.example/credits', 'X-Tea-Token'],
+  },
+  {
+    given:
+      "fetch('https://api.tea.example/credits', { headers: { 'x-api-key': process.env.KEY } })",
+    want: ['GET', 'https://api.tea.example/credits', 'x-api-key'],
+  },
+  {
+    given: 'requests.get(f"{BASE_URL}/v1/credits", headers={"X-Key": os.environ["KEY"]})',
+    want: ['GET', 'undefined/v1/credits', 'X-Key'],
   },
   {
     given: 'GET /v1/credits?view=all HTTP/1.1\nHost: api.tea.example\nX-API-Key: k\n',

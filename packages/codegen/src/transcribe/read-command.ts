@@ -46,7 +46,12 @@ function readWords(words: readonly string[]): Call | undefined {
       ? undefined
       : readAddress(address.replace(/^(?=[\w.-]+\.[a-z]{2,}\/)/i, 'https://'));
   if (!read) return undefined;
-  return { ...read, method: method ?? (hasBody && !isGet ? 'POST' : 'GET'), headers, user };
+  return {
+    ...read,
+    method: method ?? (hasBody && !isGet ? 'POST' : 'GET'),
+    headers,
+    user: user ?? read.user,
+  };
 }
 
 /** `Name: value`, or `Name;` for an empty one. */

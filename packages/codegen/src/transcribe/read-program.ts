@@ -2,12 +2,15 @@ import { type PageCall, readAddress, type Sent } from './page-call.ts';
 
 type Call = Omit<PageCall, 'line' | 'index'>;
 
-const ADDRESS = /["'`](https?:\/\/[^"'`\s]+)["'`]/g;
+const ADDRESS = /["'`]((?:https?:\/\/|\$?\{\{?[\w.]+\}\}?\/)[^"'`\s]+)["'`]/g;
 const METHOD =
   /\bmethod["']?\s*[:=]\s*["'`](\w+)|\.(get|post|put|delete|patch)\(|(?:NewRequest\w*|\brequest)\(\s*(?:\w+,\s*)?["'`]([A-Z]+)["'`]|HttpMethod\.(\w+)|CURLOPT_CUSTOMREQUEST\s*=>\s*["'](\w+)/i;
 /** A name that takes a key, and what is sent under it: in an object, a list of lines, or an argument. */
 const HEADER =
   /["'`]?\b(authorization|[\w-]*(?:api|access|auth|secret)?[-_]?(?:key|token)|x-[\w-]+)\b["'`]?\s*(?:\]\s*=|=>|[:=,])\s*(?:f|r|\$)?(["'`])([^"'`\n]*)/gi;
+/** The same where a program looks the key up. `'x-api-key': process.env.KEY` */
+const EXPRESSION =
+  /["'`]?\b(authorization|x-[\w-]+|[\w-]*-(?:key|token))\b["'`]?\s*(?:\]\s*=|=>|[:=,])\s*(?=[A-Za-z_$][\w$]{0,40}[.[(])/gi;
 /** `"Authorization: Bearer KEY"` as one text. */
 const LINE = /["'`](authorization|[\w-]*(?:key|token)|x-[\w-]+):\s*([^"'`\n]*)/gi;
 /** `GET /v1/credits HTTP/1.1` */
@@ -22,7 +25,7 @@ export function readProgram(code: string): readonly Call[] {
   const headers = readHeaders(code);
   return [...code.matchAll(ADDRESS)].flatMap(([, written = '']) => {
     const read = readAddress(written);
-    return read && read.path !== '/' ? [{ ...read, method, headers, user: undefined }] : [];
+    return read && read.path !== '/' ? [{ ...read, method, headers }] : [];
   });
 }
 
@@ -30,6 +33,7 @@ function readHeaders(code: string): readonly Sent[] {
   const found = [
     ...[...code.matchAll(LINE)].map(([, name = '', value = '']) => ({ name, value })),
     ...[...code.matchAll(HEADER)].map(([, name = '', , value = '']) => ({ name, value })),
+    ...[...code.matchAll(EXPRESSION)].map(([, name = '']) => ({ name, value: '' })),
   ];
   // A variable of a program is no header: those have capitals or hyphens, or are that of all keys.
   const headers = found.filter(
@@ -57,7 +61,6 @@ function readRaw(code: string): Call | undefined {
       ...read,
       method,
       headers: headers.filter(({ name }) => !/^host$/i.test(name)),
-      user: undefined,
     }
   );
 }

@@ -159,6 +159,39 @@ test.each<{ name: string; given: string; operation?: string; want: object }>([
   expect(documentOf(given, operation)).toMatchObject(want);
 });
 
+test.each([
+  { given: 'sk_live_51HhGf9876543210abcdef', shown: '{key}' },
+  { given: 'YOUR_API_KEY', shown: '{YOUR_API_KEY}' },
+  { given: '<token>', shown: '{token}' },
+])('a key in the path is refused: $given', ({ given, shown }) => {
+  const page = `\`\`\`sh\ncurl https://api.tea.example/v1/${given}/balance\n\`\`\`\n${BODY}`;
+  expect(() => transcribe(page)).toThrow(
+    `line 1 of the page: GET /v1/${shown}/balance has the key in its path`,
+  );
+});
+
+test.each<{ address: string; server: string | undefined; isGuess: boolean }>([
+  { address: 'https://api.tea.example', server: 'https://api.tea.example', isGuess: true },
+  { address: 'http://localhost:8080', server: 'http://localhost:8080', isGuess: false },
+  {
+    address: 'https://{subdomain}.tea.example',
+    server: 'https://{subdomain}.tea.example',
+    isGuess: false,
+  },
+  { address: '$BASE_URL', server: undefined, isGuess: false },
+  {
+    address: 'https://sk_live_51HhGf9876543210abcdef:@api.tea.example',
+    server: 'https://api.tea.example',
+    isGuess: true,
+  },
+])('what cannot be called is no guess: $address', ({ address, server, isGuess }) => {
+  const page = `\`\`\`sh\ncurl ${address}/v1/balance\n\`\`\`\n${BODY}`;
+  const { transcription } = transcribe(page);
+  expect(getIn(transcription?.document, 'servers')).toEqual(server && [{ url: server }]);
+  expect(transcription?.guesses.some(({ at }) => at === '/server')).toBe(isGuess);
+  expect(transcription?.text).not.toContain('51HhGf');
+});
+
 test('a price is not the unit of a page', () => {
   const about = `Every balance costs: 500,000 quota = 1 USD. A plan is $10 a month.\n\n${CALL}${BODY}`;
   expect(getIn(documentOf(about), 'paths', '/v1/credits', 'get', 'description')).toBeUndefined();

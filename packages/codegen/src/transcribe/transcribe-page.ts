@@ -1,3 +1,4 @@
+import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { parseYaml } from '../json/yaml-source.ts';
 import { listOperations, nameOperation, type Operation } from '../openapi/operation.ts';
@@ -47,6 +48,7 @@ export function transcribePage(
     return refuse(
       `the page shows no GET whose address speaks of a balance: name it with --operation "GET /…", or ${advice}`,
     );
+  refuseKeyInPath(call);
   const section = sectionOf(blocks, calls, call);
   const fields = findFields(section);
   const samples = findSamples(section);
@@ -65,6 +67,14 @@ export function transcribePage(
 }
 
 const refuse = (note: string) => ({ transcription: null, notes: [note] });
+
+/** @throws SpecError where the key is a part of the path, which no security scheme says */
+function refuseKeyInPath({ path, line }: PageCall): void {
+  if (/\{[^}]*(?:key|token|secret)\}/i.test(path))
+    throw new SpecError(
+      `line ${line} of the page: GET ${path} has the key in its path, and a key goes into a header, HTTP Basic or the query: name another call with --operation "GET /…"; where there is none, the vendor cannot be served`,
+    );
+}
 
 /** What a person names need not be on the page. */
 function named(
@@ -112,7 +122,8 @@ function transcribe(
           guess: operation.name,
           because: 'of the calls on the page it looks most like that of a balance',
         },
-        ...(call.server === undefined
+        // What cannot be called as it is shown is asked for.
+        ...(call.server === undefined || !/^https:[^{}]+$/.test(call.server)
           ? []
           : [{ at: '/server', guess: call.server, because: 'the host of that call' }]),
         ...(key ? [{ at: '/key', guess: key.shown, because: 'the page shows it' }] : []),

@@ -7,6 +7,8 @@ import { describeFileError } from '../../errors/file-error.ts';
 import { nameVerb } from '../../errors/name-verb.ts';
 import { SpecError, UsageError } from '../../errors/spec-error.ts';
 import { parseYaml } from '../../json/yaml-source.ts';
+import { listOperations } from '../../openapi/operation.ts';
+import { hideKeysIn } from '../../page/hide-keys.ts';
 import { type ImportedPage, importPage } from '../../page/import-page.ts';
 import { loadPage } from '../../page/load-page.ts';
 import { refuseOriginChange } from '../../release/refuse-origin-change.ts';
@@ -80,8 +82,17 @@ async function prepare(
     imported.record.form === 'prose'
       ? readProse(root, id, imported, page, values.operation)
       : { imported };
-  const drafted = await draftProvider(id, prose.imported, page, { ...prose, fixes });
+  const drafted = await draftProvider(id, withoutKeys(prose.imported), page, { ...prose, fixes });
   return { imported: prose.imported, drafted };
+}
+
+/** What is drafted quotes the document: keys that it shows are not repeated. */
+function withoutKeys(imported: ImportedPage): ImportedPage {
+  if (!imported.vendored) return imported;
+  const { vendored } = imported;
+  const document = hideKeysIn(vendored.document);
+  const operation = listOperations(document).get(vendored.operation.name) ?? vendored.operation;
+  return { ...imported, vendored: { ...vendored, document, operation } };
 }
 
 /** The corrections that the draft starts from: those that are given, else those that lie there. */
