@@ -2,6 +2,8 @@ import { throwIfAny } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { cutDocument } from '../openapi/cut-document.ts';
 import type { Operation } from '../openapi/operation.ts';
+import { refuseCircularSchemas } from '../openapi/refuse-circular-schemas.ts';
+import { refuseWrongServers } from '../openapi/refuse-wrong-servers.ts';
 import { isSuccess, listJsonBodies } from '../openapi/response.ts';
 import { findUntypedConstructs } from '../openapi/untyped-constructs.ts';
 
@@ -10,7 +12,10 @@ export const TRANSCRIBE =
 
 /** Throws every reason why no client can be generated for an operation, as one error. */
 export function checkImportable(document: Json, operation: Operation): void {
-  const untyped = findUntypedConstructs(cutDocument(document, operation));
+  const cut = cutDocument(document, operation);
+  refuseCircularSchemas(cut);
+  refuseWrongServers(cut, operation);
+  const untyped = findUntypedConstructs(cut);
   throwIfAny([
     ...(operation.method === 'get'
       ? []

@@ -20,7 +20,7 @@ const PLAIN = /^(?:ya?ml|json)\b/i;
 /** The heading that Fern puts above a document; Mintlify's is "OpenAPI". */
 const OWN_HEADING = /^open\s?api\b/i;
 
-const FIRST_LINE = /^\s*([^\r\n]*)\r?\n/;
+const FIRST_LINE = /^\s*(\S[^\r\n]*)\r?\n/;
 const HAS_PATHS = /\bpaths["']?\s*:/;
 
 /**

@@ -53,9 +53,11 @@ export const importCommand: Command = {
     return changeTree(context, async (write) => {
       const { imported, drafted } = await prepare({ id, values, page }, context);
       const files = listFiles(context.root, id, new Map([...imported.files, ...drafted]));
+      // What cannot be read leaves no folder.
+      const defects = await listDefects(id, imported, files, context);
       await write(files);
       report(id, files, imported.notes, drafted.size > 0, context);
-      for (const line of await listDefects(id, imported, context)) context.warn(line);
+      for (const line of defects) context.warn(line);
       return 0;
     });
   },
