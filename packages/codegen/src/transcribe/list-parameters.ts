@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/json.ts';
-import { isPlaceholder } from '../page/is-placeholder.ts';
+import { isConstant } from './is-constant.ts';
 import type { PageCall } from './page-call.ts';
 import type { PageField } from './page-field.ts';
 
@@ -7,7 +7,7 @@ import type { PageField } from './page-field.ts';
 const STANDARD =
   /^(?:accept(?:-.*)?|content-type|content-length|user-agent|host|connection|cookie|cache-control)$/i;
 
-/** What the call sends beside the key, as parameters with the values that the page shows. */
+/** What the call sends beside the key, as parameters with the values that are the same for everybody. */
 export function listParameters(
   { path, query, headers }: PageCall,
   fields: readonly PageField[],
@@ -16,9 +16,9 @@ export function listParameters(
   const isOptional = (place: string, name: string): boolean =>
     fields.some((field) => field.in === place && field.name === name && field.isRequired === false);
   const parameterOf = (place: 'query' | 'header', name: string, value: string): JsonObject[] => {
-    if (name.toLowerCase() === keyName || (isPlaceholder(value) && isOptional(place, name)))
+    if (name.toLowerCase() === keyName || (!isConstant(name, value) && isOptional(place, name)))
       return [];
-    const schema = { type: 'string', ...(!isPlaceholder(value) && { enum: [value] }) };
+    const schema = { type: 'string', ...(isConstant(name, value) && { enum: [value] }) };
     return [{ name, in: place, required: true, schema }];
   };
   const parameters: JsonObject[] = [

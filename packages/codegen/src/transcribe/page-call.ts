@@ -1,3 +1,5 @@
+import { isIdentifier, standsForOwner } from './is-constant.ts';
+
 /** A call that a page shows or names. */
 export interface PageCall {
   /** Line of the page. */
@@ -61,24 +63,34 @@ export function readAddress(
 const cleanServer = (server: string): string =>
   server.replaceAll(HOST_PART, (_, marked = '', bare = '') => `{${marked}${bare}}`).toLowerCase();
 
+/** `/accounts/acc_123/balance` is the path of one account: what names it stands in braces. */
 const cleanPath = (path: string): string =>
   path
+    .replace(/(?<=.)[.,;:)'"`]+$/, '')
     .split('/')
-    .map((part) => {
-      const [, name] =
-        /^(?::|\$\{?|<|\{\{?|\[)([A-Za-z][\w-]*)[}>\]]*$/.exec(part) ??
-        /^(YOUR_[A-Z_]+)$/.exec(part) ??
-        (part.includes('…') ? [part, 'key'] : []);
+    .map((part, index, parts) => {
+      const name = nameOf(part) ?? (isOfOne(part) ? `${singular(parts[index - 1])}id` : undefined);
       return name === undefined ? part : `{${name}}`;
     })
-    .join('/')
-    .replace(/(?<=.)[.,;:)'"`]+$/, '');
+    .join('/');
+
+function nameOf(part: string): string | undefined {
+  const [, name] =
+    /^(?::|\$\{?|<|\{\{?|\[)([A-Za-z][\w-]*)[}>\]]*$/.exec(part) ??
+    /^(YOUR_[A-Z_]+)$/.exec(part) ??
+    [];
+  return name ?? (part.includes('…') ? 'key' : undefined);
+}
+
+const isOfOne = (part: string): boolean =>
+  /^\d{3,}$/.test(part) || standsForOwner(part) || (/[-_@]/.test(part) && isIdentifier(part));
+
+const singular = (part = ''): string => (/^[a-z]+s$/.test(part) ? `${part.slice(0, -1)}_` : '');
 
 /** Whether two calls are of one place: a page names it with or without the base of all paths. */
 export function isSamePlace(one: PageCall, other: PageCall): boolean {
-  const [a, b] = [one, other].map(({ path }) => path.replace(/(?:\.json|\/)$/, '')) as [
-    string,
-    string,
-  ];
+  const [a, b] = [one, other].map(({ path }) =>
+    path.replace(/(?:\.json|\/)$/, '').replaceAll(/\{[^}]*\}/g, '{}'),
+  ) as [string, string];
   return one.method === other.method && (a.endsWith(b) || b.endsWith(a));
 }

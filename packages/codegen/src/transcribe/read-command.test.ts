@@ -112,6 +112,18 @@ test.each<{
     want: ['GET', 'https://api.tea.example/teams/{team_id}/balance', undefined],
   },
   {
+    given: 'curl https://api.tea.example/accounts/acc_123/balance',
+    want: ['GET', 'https://api.tea.example/accounts/{account_id}/balance', undefined],
+  },
+  {
+    given: 'curl https://api.tea.example/2024-01/wallets/ACCOUNT_ID/balance',
+    want: ['GET', 'https://api.tea.example/2024-01/wallets/{wallet_id}/balance', undefined],
+  },
+  {
+    given: 'curl https://api.tea.example/oauth2/v1/credit-balance-v2/USD',
+    want: ['GET', 'https://api.tea.example/oauth2/v1/credit-balance-v2/USD', undefined],
+  },
+  {
     given: 'curl https://api.tea.example/api/credits/ -H "X-Auth-Token: t" ^\n -H "Accept: */*"',
     want: ['GET', 'https://api.tea.example/api/credits/', 'X-Auth-Token'],
   },
