@@ -1,4 +1,5 @@
 import { SpecError } from '../errors/spec-error.ts';
+import { canonicalJson } from '../json/canonical-json.ts';
 import type { Json } from '../json/json.ts';
 import { parseDocument } from '../openapi/document.ts';
 import { listOperations, nameOperation } from '../openapi/operation.ts';
@@ -18,9 +19,10 @@ export interface WantedOperation {
  * document.
  */
 export function chooseDocument(
-  found: readonly FoundDocument[],
+  all: readonly FoundDocument[],
   { operation, previous }: WantedOperation,
 ): FoundDocument | null {
+  const found = all.length > 1 ? withoutRepeated(all) : all;
   const [first, ...others] = found;
   if (!first) return null;
   if (others.length === 0) return first;
@@ -44,6 +46,15 @@ export function chooseDocument(
   throw new SpecError(
     `the page embeds several documents, and the likeliest operations are ${names}: pass --operation "GET /…"`,
   );
+}
+
+/** Without documents that say the same as one before them, however they write it. */
+function withoutRepeated(found: readonly FoundDocument[]): readonly FoundDocument[] {
+  const identify = (one: FoundDocument): string => {
+    const document = parse(one);
+    return `${operationOf(one)} ${document === undefined ? one.text : canonicalJson(document)}`;
+  };
+  return [...new Map([...found].reverse().map((one) => [identify(one), one])).values()].reverse();
 }
 
 /**

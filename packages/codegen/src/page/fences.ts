@@ -12,51 +12,57 @@ export interface FencedBlock {
   readonly isClosed: boolean;
 }
 
-const OPENING = /^(`{3,}|~{3,}(?!~))([^`\r\n]*)$/;
+/** Within a list, a tab or a quote a fence is indented; what stands before it stands before its lines too. */
+const OPENING = /^([ \t>]*)((?:[-*+]|\d+[.)]) +)?(`{3,}|~{3,}(?!~))([^`\r\n]*)$/;
 const HEADING = /^#{1,6}[ \t]+(?=[^ \t])(.*)/;
 
-/** All fenced blocks of a page, in order. Indented fences do not count: they are text of a document. */
+interface OpenFence {
+  readonly before: string;
+  readonly ticks: string;
+  readonly info: string;
+  readonly line: number;
+  readonly lines: string[];
+}
+
+/** All fenced blocks of a page, in order, without the indentation of their fences. */
 export function listFences(page: string): FencedBlock[] {
   const blocks: FencedBlock[] = [];
   let heading = '';
-  let open: { ticks: string; info: string; line: number; start: number } | undefined;
-  let number = 0;
-  for (const { line, start, end } of listLines(page)) {
-    number += 1;
+  let open: OpenFence | undefined;
+  const close = (fence: OpenFence, isClosed: boolean): void => {
+    const { info, line } = fence;
+    blocks.push({ info, line, heading, text: fence.lines.join(''), isClosed });
+    open = undefined;
+  };
+  for (const [index, whole] of splitLines(page).entries()) {
+    const line = whole.replace(/\r?\n$/, '');
+    const isLeft = open?.before.includes('>') === true && !/^\s*>/.test(line);
+    if (open && isLeft) close(open, true);
     if (open) {
-      if (!isClosing(line, open.ticks)) continue;
-      blocks.push({
-        ...describe(open, heading),
-        text: page.slice(open.start, start),
-        isClosed: true,
-      });
-      open = undefined;
+      if (isClosing(withoutBefore(line, open.before), open.ticks)) close(open, true);
+      else open.lines.push(withoutBefore(whole, open.before));
       continue;
     }
     heading = HEADING.exec(line)?.[1] ?? heading;
-    const [, ticks, info = ''] = OPENING.exec(line) ?? [];
-    if (ticks) open = { ticks, info: info.trim(), line: number, start: end };
+    const [, outer = '', item = '', ticks, info = ''] = OPENING.exec(line) ?? [];
+    const before = outer + ' '.repeat(item.length);
+    if (ticks) open = { before, ticks, info: info.trim(), line: index + 1, lines: [] };
   }
-  if (open)
-    blocks.push({ ...describe(open, heading), text: page.slice(open.start), isClosed: false });
+  if (open) close(open, false);
   return blocks;
 }
 
-const describe = ({ info, line }: { info: string; line: number }, heading: string) => ({
-  info,
-  line,
-  heading,
-});
+/** A line without what stands before its fence: the marks of a quote, and as many blanks at most. */
+function withoutBefore(line: string, before: string): string {
+  let at = 0;
+  for (const mark of before) {
+    const found = line.charAt(at);
+    if (mark === '>' ? found === '>' : found === ' ' || found === '\t') at += 1;
+  }
+  return line.slice(at);
+}
 
 const isClosing = (line: string, ticks: string): boolean =>
   line.startsWith(ticks) && line.replaceAll(ticks.charAt(0), '').trim() === '';
 
-function* listLines(text: string): Generator<{ line: string; start: number; end: number }> {
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline + 1;
-    yield { line: text.slice(start, end).replace(/\r?\n$/, ''), start, end };
-    start = end;
-  }
-}
+const splitLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -1,6 +1,7 @@
 import { SpecError } from '../errors/spec-error.ts';
 import { getMember } from '../json/json.ts';
 import type { Fence, SourceForm } from '../spec/source-record.ts';
+import { dropComments } from './drop-comments.ts';
 import { type FencedBlock, listFences } from './fences.ts';
 import { findHtmlDocuments, findProgramDocuments, isHtml } from './html-documents.ts';
 import { findEmbeddedDocuments } from './json-documents.ts';
@@ -28,7 +29,7 @@ const HAS_PATHS = /\bpaths["']?\s*:/;
  * page that is an OpenAPI document itself is one.
  */
 export function findDocuments({ text }: Page): readonly FoundDocument[] {
-  const all = listFences(text).map(takeOperationLine);
+  const all = listFences(text).flatMap(splitDocuments).map(takeOperationLine);
   const blocks = all.filter(({ info }) => PLAIN.test(info));
   const named = blocks.flatMap((block) => {
     const fence = readMintlify(block.info);
@@ -80,6 +81,19 @@ function findWithinText(text: string): string[] {
   if (!/\bpaths\b/.test(text)) return [];
   const found = findEmbeddedDocuments([text]);
   return found.length > 0 ? found : findProgramDocuments(text);
+}
+
+/** YAML may have several documents in one text; each counts as if it had a fence of its own. */
+function splitDocuments(block: FencedBlock): readonly FencedBlock[] {
+  const found = block.text.split(/^---[ \t]*\r?\n/m).filter(isDocument);
+  return found.length > 1 ? found.map((text) => ({ ...block, text })) : [withoutComments(block)];
+}
+
+/** JSON as people write it for people. */
+function withoutComments(block: FencedBlock): FencedBlock {
+  if (!/^\s*(?:\/[/*]|\{)/.test(block.text) || parseJson(block.text) !== undefined) return block;
+  const text = dropComments(block.text);
+  return parseJson(text) === undefined ? block : { ...block, text };
 }
 
 function closedText({ text, isClosed, info }: FencedBlock): string {

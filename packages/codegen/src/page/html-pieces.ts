@@ -59,6 +59,7 @@ class PieceReader implements TokenizerCallbacks {
   }
   onopentagend(): void {
     if (this.#tag === 'script') this.#script = '';
+    else if (this.#tag === 'br') this.#breakLine();
     else if (LISTINGS.includes(this.#tag)) this.#listing ??= { name: this.#tag, text: '' };
   }
   onclosetag(start: number, end: number): void {
@@ -80,7 +81,9 @@ class PieceReader implements TokenizerCallbacks {
   onend(): void {
     this.#flushText();
   }
-  onselfclosingtag(): void {}
+  onselfclosingtag(): void {
+    if (this.#tag === 'br') this.#breakLine();
+  }
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
@@ -88,6 +91,11 @@ class PieceReader implements TokenizerCallbacks {
 
   #nameAt(start: number, end: number): string {
     return this.#html.slice(start, end).toLowerCase();
+  }
+
+  /** The lines of a listing may end without a newline. */
+  #breakLine(): void {
+    if (this.#listing && !this.#listing.text.endsWith('\n')) this.#listing.text += '\n';
   }
 
   #add(text: string): void {

@@ -9,6 +9,7 @@ import { listOperations, nameOperation, type Operation } from '../openapi/operat
 import { separateWords } from '../openapi/separate-words.ts';
 import { checkImportable, hasSuccess } from './check-importable.ts';
 import type { WantedOperation } from './choose-document.ts';
+import { describeUnreadable } from './describe-unreadable.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { describeGone, describeSilent, previousOperation } from './gone-operation.ts';
 import type { Page } from './page.ts';
@@ -36,7 +37,7 @@ export function vendorDocument(
 ): VendoredDocument {
   if (found.text.includes('\uFFFD') && !isUtf8(page.bytes))
     throw new SpecError('the embedded document is not valid UTF-8: save it again, byte for byte');
-  const document = parseFound(found);
+  const document = parseFound(page, found);
   const shown = found.fence && nameOperation(`${found.fence.method} ${found.fence.path}`);
   if (shown && wanted !== undefined && nameOperation(wanted) !== shown)
     throw new SpecError(
@@ -58,17 +59,23 @@ export function vendorDocument(
 }
 
 /** Where an excerpt cannot be read, the whole that it was made of may be. */
-function parseFound({ text, fence }: FoundDocument): Json {
+function parseFound(page: Page, found: FoundDocument): Json {
+  const { text, fence } = found;
   try {
     return parseDocument('the document', text);
   } catch (error) {
     const source = fence?.source;
-    if (!(error instanceof SpecError) || !source || !/^https:/.test(source)) throw error;
+    if (!(error instanceof SpecError)) throw error;
+    if (!source || !/^https:/.test(source))
+      throw isOfAnotherKind(error) ? error : describeUnreadable(page, found, error);
     const operation = nameOperation(`${fence.method} ${fence.path}`);
     const advice = `it was made of another one: pass --page ${source} --operation "${operation}"`;
     throw new SpecError(...error.problems, advice);
   }
 }
+
+/** What was read, and is no OpenAPI 3. */
+const isOfAnotherKind = ({ message }: SpecError): boolean => message.includes('not an OpenAPI');
 
 /** Whether a document may be that of a whole API: those alone are not that a page is known to cut itself. */
 const isWhole = ({ form }: FoundDocument): boolean =>
