@@ -13,6 +13,7 @@ export const listBuiltPatterns = (): Promise<readonly BuiltPattern[]> =>
     const { decodeLayer } = await import('../../../packages/core/src/transport/decode-escapes.ts');
     decodeLayer('%41');
     await import('../../../packages/codegen/src/draft/unit-patterns.ts');
+    await import('../../../packages/codegen/src/draft/find-arithmetic.ts');
     const draft = await import('../../../packages/codegen/src/draft/candidate.ts');
     draft.stemOf('credits_left');
     const { findStaleFixtures } = await import(

@@ -5,7 +5,8 @@ import { listOperations } from '../openapi/operation.ts';
 import { findSuccessSchema } from '../openapi/response.ts';
 import { listAmounts } from '../spec/list-amounts.ts';
 import { type Meaning, pointersOf } from '../spec/vocabulary/meaning.ts';
-import { guessScale, guessUnit, namesCurrency } from './guess-unit.ts';
+import { readScale } from './guess-scale.ts';
+import { guessUnit, namesCurrency } from './guess-unit.ts';
 
 /** What has changed in the descriptions of the amounts. */
 export interface ChangedWords {
@@ -60,14 +61,17 @@ function describeUnit(from: Field, to: Field, { unit }: Counted): string | null 
 }
 
 function describeScale(from: Field, to: Field, { scale = 0 }: Counted): string | null {
-  const [was = WHOLE, is = namesCurrency(to) ? WHOLE : undefined] = [from, to].map((field) =>
-    guessScale(field, ''),
-  );
+  const [was = WHOLE, is = namesCurrency(to) ? WHOLE : undefined] = [from, to].map(toScale);
   // Words that name neither a scale nor what is counted have become shorter, and contradict nothing.
   if (!is) return null;
   return was[0] === is[0] || is[0] === scale
     ? null
     : `they speak of ${is[1]}, and the scale is ${scale}`;
+}
+
+function toScale(field: Field): readonly [power: number, words: string] | undefined {
+  const found = readScale(field);
+  return found && [found.power ?? 0, found.label];
 }
 
 function listByPointer(document: Json, { operation }: Meaning): ReadonlyMap<string, Field> {

@@ -76,7 +76,7 @@ export function draftMeaning(
     links,
   });
   const all: Guess[] = [
-    ...guesses,
+    ...guesses.map((guess) => askOfRequest(guess, requested)),
     ...marked,
     ...security.guesses,
     ...requested,
@@ -93,6 +93,14 @@ export function draftMeaning(
 
 const describe = ({ operation }: Operation): string =>
   [getMember(operation, 'summary'), getMember(operation, 'description')].join(' ');
+
+/** A currency that is asked for is the unit: while that is a question, this is one, too. */
+function askOfRequest(guess: Guess, requested: readonly Guess[]): Guess {
+  const asked = requested.find(({ at, guess: value }) => value === null && /currency/i.test(at));
+  return guess.at === '/balance/unit' && guess.guess !== null && asked
+    ? { ...guess, guess: null, because: `it is the currency that is asked for: ${asked.because}` }
+    : guess;
+}
 
 interface BalanceDraft {
   readonly balance: JsonObject;

@@ -8,6 +8,7 @@ import type { Page } from '../page/page.ts';
 import { DOCUMENT_PLACES, type Guess, isQuestion } from '../spec/guess.ts';
 import { resolveSpec } from '../spec/resolve-spec.ts';
 import type { TextFiles } from '../spec/spec-folder.ts';
+import { findTerm } from '../spec/vocabulary/find-term.ts';
 import { checkSupported } from './check-supported.ts';
 import { draftFixtures } from './draft-fixtures.ts';
 import { draftMeaning, type MeaningDraft } from './draft-meaning.ts';
@@ -81,7 +82,8 @@ const citing = (guess: Guess, cite: (guess: Guess) => string): Guess => ({
 function tryMeaning(id: string, draft: MeaningDraft, files: ImportedPage['files']) {
   const { guesses, meaning } = draft;
   const hasLikeliest = ({ at }: Guess): boolean =>
-    !DOCUMENT_PLACES.includes(at) && (getIn(meaning, ...parsePointer(at)) ?? null) !== null;
+    !DOCUMENT_PLACES.includes(at) &&
+    ((getIn(meaning, ...parsePointer(at)) ?? null) !== null || findTerm(at)?.optional === at);
   if (guesses.some((guess) => isQuestion(guess) && !hasLikeliest(guess)))
     return { spec: null, guesses };
   try {

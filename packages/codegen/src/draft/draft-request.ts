@@ -31,6 +31,7 @@ export function draftRequest(
             member,
             name: parameter.name,
             value: String(value),
+            choices: parameter.isRequired ? listCurrencies(document, parameter) : [],
             because: parameter.isRequired
               ? 'the operation requires it, and the document gives this value'
               : `the amount stands in ${JSON.stringify(value)}, which may only be answered where it is asked for`,
@@ -48,12 +49,20 @@ export function draftRequest(
   };
   return {
     request: found.length > 0 ? request : null,
-    guesses: found.map(({ member, name, value, because }) => ({
-      at: `/request/${member}${writePointer([name])}`,
-      guess: value,
-      because,
-    })),
+    guesses: found.map(({ member, name, value, because, choices }) => {
+      const at = `/request/${member}${writePointer([name])}`;
+      return choices.length > 1
+        ? { at, guess: null, because: `the operation takes ${choices.join(', ')}: say which one` }
+        : { at, guess: value, because };
+    }),
   };
+}
+
+/** In which currencies an amount may be asked for, where the document names no default. */
+export function listCurrencies(document: Json, parameter: Parameter): readonly Json[] {
+  const schema = follow(document, getMember(parameter.node, 'schema'));
+  const isChoice = /currency/i.test(parameter.name) && getMember(schema, 'default') === undefined;
+  return isChoice ? (listValues(document, parameter) ?? []) : [];
 }
 
 /** Parameters that choose what the response holds. */

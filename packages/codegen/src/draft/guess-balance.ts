@@ -1,14 +1,12 @@
-import { isMoney } from '@fuelgauge/core/internal';
 import type { Json, JsonObject } from '../json/json.ts';
 import type { Field } from '../openapi/list-fields.ts';
 import type { Guess } from '../spec/guess.ts';
-import { type ChosenAmount, chooseAmount } from './choose-amount.ts';
-import { findCurrency } from './find-currency.ts';
+import { chooseAmount } from './choose-amount.ts';
 import { guessAmount, type TakeGuess } from './guess-amount.ts';
 import { guessItem, moveIntoItem } from './guess-item.ts';
 import { guessRelation } from './guess-relation.ts';
 import { guessTopUp, guessTotal } from './guess-total.ts';
-import { guessScale, guessUnit } from './guess-unit.ts';
+import { guessUnitAndScale } from './guess-unit-and-scale.ts';
 
 /**
  * Which number is the balance, in what unit and scale, and whose it is: proposals, each with its
@@ -43,28 +41,6 @@ export function guessBalance(
     balance: { from, ...moveIntoItem(balance, list) },
     guesses: guesses.map((one) => ({ ...one, guess: moveIntoItem(one.guess, list) })),
   };
-}
-
-/** The currency that the response names, else what the words say is counted; and the power of ten. */
-function guessUnitAndScale(
-  { best, examples, fields }: ChosenAmount,
-  about: string,
-  guess: TakeGuess,
-): JsonObject {
-  const { unit, because, isCounted } = guessUnit(best, about);
-  const currency = isCounted ? undefined : findCurrency(best, fields, examples);
-  const named = currency && {
-    at: guess(
-      '/balance/unit/at',
-      currency.pointer,
-      `its name speaks for a currency that the response names: ${JSON.stringify(currency.name)}`,
-    ),
-  };
-  const guessed = named ?? guess('/balance/unit', unit, because);
-  const [scale, words] = guessScale(best, named || isMoney(unit) ? about : '') ?? [];
-  if (!scale) return { unit: guessed };
-  const reason = `name, description or page speak of ${words}`;
-  return { unit: guessed, scale: guess('/balance/scale', scale, reason) };
 }
 
 function guessScope(text: string, guess: TakeGuess): string {

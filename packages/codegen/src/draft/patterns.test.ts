@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { COMMON_CURRENCIES } from '../spec/currencies.ts';
 import { names, wording } from './patterns.ts';
 import { groups, relations, roleOfName, roleOfWords, traits } from './role-patterns.ts';
-import { currencies, pricePatterns, scales } from './unit-patterns.ts';
+import { currencies, pricePatterns, scales, subunits } from './unit-patterns.ts';
 
 test.each([
   ...Object.values(names),
@@ -13,6 +13,7 @@ test.each([
   ...Object.values(groups),
   ...Object.values(relations),
   ...scales,
+  ...subunits,
   ...currencies,
   ...pricePatterns,
 ])('$pattern is there for "$evidence"', ({ pattern, evidence }) => {

@@ -13,6 +13,11 @@ export const names = {
       /^(?:(?:iso|balance|billing|account|wallet|settlement|credit|base) )?currency(?: (?:code|iso|unit))?$/,
     evidence: 'currency code',
   },
+  /** A text that may name anything that is counted. */
+  unit: {
+    pattern: /^(?:(?:balance|credit|amount|billing) )?(?:units?|denomination)$/,
+    evidence: 'balance unit',
+  },
   total: { pattern: /total|limit|granted|quota|allowance|included/, evidence: 'total credits' },
   /** What is left or used, limits of another kind, and lines of credit, though the name may have such a word. */
   notTotal: {
@@ -47,7 +52,7 @@ export const wording = {
   cents: { pattern: /\bcents?\b/i, evidence: 'in cents' },
   /** The unit itself is a power of ten; the zeros are captured. */
   unitOf: {
-    pattern: /\bunits?\W{1,3}(?:is |of )?\$?0\.(0*)1\b/i,
+    pattern: /\bunits?\W{1,3}(?:is |of )?[$€£₹]?0\.(0*)1\b/i,
     evidence: 'unit: 0.0001 USD',
   },
   /** How many make one of the currency, as a power of ten; its zeros are captured. */

@@ -8,8 +8,46 @@ const COUNTED_IN = (many: string): RegExp =>
     'i',
   );
 
+type Scale = Pattern & { readonly power: number; readonly words: string };
+
+/** A part of a cent is a smaller part of its unit. */
+const ofCents: readonly Scale[] = [
+  {
+    power: -11,
+    words: 'hundred-billionths',
+    pattern: /\bnano[- ]?cents?\b|hundred[- ]billionths?/i,
+    evidence: 'in nano-cents',
+  },
+  {
+    power: -8,
+    words: 'hundred-millionths',
+    pattern:
+      /\bmicro[- ]?cents?\b|\bmillionths? of (?:a |an |one )?(?:\w{2,8} )?cents?\b|hundred[- ]millionths?/i,
+    evidence: 'in microcents',
+  },
+  {
+    power: -5,
+    words: 'hundred-thousandths',
+    pattern:
+      /\bmilli[- ]?cents?\b|(?<!ten[- ]|hundred[- ])\bthousandths? of (?:a |an |one )?(?:\w{2,8} )?cents?\b|hundred[- ]thousandths?/i,
+    evidence: 'in millicents',
+  },
+  {
+    power: -4,
+    words: 'ten-thousandths',
+    pattern: /\bhundredths? of (?:a |an |one )?(?:\w{2,8} )?cents?\b/i,
+    evidence: 'in hundredths of a cent',
+  },
+  {
+    power: -3,
+    words: 'thousandths',
+    pattern: /\btenths? of (?:a |an |one )?(?:\w{2,8} )?cents?\b/i,
+    evidence: 'in tenths of a cent',
+  },
+];
+
 /** Powers of ten, as prose names them; not `percent`, a price per million or a model that is called nano. */
-export const scales: readonly (Pattern & { readonly power: number; readonly words: string })[] = [
+export const scales: readonly Scale[] = [
   {
     power: 6,
     words: 'millions',
@@ -22,16 +60,17 @@ export const scales: readonly (Pattern & { readonly power: number; readonly word
     pattern: COUNTED_IN('thousands'),
     evidence: 'counted in thousands of tokens',
   },
+  ...ofCents,
   {
     power: -9,
     words: 'nano-units',
-    pattern: /\bnanos\b|\bnano[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)/i,
+    pattern: /\bnanos\b|\bnano[- ]?(?=us|eu|gbp|dollar|unit|credit)|\bbillionths?/i,
     evidence: 'in nano USD',
   },
   {
     power: -6,
     words: 'micro-units',
-    pattern: /\bmicros\b|\bmicro[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)|millionths?/i,
+    pattern: /\bmicros\b|\bmicro[- ]?(?=us|eu|gbp|dollar|unit|credit)|\bmillionths?/i,
     evidence: 'in micro-dollars',
   },
   {
@@ -43,7 +82,7 @@ export const scales: readonly (Pattern & { readonly power: number; readonly word
   {
     power: -3,
     words: 'thousandths',
-    pattern: /\bmills?\b|\bmilli[- ]?(?=us|eu|gbp|dollar|unit|credit|cent)|thousandths?/i,
+    pattern: /\bmills?\b|\bmilli[- ]?(?=us|eu|gbp|dollar|unit|credit)|\bthousandths?/i,
     evidence: 'in mills',
   },
   {
@@ -54,6 +93,27 @@ export const scales: readonly (Pattern & { readonly power: number; readonly word
     evidence: 'in the smallest currency unit',
   },
 ];
+
+/** Smaller units that have names of their own; null where it depends on the country. */
+export const subunits: readonly (Pattern & {
+  readonly power: number | null;
+  readonly words: string;
+})[] = [
+  {
+    power: -2,
+    words: 'hundredths',
+    pattern: /\b(?:rappen|groszy?|agorot|kopecks?|kopeks?|centavos?|centimes?|céntimos?)\b/i,
+    evidence: 'in rappen',
+  },
+  { power: -8, words: 'hundred-millionths', pattern: /\b(?:satoshis?|sats)\b/i, evidence: 'sats' },
+  { power: -9, words: 'billionths', pattern: /\b(?:gwei|lamports?)\b/i, evidence: 'in gwei' },
+  { power: -18, words: 'wei', pattern: /\bwei\b/i, evidence: 'in wei' },
+  { power: null, words: '', pattern: /\b(?:fils|piastres?|piasters?)\b/i, evidence: 'in fils' },
+];
+
+/** Thousands and millions that may be those of the number; never `millions of apps`, and no price per million. */
+export const UNITS_OF_MANY =
+  /(?<!\bper\s|\d\s?)\b(?:thousands|millions|billions)\b(?! of (?!credit|token|character|point|unit|request|call|dollar))/i;
 
 /** Currencies, as names and prose speak of them. */
 export const currencies: readonly (Pattern & { readonly code: CommonCurrency })[] = [
@@ -92,6 +152,10 @@ const prices = [
   },
   { source: String.raw`\bcosts?\s${AMOUNT}`, evidence: 'costs 2 cents' },
   {
+    source: String.raw`[$€£₹]\s?\d[\d.,]{0,20}(?:\s?(?:\/|(?:a|per|each|every)\s)\s?[a-z]{2,12})?\s(?:plan|tier|subscription|package|pack|bundle|edition)\b`,
+    evidence: 'your $49 plan',
+  },
+  {
     source: String.raw`${AMOUNT}\s?(?:each|(?:per|a|\/)\s?(?:credit|token|point|coin))\b`,
     evidence: '$0.01 each',
   },
@@ -104,3 +168,6 @@ export const pricePatterns: readonly Pattern[] = prices.map(({ source, evidence 
 
 /** Any of the prices, wherever it stands. */
 export const PRICE = new RegExp(prices.map(({ source }) => source).join('|'), 'gi');
+
+/** What is left of a text that speaks of prices. */
+export const withoutPrices = (text: string): string => text.replaceAll(PRICE, '');
