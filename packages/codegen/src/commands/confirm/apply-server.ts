@@ -10,13 +10,13 @@ const ABOUT = /^Which server /;
 /** Writes the server that is called: into a transcription, or as a correction of a vendor's document. */
 export function applyServer(id: string, given: TextFiles, written: string): TextFiles {
   const url = checkServer(written);
-  const text = given.get(transcriptionPath(id));
+  const files = dropActions(id, given, ABOUT);
+  const text = files.get(transcriptionPath(id));
   if (text !== undefined) {
     const transcription = parseDocument(text);
     transcription.setIn(['servers'], transcription.createNode([{ url }]));
-    return withText(given, transcriptionPath(id), transcription);
+    return withText(files, transcriptionPath(id), transcription);
   }
-  const files = dropActions(id, given, ABOUT);
   const { document, operation } = readDraftDocument(id, files);
   const { servers, place } = findServers(document, operation);
   if ((servers[0] as { url?: unknown } | undefined)?.url === url) return files;

@@ -30,7 +30,7 @@ beforeEach(async () => {
       properties: {
         credits_limit: number,
         credits_used: number,
-        money: { type: 'string' },
+        money: { type: 'string', enum: ['EUR', 'USD'] },
         wallet: { properties: { calls: number, code: { type: 'string' } } },
       },
     },
@@ -86,6 +86,14 @@ test.each([
   {
     given: '/balance/remaining=/wallet/callls',
     want: /points to \/wallet\/callls, .*; it has \/wallet\/calls,/,
+  },
+  {
+    given: '/balance/remaining=/money',
+    want: /points to \/money, which is no amount: it may be "EUR", "USD"/,
+  },
+  {
+    given: '/balance/minus=/credits_limit',
+    want: '/balance/minus points to /credits_limit, as /balance/remaining does',
   },
   { given: '/balance/unit=usd', want: 'write USD' },
   { given: '/balance/unit=UDS', want: 'is no currency: the nearest is USD' },

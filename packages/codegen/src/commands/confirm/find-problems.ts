@@ -9,6 +9,7 @@ import { readResponses } from '../../spec/read-responses.ts';
 import { resolveSpec } from '../../spec/resolve-spec.ts';
 import type { TextFiles } from '../../spec/spec-folder.ts';
 import type { Meaning } from '../../spec/vocabulary/meaning.ts';
+import { checkAmounts } from './check-amounts.ts';
 import { keepGuesses, overlayPath, readGuesses } from './draft-overlay.ts';
 import { readDraftDocument } from './spec-document.ts';
 
@@ -20,7 +21,7 @@ export function findProblems(id: string, files: TextFiles): readonly string[] {
   const isComplete = !readGuesses(id, files).some(isQuestion);
   const confirmed = keepGuesses(id, files, []);
   const problems = isComplete
-    ? problemsOf(() => resolveSpec(id, confirmed))
+    ? [...problemsOf(() => resolveSpec(id, confirmed)), ...checkWhatIsThere(id, confirmed)]
     : [
         ...problemsOf(() => readMeaning(readYaml(id, confirmed))),
         ...checkWhatIsThere(id, confirmed),
@@ -36,11 +37,11 @@ function checkWhatIsThere(id: string, files: TextFiles): readonly string[] {
     )?.[0];
     const meaning = getIn(action, 'update', MEANING_KEY) as unknown as Meaning;
     const problem = (pointer: string, message: string): string => `${pointer} ${message}`;
-    const problems = checkMeaning(
-      document,
-      { meaning, problem },
-      readResponses(document, operation),
-    );
+    const responses = readResponses(document, operation);
+    const problems = [
+      ...checkMeaning(document, { meaning, problem }, responses),
+      ...checkAmounts(document, responses.successSchema, meaning),
+    ];
     if (problems.length > 0) throw new SpecError(...problems);
   });
 }
