@@ -10,9 +10,10 @@ import type { SourceRecord } from '../spec/source-record.ts';
 import type { BalanceMeaning } from '../spec/vocabulary/balance.ts';
 import { draftRequest } from './draft-request.ts';
 import { draftSecurity, type SecurityDraft } from './draft-security.ts';
+import { draftServer } from './draft-server.ts';
 import { isErrorBranch } from './error-branch.ts';
-import { guessLinks, guessServer } from './guess-addresses.ts';
 import { guessBalance } from './guess-balance.ts';
+import { guessLinks } from './guess-links.ts';
 import { guessSentinel } from './guess-sentinel.ts';
 import { listExamples } from './list-examples.ts';
 import { nameVendor } from './name-vendor.ts';
@@ -75,12 +76,13 @@ export function draftMeaning(
     }),
     links,
   });
+  const server = draftServer(document, operation);
   const all: Guess[] = [
     ...guesses.map((guess) => askOfRequest(guess, requested)),
     ...marked,
     ...security.guesses,
     ...requested,
-    ...guessServer(document, operation),
+    ...server.guesses,
     { at: '/name', guess: name, because: named },
     ...(exportName === undefined
       ? []
@@ -88,7 +90,7 @@ export function draftMeaning(
     { at: '/key/variables/0', guess: variable, because: 'made of the id' },
     ...linked,
   ];
-  return { meaning, name, guesses: all, corrections: security.actions };
+  return { meaning, name, guesses: all, corrections: [...security.actions, ...server.actions] };
 }
 
 const describe = ({ operation }: Operation): string =>

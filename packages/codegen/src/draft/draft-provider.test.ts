@@ -125,6 +125,23 @@ test('which of several servers it is, is a guess', async () => {
   });
 });
 
+test('of a sandbox before the server that is live, the live one is guessed and called', async () => {
+  await rm(join(repository.root, 'specs'), { recursive: true, force: true });
+  const { id, guesses } = await draft((d) => {
+    d.servers = ['https://sandbox.brew.example', 'https://live.brew.example/v1'].map((url) => ({
+      url,
+    }));
+  });
+  expect(guesses).toContainEqual(
+    expect.objectContaining({ at: '/server', guess: 'https://live.brew.example/v1' }),
+  );
+  await repository.spec('confirm', id, '--yes');
+  await repository.generate();
+  expect(await repository.read(`packages/providers/${id}/src/provider.ts`)).toContain(
+    "baseUrl: 'https://live.brew.example/v1'",
+  );
+});
+
 test('a question is settled by an answer, and never by --yes', async () => {
   const { id, meaning } = await draft((d) => {
     d.components.securitySchemes.bearer = { type: 'apiKey', in: 'header', name: 'Authorization' };
