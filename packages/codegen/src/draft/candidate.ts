@@ -1,3 +1,4 @@
+import { parseDecimal } from '@fuelgauge/core/internal';
 import type { Json } from '../json/json.ts';
 import { resolvePointer } from '../json/pointer.ts';
 import type { Field } from '../openapi/list-fields.ts';
@@ -43,7 +44,7 @@ function isAmountText({ name, format }: Field, { role }: FoundRole, example: Jso
 }
 
 export const isNumeric = (value: Json | undefined): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value));
+  typeof value === 'number' || (typeof value === 'string' && parseDecimal(value) !== undefined);
 
 const BASE: Partial<Record<FoundRole['role'], number>> = { left: 100, balance: 95, plain: 50 };
 const SOURCE: Record<FoundRole['source'], number> = { name: 0, group: -6, description: -12 };

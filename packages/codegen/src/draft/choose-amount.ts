@@ -4,12 +4,17 @@ import type { Json } from '../json/json.ts';
 import type { Field } from '../openapi/list-fields.ts';
 import { type Candidate, isAmount, isBeside, isPart, listCandidates } from './candidate.ts';
 import { nameCandidates, quoteWords } from './describe-candidate.ts';
-import { describeList, describeNext, describeQuestion } from './describe-question.ts';
+import {
+  describeList,
+  describeNext,
+  describeQuestion,
+  describeWindow,
+} from './describe-question.ts';
 import { type CurrencyList, findCurrencyList } from './find-currency-list.ts';
 import { listPairs, type Pair } from './find-pair.ts';
 import { findRivals } from './find-rivals.ts';
 import { listGroups } from './find-role.ts';
-import { describeNothingLeft, refusePostpaid } from './refuse-postpaid.ts';
+import { askOfDebt, describeNothingLeft, refusePostpaid } from './refuse-postpaid.ts';
 import { refuseSplit } from './refuse-split.ts';
 import { groups, traits } from './role-patterns.ts';
 import { spellOut } from './spell-out.ts';
@@ -55,7 +60,8 @@ export function chooseAmount({ fields: all, examples, about }: Evidence): Chosen
   if (!used) refusePostpaid(best, all);
   const isInList = best.field.isInList;
   const list = isInList ? findCurrencyList(best.field, all, examples) : undefined;
-  const question = isInList && !list ? describeList(best) : chosen.question;
+  const question =
+    isInList && !list ? describeList(best) : (chosen.question ?? askOfDebt(best, about));
   const next = list ? '' : describeNext(best, used, candidates);
   return {
     best: best.field,
@@ -85,7 +91,7 @@ function chooseAmong(candidates: readonly Candidate[], about: string): Choice | 
   if (pair && pair.strength > (first?.strength ?? 0)) return choosePair(pair, pairs);
   if (!first) return chooseOnly(candidates, about);
   const best = findSum(first, candidates) ?? first;
-  const rivals = best === first ? findRivals(best, likely) : [];
+  const rivals = best === first ? findRivals(best, likely, candidates) : [];
   return { best, because: quoteWords(best), question: describeQuestion(best, rivals, candidates) };
 }
 
@@ -98,7 +104,7 @@ function choosePair(pair: Pair, others: readonly Pair[]): Choice {
   const because = `${JSON.stringify(limit.field.name)} is a limit, and ${JSON.stringify(used.field.name)} beside it is its use`;
   const question =
     rivals.length === 0
-      ? undefined
+      ? describeWindow(limit, used)
       : `several limits stand beside each other, and nothing is added up: say which one counts of ${nameCandidates([pair, ...rivals].map((one) => one.limit))}`;
   return { best: limit, used, because: `its name speaks for it: ${because}`, question };
 }

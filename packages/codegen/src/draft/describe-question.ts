@@ -29,9 +29,10 @@ export function describeQuestion(
   const used = candidates.find(
     ({ field, found }) =>
       found.role === 'spent' &&
-      found.source === 'name' &&
       isSibling(field, best.field) &&
-      stemOf(field.name) === stemOf(best.field.name),
+      (found.source === 'name'
+        ? stemOf(field.name) === stemOf(best.field.name)
+        : found.source === 'description' && stemOf(field.name) === ''),
   );
   return best.found.role === 'plain' && best.found.source !== 'description' && used
     ? `${nameCandidate(best)} may be what is left or what there was, since ${nameCandidate(used)} stands beside it: say which number is left`
@@ -40,6 +41,18 @@ export function describeQuestion(
 
 const isLeft = ({ found: { role } }: Pick<Candidate, 'found'>): boolean =>
   role === 'left' || role === 'balance';
+
+const WINDOW =
+  /\b(?:today|daily|(?:this|per|last|current|past) (?:week|day|hour)|weekly|hourly|yesterday|last (?:\d{1,2} )?(?:hours|days))\b/i;
+
+/** What was used of a week, beside a limit that is of no week, leaves nothing that one could tell. */
+export function describeWindow(limit: Candidate, used: Candidate): string | undefined {
+  const wordsOf = ({ field }: Candidate) => `${spellOut(field.name)} ${field.description}`;
+  const [window] = WINDOW.exec(wordsOf(used)) ?? [];
+  return window === undefined || WINDOW.test(wordsOf(limit))
+    ? undefined
+    : `${nameCandidate(used)} is of another time (${JSON.stringify(window)}) than ${nameCandidate(limit)}: say which number is left, or which one is the limit`;
+}
 
 /** Which item of a list counts stands nowhere in its words. */
 export const describeList = (best: Candidate): string =>

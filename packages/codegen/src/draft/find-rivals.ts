@@ -1,9 +1,15 @@
 import { type Candidate, isNumeric, isPart, isSibling } from './candidate.ts';
+import { isOtherCurrency } from './find-other-currency.ts';
 import { spellOut } from './spell-out.ts';
 
 /** Numbers whose words speak as much for them as those of the best, and that are not the same money again. */
-export function findRivals(best: Candidate, likely: readonly Candidate[]): readonly Candidate[] {
-  return likely.filter(
+export function findRivals(
+  best: Candidate,
+  likely: readonly Candidate[],
+  all: readonly Candidate[],
+): readonly Candidate[] {
+  const others = all.filter(({ field }) => isOtherCurrency(best.field, field));
+  const alike = likely.filter(
     (other) =>
       other !== best &&
       (other.strength > best.strength - ALIKE ||
@@ -12,6 +18,7 @@ export function findRivals(best: Candidate, likely: readonly Candidate[]): reado
       other.field.isInList === best.field.isInList &&
       !isSameMoney(best, other),
   );
+  return [...new Set([...alike, ...others])];
 }
 
 const ALIKE = 3.5;

@@ -37,15 +37,23 @@ function describe(description: string, named: Role): FoundRole | undefined {
   const sentence = firstSentence(description);
   const [rate] = traits.rate.pattern.exec(sentence) ?? [];
   if (rate !== undefined) return { role: 'other', source: 'description', words: rate };
+  const [listing] = traits.listing.pattern.exec(sentence) ?? [];
+  if (listing !== undefined && ['limit', 'none', 'count'].includes(named))
+    return { role: 'other', source: 'description', words: listing };
   const { role, words } = matchRole(sentence, roleOfWords);
   const isOpen = ['none', 'money', 'plain', 'count'].includes(named);
   const found: FoundRole = { role, source: 'description', words };
   if (role === 'debt') return ['left', 'other'].includes(named) ? undefined : found;
   if (role === 'none') return undefined;
   // "Total credits left": of a limit only these words say that it is none.
-  if (named === 'limit') return /remain|\bleft\b/i.test(words) ? found : undefined;
+  if (named === 'limit')
+    return /remain|\bleft\b/i.test(words) || isUse(sentence, words) ? found : undefined;
   return isOpen ? found : undefined;
 }
+
+/** "Credits spent in total" are no limit, and "credits that can be spent" are. */
+const isUse = (sentence: string, words: string): boolean =>
+  /^(?:used|spent|consumed)$/i.test(words) && !traits.limit.pattern.test(sentence);
 
 function findRoleByGroup(
   { role, words }: FoundRole,

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../json/json.ts';
 import type { Field } from '../openapi/list-fields.ts';
 import type { ChosenAmount } from './choose-amount.ts';
-import { findInverted } from './find-inverted.ts';
 import { findNear } from './find-near.ts';
+import { findOwedSign } from './find-owed-sign.ts';
 import { names, wording } from './patterns.ts';
 import { traits } from './role-patterns.ts';
 import { spellOut } from './spell-out.ts';
@@ -20,7 +20,8 @@ export function guessAmount(
   const flag = findFlag(best, fields);
   return {
     ...guessMinus(best, used, isQuestion, guess),
-    ...guessSign(text, guess),
+    // A line apart: what the operation says begins a sentence.
+    ...guessSign(`${best.description}\n${about}`, guess),
     // A mark that stands in the amount is of that amount, and of no other that an answer may name.
     ...(flag
       ? guessFlag(flag, best, isQuestion, guess)
@@ -50,10 +51,18 @@ function guessMinus(
 }
 
 function guessSign(text: string, guess: TakeGuess): JsonObject {
-  const words = findInverted(text);
-  if (words === undefined) return {};
-  const because = `the page says that what is negative is credit: ${JSON.stringify(words)}`;
-  return { sign: guess('/balance/sign', 'inverted', because) };
+  const found = findOwedSign(text);
+  if (!found) return {};
+  const words = JSON.stringify(found.words);
+  if (found.isSure)
+    guess('/balance/sign', 'inverted', `the page says that what is negative is credit: ${words}`);
+  else
+    guess<Json>(
+      '/balance/sign',
+      null,
+      `the page says what amounts above and below zero are: ${words}; say inverted where -5 are 5 to spend, or none`,
+    );
+  return { sign: 'inverted' };
 }
 
 /** A member beside the amount, or around it, that says whether there is a limit. */
@@ -66,7 +75,7 @@ const findFlag = (best: Field, fields: readonly Field[]): Field | undefined =>
   );
 
 function guessFlag(
-  { name, pointer }: Field,
+  { name, pointer, description }: Field,
   best: Field,
   isQuestion: boolean,
   guess: TakeGuess,
@@ -74,6 +83,12 @@ function guessFlag(
   const words = JSON.stringify(name);
   const [holder] = traits.holder.pattern.exec(spellOut(name)) ?? [];
   const isOfOther = holder !== undefined && !spellOut(best.pointer).includes(holder);
+  const [denied] = findDenial(name, description) ?? [];
+  if (denied !== undefined) {
+    const because = `${JSON.stringify(denied)} speaks of no limit the other way round: say what value stands for none, such as { at: ${pointer}, equals: false }, or none`;
+    guess<Json>('/balance/unlimited', null, because);
+    return { unlimited: { at: pointer, equals: false } };
+  }
   if (isQuestion || isOfOther) {
     const whose = isOfOther ? `of the ${holder}` : 'of another number';
     const because = `${words} speaks for no limit, and may be ${whose}: say ${pointer}, or none`;
@@ -85,6 +100,13 @@ function guessFlag(
   return { unlimited: { at: pointer, equals: true } };
 }
 
+/** `is_not_unlimited`, or "false where the key is unlimited" */
+const findDenial = (name: string, description: string): RegExpExecArray | null =>
+  /\b(?:not|non|no|never|isnt)\b.*/.exec(spellOut(name)) ??
+  /\bfalse\b[^.;]{0,40}\bunlimited\b|\b(?:not|never|non|isn['’]t)[ -]unlimited\b/i.exec(
+    description,
+  );
+
 /** A value of the amount itself that stands for no limit. */
 function guessMark(best: Field, text: string, guess: TakeGuess): JsonObject {
   const mark = (equals: Json, because: string): JsonObject => ({
@@ -94,10 +116,26 @@ function guessMark(best: Field, text: string, guess: TakeGuess): JsonObject {
   if (unlimited !== undefined)
     return mark(null, `the page says that null is unlimited: ${JSON.stringify(unlimited.words)}`);
   const near = findNear(text, wording.negativeNumber.pattern, wording.unlimited.pattern);
-  if (near === undefined) return {};
+  if (near === undefined) return askOfNumber(best, text, guess);
   const magic = near.one;
   return mark(
     best.type === 'string' ? magic : Number(magic),
     `the page says that ${magic} is unlimited: ${JSON.stringify(near.words)}`,
   );
 }
+
+/** "999999 means unlimited": whether such a number is never an amount only a person can say. */
+function askOfNumber(best: Field, text: string, guess: TakeGuess): JsonObject {
+  const near = findNear(text, wording.wholeNumber.pattern, wording.unlimited.pattern);
+  if (near === undefined || near.words.length > 60 || !SAYS.test(near.words)) return {};
+  const equals = best.type === 'string' ? near.one : Number(near.one.replaceAll(/[,_]/g, ''));
+  guess<Json>(
+    '/balance/unlimited',
+    null,
+    `the page may say that ${near.one} is unlimited: ${JSON.stringify(near.words)}; say { at: ${best.pointer}, equals: ${near.one} }, or none`,
+  );
+  return { unlimited: { at: best.pointer, equals } };
+}
+
+const SAYS =
+  /[=:→]|\b(?:means?|is|are|for|indicates?|represents?|denotes?|stands?|returns?|reports?|shows?|have|has|as|when|if)\b/i;

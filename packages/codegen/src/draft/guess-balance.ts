@@ -5,6 +5,7 @@ import { chooseAmount } from './choose-amount.ts';
 import { guessAmount, type TakeGuess } from './guess-amount.ts';
 import { guessItem, moveIntoItem } from './guess-item.ts';
 import { guessRelation } from './guess-relation.ts';
+import { guessScope } from './guess-scope.ts';
 import { guessTopUp, guessTotal } from './guess-total.ts';
 import { guessUnitAndScale } from './guess-unit-and-scale.ts';
 
@@ -33,7 +34,7 @@ export function guessBalance(
     ...guessTotal(chosen, guess),
     ...guessRelation(chosen, guess),
     ...(list ? {} : guessTopUp(best, fields, guess)),
-    scope: guessScope(`${best.name} ${best.description} ${about}`, guess),
+    scope: guessScope(best, about, guess),
   };
   if (!list) return { balance, guesses };
   const { from } = guessItem(list, guess);
@@ -41,11 +42,4 @@ export function guessBalance(
     balance: { from, ...moveIntoItem(balance, list) },
     guesses: guesses.map((one) => ({ ...one, guess: moveIntoItem(one.guess, list) })),
   };
-}
-
-function guessScope(text: string, guess: TakeGuess): string {
-  const found = ['workspace', 'organization'].find((scope) => text.toLowerCase().includes(scope));
-  return found
-    ? guess('/balance/scope', found, `the description speaks of the ${found}`)
-    : 'unknown';
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json/json.ts';
 import type { Field } from '../openapi/list-fields.ts';
-import { isSibling } from './candidate.ts';
+import { type Candidate, isNumeric, isSibling } from './candidate.ts';
 import type { ChosenAmount } from './choose-amount.ts';
 import { listGroups } from './find-role.ts';
 import type { TakeGuess } from './guess-amount.ts';
@@ -12,15 +12,34 @@ import { spellOut } from './spell-out.ts';
  * of a line of credit, or stands beside an invoice, is paid later. Neither is ever summed.
  */
 export function guessRelation(
-  { best, used, fields, isQuestion }: ChosenAmount,
+  { best, used, fields, isQuestion, candidates }: ChosenAmount,
   guess: TakeGuess,
 ): JsonObject {
   if (isQuestion) return {};
-  const found = findRelation(best, used, fields);
+  const found = findRelation(best, used, fields) ?? findLineWithin(best, candidates);
   if (!found) return {};
   const [relation, words] = found;
   const because = `${relation === 'cap' ? 'a limit of spending, and no money' : 'paid later, and not owned'}: ${JSON.stringify(words)}`;
   return { relation: guess('/balance/relation', relation, because) };
+}
+
+/** What is available with a line of credit in it: so described, or so it adds up in the example. */
+function findLineWithin(
+  best: Field,
+  candidates: readonly Candidate[],
+): readonly ['line', words: string] | undefined {
+  const [words] = relations.withLine.pattern.exec(best.description) ?? [];
+  if (words !== undefined) return ['line', words];
+  const beside = candidates.filter(({ field }) => isSibling(field, best) && field !== best);
+  const line = beside.find(({ field }) => relations.line.pattern.test(spellOut(field.name)));
+  const sum = candidates.find(({ field }) => field === best);
+  const balance = beside.find(({ field }) =>
+    /^(?:current |account )?balance$/.test(spellOut(field.name)),
+  );
+  if (![line, sum, balance].every((one) => isNumeric(one?.example))) return undefined;
+  const [limit, total, rest] = [line, sum, balance].map((one) => Number(one?.example));
+  const isSum = limit !== 0 && Math.abs(Number(limit) + Number(rest) - Number(total)) < 1e-6;
+  return isSum ? ['line', `${line?.field.name} and ${balance?.field.name}`] : undefined;
 }
 
 function findRelation(

@@ -53,9 +53,10 @@ const isLess = (total: Candidate, amount: Candidate | undefined): boolean =>
 /** When it was last topped up. */
 export function guessTopUp(best: Field, fields: readonly Field[], guess: TakeGuess): JsonObject {
   const topUp = fields.find(
-    ({ name, type, format, pointer }) =>
+    ({ name, type, format, pointer, description }) =>
       type === 'string' &&
       names.topUp.pattern.test(name) &&
+      !names.notYet.pattern.test(`${spellOut(name)} ${description}`) &&
       (/date/.test(format) || /\b(?:at|date|time|on)$/.test(spellOut(name))) &&
       best.pointer.startsWith(pointer.slice(0, pointer.lastIndexOf('/') + 1)),
   );

@@ -33,7 +33,7 @@ export function guessUnit({ name, description, pointer = '' }: Words, about: str
     isCounted,
     isQuestion,
   });
-  const money = findMoney(own, words);
+  const money = findMoney(/^[A-Z]{3}$/.test(name) ? name : own, words);
   if (money) {
     const said = quote(money.words, name, own);
     return money.doubt === undefined

@@ -25,6 +25,12 @@ export const names = {
       /balance|remaining|available|left|used|usage|spent|consumed|rate|concurren|request|spend|threshold|\bper\b|\b(?:hour|min|sec|day)\b|current|credit limit|credit line|overdraft|count/,
     evidence: 'requests per min limit',
   },
+  /** What has yet to come, or comes by itself. */
+  notYet: {
+    pattern:
+      /\b(?:next|auto|automatic(?:ally)?|scheduled|upcoming|future|planned|expected|will)\b/i,
+    evidence: 'next top up date',
+  },
   topUp: { pattern: /top.?up|recharge|purchased?_?at/i, evidence: 'last_topup_at' },
   /** A count of something in particular; in a description such words are about other things. */
   counted: {
@@ -43,11 +49,16 @@ export const wording = {
     evidence: 'a negative balance means prepaid credit',
   },
   unlimited: {
-    pattern: /\b(?:unlimited|no limit|infinite)/gi,
+    pattern:
+      /(?<!\b(?:not|no|never|non|without|isn['’]t|aren['’]t)[\s-](?:\w{1,12}\s)?)\b(?:unlimited|no limit|infinite)/gi,
     evidence: 'null if the key is unlimited',
   },
   null: { pattern: /\bnull\b/gi, evidence: 'null if the key is unlimited' },
   negativeNumber: { pattern: /-\d+\b/g, evidence: '-1 means unlimited' },
+  wholeNumber: {
+    pattern: /(?<![\d.,$€£-])\d[\d,_]{0,20}(?![\d.]*\d|\s?%)/g,
+    evidence: '999999 means unlimited',
+  },
   credit: { pattern: /credit/i, evidence: 'credits that are left' },
   cents: { pattern: /\bcents?\b/i, evidence: 'in cents' },
   /** The unit itself is a power of ten; the zeros are captured. */

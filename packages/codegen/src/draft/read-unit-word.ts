@@ -18,7 +18,7 @@ const OWN_UNIT = /^(?:pts?|crd?|cred|tok|coin?)s?$/i;
 export function readUnitWord({ field, word }: UnitWord, counted: UnitGuess): ReadWord | undefined {
   if (word === undefined) return undefined;
   const said = `the response has ${JSON.stringify(field.name)}: ${JSON.stringify(word)}`;
-  if (isCurrency(word)) return { ...counted, member: field };
+  if (isCurrency(word.toUpperCase())) return { ...counted, member: field };
   if (wording.credit.pattern.test(word) || OWN_UNIT.test(word))
     return { unit: 'credit', because: said, isQuestion: false };
   const spelled = spellOut(word);

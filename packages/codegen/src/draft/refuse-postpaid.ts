@@ -37,6 +37,20 @@ export function refusePostpaid(best: Candidate, all: readonly Field[]): void {
   if (telling) throw postpaid(`${telling.pointer} beside ${best.field.pointer} speaks of charges`);
 }
 
+/** What is said of an operation that tells a debt. */
+const OPERATION_DEBT =
+  /\boutstanding (?:amount|balance|charges?)\b|\b(?:amount|balance) (?:due|owed|you owe)\b|\bunpaid\b|\bpost-?paid\b|\byou owe\b|\b(?:current|accrued|unbilled|pending) charges\b|\b(?:will|to) be (?:billed|invoiced|charged)\b|\bbalance of (?:the|your) (?:[a-z]{1,10} )?(?:invoice|bill)\b/i;
+
+/** Why a number that does not say itself that it is left may be a debt; undefined where nothing speaks of one. */
+export function askOfDebt({ field, found }: Candidate, about: string): string | undefined {
+  const [words] = OPERATION_DEBT.exec(about) ?? [];
+  const isLeft = found.role === 'left' || /\b(?:prepaid|remain|unused)/i.test(field.description);
+  // What is said of either side of zero tells the sign.
+  if (words === undefined || isLeft || /\b(?:negative|positive|prepaid)\b/i.test(about))
+    return undefined;
+  return `the operation speaks of a debt: ${JSON.stringify(words)}; say which number is left to spend, or do not serve an account that is paid afterwards (postpaid)`;
+}
+
 /** Why nothing in a response is left to spend, as far as its numbers say. */
 export function describeNothingLeft(
   numbers: readonly Candidate[],

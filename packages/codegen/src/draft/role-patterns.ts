@@ -97,7 +97,7 @@ export const roleOfWords: readonly (Pattern & { readonly role: Role })[] = [
   {
     role: 'limit',
     pattern:
-      /\blimit\b|\bquota\b|\ballowance\b|\bmaximum\b|\bgranted\b|\bpurchased\b|\bincluded\b|\ballocated\b|\b(?:per|each|every) month\b/i,
+      /\blimit\b|\bquota\b|\ballowance\b|\bmaximum\b|\bgranted\b|\bpurchased\b|\bincluded\b|\ballocated\b|\b(?:per|each|every) month\b|\bin (?:your|the|this) (?:current )?(?:plan|subscription|package)\b/i,
     evidence: 'Credits included each month',
   },
 ];
@@ -109,6 +109,18 @@ export const traits = {
     pattern:
       /free|(?<!pre|un)paid|bonus|promo|gift|granted|top ?up|topped|\bplan\b|monthly|annual|yearly|subscri|trial|extra|additional|purchased|voucher|coupon|\bcash\b|\bcharge\b|recharge|reward|add ?on|paygo?\b|pay as|one ?time|permanent|roll ?over|recurring|\bpack\b|package|referral|included/,
     evidence: 'bonus credits',
+  },
+  /** Words of a limit, beside which "used" may be what can be used. */
+  limit: {
+    pattern:
+      /\b(?:limit|quota|allowance|max(?:imum)?|granted|purchased|bought|included|allocated|allowed|can|may|could|available|to be)\b/i,
+    evidence: 'Credits that can be used',
+  },
+  /** How long a list is, or a page of it. */
+  listing: {
+    pattern:
+      /\bper page\b|\bpage size\b|\b(?:total|number of|count of|max(?:imum)?)(?: number of)? (?:results?|rows?|records?|items?|entries|objects?|elements?|transactions?)\b/i,
+    evidence: 'Total number of results',
   },
   sum: { pattern: /total|overall|\bsum\b|\ball\b|combined/, evidence: 'overall balance' },
   /** What is left of calls comes after what is left of anything else. */
@@ -146,6 +158,12 @@ export const relations = {
   /** Members about one key. */
   key: { pattern: /^(?:api )?key$/, evidence: 'api key' },
   line: { pattern: /\bcredit (?:limit|line)\b|\boverdraft\b/i, evidence: 'credit limit' },
+  /** Both together are what can be spent, and not what is owned. */
+  withLine: {
+    pattern:
+      /\b(?:balance|funds|cash|credits?) (?:plus|and|\+|with) (?:the |your |any )?(?:credit (?:limit|line)|line of credit|overdraft)\b|\b(?:including|includes|incl\.) (?:the |your |any )?(?:credit (?:limit|line)|line of credit|overdraft)\b|\b(?:balance|it) and credit limit together\b/i,
+    evidence: 'Balance plus credit limit',
+  },
   debt: {
     pattern:
       /\bowed?\b|owing|\bdebts?\b|outstanding|arrears|unpaid|invoic|unbilled|postpaid|accrued/,
