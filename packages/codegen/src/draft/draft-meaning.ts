@@ -51,7 +51,7 @@ export function draftMeaning(
     .filter(({ status }) => isSuccess(String(status)))
     .map(({ body }) => body);
   const { balance, guesses } = orMissing<BalanceDraft>(
-    () => guessBalance(fields, describe(operation), examples),
+    () => guessBalance(fields, describe(operation), examples, `${operation.name}\n${page}`),
     askForAmount,
   );
   const amount =
@@ -99,7 +99,7 @@ const describe = ({ operation }: Operation): string =>
 /** A currency that is asked for is the unit: while that is a question, this is one, too. */
 function askOfRequest(guess: Guess, requested: readonly Guess[]): Guess {
   const asked = requested.find(({ at, guess: value }) => value === null && /currency/i.test(at));
-  return guess.at === '/balance/unit' && guess.guess !== null && asked
+  return guess.at === '/balance/unit' && asked
     ? { ...guess, guess: null, because: `it is the currency that is asked for: ${asked.because}` }
     : guess;
 }

@@ -22,6 +22,7 @@ test.each<{ given: string; want: readonly (string | null)[] }>([
   { given: 'kopeks', want: [null] },
   { given: 'in PHP', want: ['PHP'] },
   { given: 'the SDK for PHP', want: [] },
+  { given: 'a $ref of a document', want: [] },
   { given: 'in real time', want: [] },
   { given: '`Bearer $' + '{KEY}`', want: [] },
   { given: 'a currency of former days, DEM', want: [] },

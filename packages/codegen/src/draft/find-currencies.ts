@@ -30,7 +30,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₱': 'PHP',
   人民币: 'CNY',
 };
-const SIGN = /(?:(?<![A-Za-z])[A-Z]{1,3})?\$(?!\{)|[€£¥₹₩₽₺₪₫₦₴฿₱₿]|人民币/g;
+const SIGN = /(?:(?<![A-Za-z])[A-Z]{1,3})?\$(?![{A-Za-z_])|[€£¥₹₩₽₺₪₫₦₴฿₱₿]|人民币/g;
 
 /** Codes that are written in small letters as well, and one that is not of ISO 4217. */
 const COMMON = /^(?:usd|eur|gbp|jpy|cny|rmb|inr|cad|aud)$/i;

@@ -17,6 +17,7 @@ export function guessBalance(
   all: readonly Field[],
   about: string,
   examples: readonly Json[] = [],
+  page = '',
 ): { balance: JsonObject; guesses: Guess[] } {
   const guesses: Guess[] = [];
   const guess: TakeGuess = (at, value, because) => {
@@ -30,7 +31,7 @@ export function guessBalance(
   const balance = {
     remaining: best.pointer,
     ...guessAmount(chosen, about, guess),
-    ...guessUnitAndScale(chosen, about, guess),
+    ...guessUnitAndScale(chosen, about, page, guess),
     ...guessTotal(chosen, guess),
     ...guessRelation(chosen, guess),
     ...(list ? {} : guessTopUp(best, fields, guess)),

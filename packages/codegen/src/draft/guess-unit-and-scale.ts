@@ -17,9 +17,10 @@ import { spellOut } from './spell-out.ts';
 export function guessUnitAndScale(
   { best, examples, fields }: ChosenAmount,
   about: string,
+  page: string,
   guess: TakeGuess,
 ): JsonObject {
-  const counted = guessUnit(best, about);
+  const counted = guessUnit(best, about, page);
   const currency = counted.isCounted ? undefined : findCurrency(best, fields, examples);
   const word = counted.isCounted || currency ? undefined : findUnitWord(best, fields, examples);
   const member = currency ?? (word && readUnitWord(word, counted)?.member);

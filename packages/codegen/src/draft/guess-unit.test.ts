@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../json/json.ts';
 import { draftVendor, type MadeUpVendor } from '../test-support/draft-vendor.ts';
+import { guessUnit } from './guess-unit.ts';
 
 interface Row extends Partial<MadeUpVendor> {
   readonly body?: Json;
@@ -54,6 +55,13 @@ describe('what is no certain unit is asked', () => {
     expect(question).toMatchObject({ guess: null, because: expect.stringContaining(quoted) });
     expect(meaning.balance.unit).toBeNull();
   });
+});
+
+test.each([
+  { page: 'The account', isQuestion: true },
+  { page: '# Credits\nWhat is left', isQuestion: false },
+])('where no words say what is counted, the page may: $page', ({ page, isQuestion }) => {
+  expect(guessUnit({ name: 'balance', description: '' }, '', page).isQuestion).toBe(isQuestion);
 });
 
 test('which of several currencies is asked for only a person can say', async () => {

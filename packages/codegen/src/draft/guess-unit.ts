@@ -1,6 +1,7 @@
 import type { Field } from '../openapi/list-fields.ts';
 import type { NamedMoney } from './currency-nouns.ts';
 import { findCurrencies, findCurrencyInName } from './find-currencies.ts';
+import { findPageCredits } from './find-page-credits.ts';
 import { listGroups } from './find-role.ts';
 import { findScales, isMinor } from './find-scales.ts';
 import { names, wording } from './patterns.ts';
@@ -22,7 +23,11 @@ export interface UnitGuess {
 }
 
 /** What a number counts, as far as its name, its description or the page around it say. */
-export function guessUnit({ name, description, pointer = '' }: Words, about: string): UnitGuess {
+export function guessUnit(
+  { name, description, pointer = '' }: Words,
+  about: string,
+  page = '',
+): UnitGuess {
   const own = spellOut(name);
   const words = withoutPrices(description);
   const text = `${own} ${words}`;
@@ -68,7 +73,10 @@ export function guessUnit({ name, description, pointer = '' }: Words, about: str
       `the words speak of ${quoteAround(description, price.at, price.at + price.words.length)}, which may be a price: say what is counted`,
       true,
     );
-  return found('credit', 'nothing says what is counted');
+  const credits = findPageCredits(page);
+  return credits === undefined
+    ? found('credit', 'nothing says what is counted', true)
+    : found('credit', `the page speaks of credits: ${credits}`);
 }
 
 /** The units of a currency count nothing themselves. */

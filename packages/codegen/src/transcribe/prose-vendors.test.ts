@@ -87,7 +87,8 @@ const vendors: readonly Vendor[] = [
   },
   {
     page: 'siloflow.mdx',
-    answers: ['/balance/remaining=/data/totalBalance'],
+    // The page speaks of money, and not of whose.
+    answers: ['/balance/remaining=/data/totalBalance', '/balance/unit=CNY'],
     want: {
       path: '/v1/user/info',
       balance: { remaining: '/data/totalBalance', amountsAsText: true },
