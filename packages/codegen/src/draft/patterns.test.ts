@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { COMMON_CURRENCIES } from '../spec/currencies.ts';
 import { names, wording } from './patterns.ts';
 import { groups, relations, roleOfName, roleOfWords, traits } from './role-patterns.ts';
-import { currencies, pricePatterns, scales, subunits } from './unit-patterns.ts';
+import { pricePatterns, scales, subunits } from './unit-patterns.ts';
 
 test.each([
   ...Object.values(names),
@@ -14,12 +13,7 @@ test.each([
   ...Object.values(relations),
   ...scales,
   ...subunits,
-  ...currencies,
   ...pricePatterns,
 ])('$pattern is there for "$evidence"', ({ pattern, evidence }) => {
   expect(evidence).toMatch(pattern);
-});
-
-test('every common currency has its words', () => {
-  expect(currencies.map(({ code }) => code)).toEqual([...COMMON_CURRENCIES]);
 });

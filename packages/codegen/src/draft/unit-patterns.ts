@@ -1,4 +1,3 @@
-import type { CommonCurrency } from '../spec/currencies.ts';
 import type { Pattern } from './patterns.ts';
 
 /** Said of a number: `left, in millions`, `(in thousands)`, `counted in millions of tokens`; never `in millions of apps`. */
@@ -114,18 +113,6 @@ export const subunits: readonly (Pattern & {
 /** Thousands and millions that may be those of the number; never `millions of apps`, and no price per million. */
 export const UNITS_OF_MANY =
   /(?<!\bper\s|\d\s?)\b(?:thousands|millions|billions)\b(?! of (?!credit|token|character|point|unit|request|call|dollar))/i;
-
-/** Currencies, as names and prose speak of them. */
-export const currencies: readonly (Pattern & { readonly code: CommonCurrency })[] = [
-  { code: 'USD', pattern: /\busd\b|usd$|\bdollars?\b|\$/i, evidence: 'US dollars' },
-  { code: 'EUR', pattern: /\beur\b|\beuros?\b|€/i, evidence: 'in euros' },
-  { code: 'GBP', pattern: /\bgbp\b|\bpounds? sterling\b|\bpence\b|£/i, evidence: 'in pence' },
-  { code: 'JPY', pattern: /\bjpy\b|\byen\b/i, evidence: 'in yen' },
-  { code: 'CNY', pattern: /\b(?:cny|rmb)\b|\byuan\b|人民币/i, evidence: 'in RMB' },
-  { code: 'INR', pattern: /\binr\b|\brupees?\b|\bpaise\b|₹/i, evidence: 'in rupees' },
-  { code: 'CAD', pattern: /\bcad\b|\bcanadian dollars?\b/i, evidence: 'Canadian dollars' },
-  { code: 'AUD', pattern: /\baud\b|\baustralian dollars?\b/i, evidence: 'Australian dollars' },
-];
 
 const AMOUNT = String.raw`(?:[$€£₹]\s?\d[\d.,]{0,20}|\b\d[\d.,]{0,20}\s?(?:us )?[a-z]{3,12})`;
 

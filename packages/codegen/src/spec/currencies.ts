@@ -1,6 +1,5 @@
 /** Currencies that pages speak of most. */
 export const COMMON_CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR', 'CAD', 'AUD'] as const;
-export type CommonCurrency = (typeof COMMON_CURRENCIES)[number];
 
 /** Whether a unit is a currency code that should have been written in capitals. */
 export const isLowerCaseCurrency = (unit: string): boolean =>

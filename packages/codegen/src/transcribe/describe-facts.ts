@@ -1,7 +1,8 @@
+import { findCurrencies } from '../draft/find-currencies.ts';
 import { findInverted } from '../draft/find-inverted.ts';
 import { findNear } from '../draft/find-near.ts';
 import { names, wording } from '../draft/patterns.ts';
-import { currencies, PRICE, scales } from '../draft/unit-patterns.ts';
+import { PRICE, scales } from '../draft/unit-patterns.ts';
 
 /**
  * What a vendor's words say of an amount, in our own: what is counted, in which power of ten, and
@@ -18,8 +19,10 @@ export function describeAbout(words: string): string {
   const counting = sentences
     .filter((text) => COUNTS.test(text) && !/\d/.test(text.replaceAll(FRACTION, '')))
     .join('\n');
-  const named = currencies.filter(({ pattern }) => pattern.test(counting));
-  const facts = [named.length > 1 ? '' : describeUnit(counting, undefined), describeSpecial(words)];
+  const facts = [
+    listCurrencies(counting).length > 1 ? '' : describeUnit(counting, undefined),
+    describeSpecial(words),
+  ];
   const found = facts.filter(Boolean).join('; ');
   return found && `The page counts ${found}.`;
 }
@@ -58,16 +61,22 @@ function findCounted(text: string): string | undefined {
   return word && `${word.toLowerCase()}${/ch$/.test(word) ? 'es' : 's'}`;
 }
 
-/** The currency that is named first, or what is counted, with its power of ten. */
+/** The currencies that are named, and at no amount but a part of one: several are all told, so that somebody decides. */
+const listCurrencies = (text: string): readonly string[] => [
+  ...new Set(
+    findCurrencies(text.replaceAll(FRACTION, '')).flatMap(({ code, words, isAmount }) =>
+      isAmount ? [] : (code ?? words),
+    ),
+  ),
+];
+
+/** The currency that is named, or what is counted, with its power of ten. */
 function describeUnit(text: string, counted: string | undefined): string {
-  const [currency] = currencies
-    .map(({ code, pattern }) => ({ code, at: text.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
+  const currency = listCurrencies(text).join(' or ') || undefined;
   const [, zeros] = wording.unitOf.pattern.exec(text) ?? [];
-  const scale = scales.find(({ pattern }) => pattern.test(text))?.words;
-  const unit = currency?.code ?? (wording.credit.pattern.test(text) ? 'credits' : counted);
+  const unit = currency ?? (wording.credit.pattern.test(text) ? 'credits' : counted);
   if (zeros !== undefined) return `in ${unit ?? 'money'}, unit: 0.${zeros}1`;
+  const scale = scales.find(({ pattern }) => pattern.test(text))?.words;
   if (scale !== undefined) return unit === undefined ? `in ${scale}` : `in ${scale} of ${unit}`;
   return unit === undefined ? '' : `in ${unit}`;
 }

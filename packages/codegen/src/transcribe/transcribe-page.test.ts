@@ -40,7 +40,17 @@ test.each<{ name: string; given: string; want: object }>([
   {
     name: 'words in a comment',
     given: `${CALL}\`\`\`jsonc\n{\n  "amount": 12, // left, in US cents\n}\n\`\`\`\n`,
-    want: { amount: { type: 'number', description: 'What is left; in cents' } },
+    want: { amount: { type: 'number', description: 'What is left; in cents of USD' } },
+  },
+  {
+    name: 'the dollar of another country',
+    given: `${CALL}\`\`\`jsonc\n{\n  "amount": 12, // left, in Hong Kong dollars\n}\n\`\`\`\n`,
+    want: { amount: { type: 'number', description: 'What is left; in HKD' } },
+  },
+  {
+    name: 'more than one currency',
+    given: `${CALL}\`\`\`jsonc\n{\n  "amount": 12, // left, in USD or EUR\n}\n\`\`\`\n`,
+    want: { amount: { type: 'number', description: 'What is left; in USD or EUR' } },
   },
   {
     name: 'members without an example',
