@@ -52,17 +52,24 @@ export async function classify(
   return { bump: strongest(all.map(({ bump }) => bump)), changes: all };
 }
 
-/** The compiler is loaded only where types may differ: that takes longer than all the rest. */
+/**
+ * The compiler is loaded only where types may differ: that takes longer than all the rest. Modules that
+ * are given are compared as they are; they say less than those that are made for the comparison.
+ */
 async function compareTyped(
   old: Json,
   next: Json,
   comparisons: readonly Comparison[],
   emissions: Emissions | undefined,
 ): Promise<readonly Change[]> {
-  const changed = emissions ? { old, next, comparisons } : keepChanged(old, next, comparisons);
-  if (changed.comparisons.length === 0) return [];
+  const changed = keepChanged(old, next, comparisons);
+  if (changed.comparisons.length === 0 && !emissions) return [];
   const { compareTypes } = await import('./compare-types.ts');
-  return compareTypes(old, next, changed, emissions);
+  const own = changed.comparisons.length > 0 ? await compareTypes(old, next, changed) : [];
+  if (!emissions) return own;
+  const told = new Set(own.map(({ pointer, rule }) => `${rule} ${pointer}`));
+  const given = await compareTypes(old, next, { old, next, comparisons }, emissions);
+  return [...own, ...given.filter(({ pointer, rule }) => !told.has(`${rule} ${pointer}`))];
 }
 
 /** Constructs that no type is made of cannot be compared: people look at them. */

@@ -1,18 +1,16 @@
 import type ts from 'typescript';
-import { getIn, getMember, type Json } from '../json/json.ts';
-import { follow } from '../openapi/reference.ts';
-import { listResponses } from '../openapi/response.ts';
-import { strongest } from './bump.ts';
+import type { Json } from '../json/json.ts';
 import type { Change } from './change.ts';
 import type { ChangedOperations } from './changed-operations.ts';
-import type { Comparison } from './comparison.ts';
-import { describeAdded, describeDifference, describeWhole } from './describe-change.ts';
+import { comparableModule } from './comparable-module.ts';
+import { describeAdded, describeDifference } from './describe-change.ts';
 import { emitTypes } from './emit-types.ts';
 import { compareParameters } from './parameter-rules.ts';
-import { compareSchemas } from './schema-rules.ts';
 import type { TypeDifference } from './type-difference.ts';
+import { MARKER_MODULE } from './type-markers.ts';
 import { compileTypes } from './type-program.ts';
-import { walkTypes } from './type-walk.ts';
+import { isReadable, startWalks, walkTypes } from './type-walk.ts';
+import type { TypeWalk } from './walk-steps.ts';
 import { writeComparison } from './write-comparison.ts';
 
 /** TypeScript modules that export the `paths` of two documents. */
@@ -22,8 +20,7 @@ export interface Emissions {
 }
 
 /**
- * Compares the types that openapi-typescript makes of two documents. The compiler decides by
- * assignability; a walk over both types finds the members that differ.
+ * Compares the types that openapi-typescript makes of two documents.
  *
  * @param changed what of the documents types are made of
  */
@@ -38,41 +35,27 @@ export async function compareTypes(
     after: await emitTypes(typedAfter),
   };
   const { checker, types } = compileTypes({
-    'old.ts': openUntyped(before),
-    'next.ts': openUntyped(after),
+    'markers.ts': MARKER_MODULE,
+    'old.ts': comparableModule(before),
+    'next.ts': comparableModule(after),
     'main.ts': writeComparison(old, comparisons),
   });
-  const holds = (name: string): boolean =>
-    checker.typeToString(types.get(name) ?? checker.getAnyType()) === 'true';
+  const walks = startWalks(checker);
   return comparisons.flatMap((comparison, index) => {
     const [from, to] = [types.get(`Old${index}`), types.get(`New${index}`)];
     if (!from || !to) return [];
     if (comparison.kind === 'added')
-      return holds(`Added${index}`) ? [] : [describeAdded(comparison)];
+      return isReadable(walks.output, from, to) ? [] : [describeAdded(comparison)];
     const found =
       comparison.kind === 'parameters'
-        ? [...walkGroups(checker, from, to), ...compareParameters(old, next, comparison)]
-        : walkBody(checker, from, to, comparison, old, next);
-    const has = (rule: string): boolean => found.some((difference) => difference.rule === rule);
-    const isCompatible = holds(has('enum-value-added') ? `Loose${index}` : `Strict${index}`);
-    const changes = found.map((difference) => describeDifference(comparison, difference));
-    if (!isCompatible && strongest(changes.map(({ bump }) => bump)) !== 'major')
-      changes.push(describeWhole(comparison, 'major'));
-    else if (!holds(`Equal${index}`) && changes.length === 0)
-      changes.push(describeWhole(comparison, 'minor'));
-    return changes;
+        ? [...walkGroups(walks.input, from, to), ...compareParameters(old, next, comparison)]
+        : walkTypes(comparison.kind === 'request' ? walks.input : walks.output, from, to);
+    return found.map((difference) => describeDifference(comparison, difference));
   });
 }
 
-/**
- * openapi-typescript gives an object without declared members a type that has none, though it may
- * have any. Such a type would not be assignable from one with members, and would swallow the
- * members beside it in an `allOf`.
- */
-const openUntyped = (module: string): string =>
-  module.replaceAll('Record<string, never>', '{ [name: string]: unknown }');
-
-function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDifference[] {
+function walkGroups(walk: TypeWalk, from: ts.Type, to: ts.Type): TypeDifference[] {
+  const { checker } = walk;
   return ['path', 'query', 'header', 'cookie'].flatMap((group) => {
     const [before, after] = [from, to].map((type) => {
       const symbol = checker.getPropertyOfType(type, group);
@@ -81,39 +64,14 @@ function walkGroups(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): TypeDi
         : checker.getNeverType();
     });
     if (!before || !after) return [];
-    return walkTypes(checker, before, after, 'input').map((difference) => ({
+    return walkTypes(walk, before, after).map((difference) => ({
       ...difference,
       place: [group, ...difference.place.slice(1)],
       value: [group, ...difference.value],
-      rule: difference.rule.replace('field', 'parameter'),
+      rule:
+        difference.value.length === 1
+          ? difference.rule.replace('field', 'parameter')
+          : difference.rule,
     }));
   });
-}
-
-function walkBody(
-  checker: ts.TypeChecker,
-  from: ts.Type,
-  to: ts.Type,
-  comparison: Comparison,
-  old: Json,
-  next: Json,
-): readonly TypeDifference[] {
-  const direction = comparison.kind === 'request' ? 'input' : 'output';
-  const schemas = [schemaOf(old, comparison, 0), schemaOf(next, comparison, 1)] as const;
-  return [
-    ...walkTypes(checker, from, to, direction),
-    ...compareSchemas(old, next, schemas, direction),
-  ];
-}
-
-function schemaOf(document: Json, comparison: Comparison, side: 0 | 1): Json {
-  const operation = side === 0 ? comparison.from : comparison.to;
-  const holder =
-    comparison.kind === 'request'
-      ? follow(document, getMember(operation.operation, 'requestBody'))
-      : listResponses(document, operation).get(comparison.status ?? '');
-  const [name, inner] = comparison.header
-    ? ['headers', comparison.header[side]]
-    : ['content', comparison.media?.[side] ?? ''];
-  return getMember(follow(document, getIn(holder, name, inner)), 'schema') ?? null;
 }

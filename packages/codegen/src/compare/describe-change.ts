@@ -10,19 +10,9 @@ export function describeDifference(
   const { names, label } = locate(comparison);
   const isParameter = comparison.kind === 'parameters';
   const name = isParameter
-    ? `${value[0]} parameter ${value[1] ?? ''}`
+    ? `${value[0]} parameter ${value.slice(1).join('.')}`
     : value.join('.') || (comparison.header ? 'the value' : 'the body');
   return changesBelow(...names)(place, bump, rule, `${label}: ${name} ${what}`);
-}
-
-/** A change that no single member is the reason of. */
-export function describeWhole(comparison: Comparison, bump: 'minor' | 'major'): Change {
-  const { names, label } = locate(comparison);
-  const what =
-    bump === 'major'
-      ? 'does not fit the type it had'
-      : 'has another type, which fits the one it had';
-  return changesBelow(...names)([], bump, 'type-changed', `${label}: the whole ${what}`);
 }
 
 /** A new successful body that readers of the old ones cannot read. */

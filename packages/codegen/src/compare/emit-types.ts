@@ -4,6 +4,8 @@ import { SpecError } from '../errors/spec-error.ts';
 import type { Json } from '../json/json.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { filterMembers } from '../openapi/map.ts';
+import { emitOptions } from './emit-options.ts';
+import { typedDocument } from './typed-document.ts';
 
 /** What `paths` does not depend on, and what may hold anything: names of operations, and examples. */
 const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
@@ -11,8 +13,9 @@ const WITHOUT_TYPE = new Set(['operationId', 'example', 'examples']);
 /** The TypeScript module that openapi-typescript makes of a document; nothing is fetched. */
 export async function emitTypes(document: Json): Promise<string> {
   try {
-    const source = inlineDeepReferences(stripUntyped(document)) as unknown as OpenAPI3;
-    return (await writeTypes(asKnownVersion(source))).join('');
+    const source = inlineDeepReferences(typedDocument(stripUntyped(document)));
+    const options = emitOptions(source);
+    return (await writeTypes(asKnownVersion(source as unknown as OpenAPI3), options)).join('');
   } catch (error) {
     if (error instanceof TypeError)
       throw new SpecError(

@@ -3,7 +3,6 @@ import { isNamed, listParameters, type Parameter } from '../openapi/parameter.ts
 import { follow } from '../openapi/reference.ts';
 import { listPlaces } from '../openapi/schema-places.ts';
 import type { Comparison } from './comparison.ts';
-import { compareSchemas } from './schema-rules.ts';
 import type { TypeDifference } from './type-difference.ts';
 
 /** Finds what callers notice about parameters that stay, though no type shows it. */
@@ -17,22 +16,13 @@ export function compareParameters(
     const other = after.find((candidate) => isNamed(candidate, before.in, before.name));
     if (!other) return [];
     const at = [other.in, other.name];
-    const schemas = [schemaOf(old, before), schemaOf(next, other)] as const;
-    const found = compareSchemas(old, next, schemas, 'input').map((difference) => ({
-      ...difference,
-      place: [...at, ...difference.place],
-      value: [...at, ...difference.value],
-    }));
     const changed = findChangedSerialization(
       describeSerialization(old, before),
       describeSerialization(next, other),
     );
-    if (!changed) return found;
+    if (!changed) return [];
     const what = `is written as ${changed[1]}, not as ${changed[0]}`;
-    return [
-      ...found,
-      { place: at, value: at, bump: 'major', rule: 'parameter-serialization-changed', what },
-    ];
+    return [{ place: at, value: at, bump: 'major', rule: 'parameter-serialization-changed', what }];
   });
 }
 

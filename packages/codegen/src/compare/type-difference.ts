@@ -19,21 +19,15 @@ export type Direction = 'output' | 'input';
 /** Where in two types a comparison is. */
 export type Place = Pick<TypeDifference, 'place' | 'value'>;
 
-/** What all steps of one walk share. */
-export interface TypeWalk {
-  readonly checker: ts.TypeChecker;
-  readonly direction: Direction;
-  /** The bump of a type that has become wider, and of one that has become narrower. */
-  readonly onWider: Bump;
-  readonly onNarrower: Bump;
-}
-
 /** Two types that stand at the same place. */
 export interface TypePair {
   readonly from: ts.Type;
   readonly to: ts.Type;
   readonly at: Place;
 }
+
+/** The pairs that a walk is within: a type within itself is compared once. */
+export type OpenPairs = readonly string[];
 
 export const ROOT: Place = { place: [], value: [] };
 
@@ -45,6 +39,12 @@ export const memberOf = ({ place, value }: Place, name: string): Place => ({
 export const itemOf = ({ place, value }: Place): Place => ({
   place: [...place, 'items'],
   value: [...value, '0'],
+});
+
+/** An item of a list whose items have a type each. */
+export const itemAt = ({ place, value }: Place, index: number): Place => ({
+  place: [...place, 'prefixItems', String(index)],
+  value: [...value, String(index)],
 });
 
 /** Members whose names are not known. */

@@ -1,30 +1,54 @@
 import type ts from 'typescript';
 import { loadTypescript } from '../json/typescript.ts';
+import { isMarked, isMarker } from './type-markers.ts';
 
-const typescript = loadTypescript();
+const { TypeFlags, SymbolFlags } = loadTypescript();
 
-export const constituents = (type: ts.Type): readonly ts.Type[] =>
-  type.isUnion() ? type.types : [type];
+const constituents = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
+
+/** What a value may be, one type each: without null, without what is left out, and without marks. */
+export function alternativesOf(type: ts.Type): readonly ts.Type[] {
+  const found = constituents(type)
+    .filter(({ flags }) => !(flags & (TypeFlags.Null | TypeFlags.Undefined)))
+    .filter((part) => !isMarked(part, 'readOnly') && !isMarked(part, 'writeOnly'))
+    .map(withoutAnything);
+  return [...new Set(found)];
+}
+
+/** Anything, as a part of an intersection, says nothing. */
+function withoutAnything(type: ts.Type): ts.Type {
+  if (!type.isIntersection()) return type;
+  const rest = type.types.filter((part) => !isAnything(part));
+  return rest.length < 2 ? (rest[0] ?? type.types[0] ?? type) : type;
+}
+
+export const isAnything = (type: ts.Type): boolean => isMarker(type, 'anything');
 
 export const hasNull = (type: ts.Type): boolean =>
-  constituents(type).some(({ flags }) => flags & typescript.TypeFlags.Null);
+  constituents(type).some(({ flags }) => flags & TypeFlags.Null);
 
-export const isNever = ({ flags }: ts.Type): boolean => (flags & typescript.TypeFlags.Never) !== 0;
+/** Null is one of the values of anything. */
+export const mayBeNull = (type: ts.Type): boolean =>
+  hasNull(type) || alternativesOf(type).some(isAnything);
+
+export const hasMark = (type: ts.Type, mark: 'readOnly' | 'writeOnly'): boolean =>
+  constituents(type).some((part) => isMarked(part, mark));
+
+export const isUntyped = ({ flags }: ts.Type): boolean => (flags & TypeFlags.Any) !== 0;
 
 export const isOptional = (symbol: ts.Symbol): boolean =>
-  (symbol.flags & typescript.SymbolFlags.Optional) !== 0;
+  (symbol.flags & SymbolFlags.Optional) !== 0;
 
-/** Whether it is a list of values: a literal, or a union of some. */
-export const isLiterals = (type: ts.Type): boolean =>
-  constituents(type).every(
-    ({ flags }) =>
-      flags & (typescript.TypeFlags.StringLiteral | typescript.TypeFlags.NumberLiteral),
-  );
-
-/** Whether it is an object, or an intersection of some; `never` is what an absent group of parameters has. */
-export const isRecord = (type: ts.Type): boolean =>
+/** An object, or an intersection of some; `never` is what an absent group of parameters has. */
+export const isRecord = (checker: ts.TypeChecker, type: ts.Type): boolean =>
   type.isIntersection()
-    ? type.types.every(isRecord)
-    : (type.flags & (typescript.TypeFlags.Object | typescript.TypeFlags.Never)) !== 0;
+    ? type.types.every((part) => isAnything(part) || isRecord(checker, part))
+    : (type.flags & (TypeFlags.Object | TypeFlags.Never)) !== 0 &&
+      !isAnything(type) &&
+      !isMarker(type, 'integer') &&
+      !checker.isArrayType(type) &&
+      !checker.isTupleType(type);
+
+export const isNever = ({ flags }: ts.Type): boolean => (flags & TypeFlags.Never) !== 0;
 
 export const typeId = (type: ts.Type): number => (type as unknown as { id: number }).id;

@@ -2,29 +2,19 @@ import type { Json } from '../json/json.ts';
 import { isJson, listMediaTypes } from '../openapi/media-type.ts';
 import { isSuccess, listResponses } from '../openapi/response.ts';
 import type { Comparison } from './comparison.ts';
-import { TYPE_HELPERS } from './type-helpers.ts';
 
-/** The module that compares: `Old<n>` and `New<n>` for each comparison, and what must hold between them. */
+/** The module with the types to compare: `Old<n>` and `New<n>` for each comparison. */
 export function writeComparison(old: Json, comparisons: readonly Comparison[]): string {
-  const lines = comparisons.map((comparison, index) => {
-    const [before, after] = [`Old${index}`, `New${index}`];
-    const declared = `type ${before} = ${typeOf('Old', comparison, 0, old)};\ntype ${after} = ${typeOf('New', comparison, 1, old)};\n`;
-    if (comparison.kind === 'added')
-      return `${declared}type Added${index} = As<${after}, ${before}>;`;
-    const isOutput = comparison.kind === 'response' || comparison.kind === 'header';
-    const pair = isOutput ? ([after, before] as const) : ([before, after] as const);
-    const both = (wrap: string): string => `As<${wrap}<${pair[0]}>, ${wrap}<${pair[1]}>>`;
-    const shape = isOutput
-      ? `As<Deep<${after}>, Deep<${before}>>`
-      : `As<Taken<${before}>, Taken<${after}>>`;
-    const loose = isOutput ? `As<Deep<Wide<${after}>>, Deep<Wide<${before}>>>` : shape;
-    return `${declared}type Strict${index} = All<[As<${pair[0]}, ${pair[1]}>, ${shape}]>;
-type Loose${index} = All<[${both('Wide')}, ${loose}]>;
-type Equal${index} = All<[As<${before}, ${after}>, As<${after}, ${before}>, As<Deep<${before}>, Deep<${after}>>, As<Deep<${after}>, Deep<${before}>>]>;`;
-  });
-  const imports =
-    "import type { paths as Old } from './old';\nimport type { paths as New } from './next';\n";
-  return `${imports}${TYPE_HELPERS}type All<T extends readonly boolean[]> = T[number] extends true ? true : false;\n${lines.join('\n')}`;
+  const lines = comparisons.flatMap((comparison, index) => [
+    `type Old${index} = ${typeOf('Old', comparison, 0, old)};`,
+    `type New${index} = ${typeOf('New', comparison, 1, old)};`,
+  ]);
+  return [
+    "import type { paths as Old } from './old';",
+    "import type { paths as New } from './next';",
+    "import type { anything } from './markers';",
+    ...lines,
+  ].join('\n');
 }
 
 function typeOf(root: 'Old' | 'New', comparison: Comparison, side: 0 | 1, old: Json): string {
@@ -47,7 +37,7 @@ function typeOf(root: 'Old' | 'New', comparison: Comparison, side: 0 | 1, old: J
       return (
         listSuccessBodies(old, comparison)
           .map(([status, type]) => body(status, type))
-          .join(' | ') || 'unknown'
+          .join(' | ') || 'anything'
       );
   }
 }

@@ -1,0 +1,44 @@
+import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { mapDocument } from '../openapi/map.ts';
+import { distributeRequired } from './distribute-required.ts';
+import { hasType } from './typed-schema.ts';
+
+/** The same document, as openapi-typescript makes types of all that is said of the values. */
+export function typedDocument(document: Json): Json {
+  const version = String(getMember(document, 'openapi') ?? '');
+  const rewrite = version.startsWith('3.0') ? nameNull : joinReference;
+  return mapDocument(document, (object, { role }, descend) =>
+    role === 'fields' ? distributeRequired(rewrite(liftContent(descend(object)))) : descend(object),
+  );
+}
+
+/** A parameter has a type by its schema, and none by that of the media type it is written in. */
+function liftContent(object: JsonObject): JsonObject {
+  const content = getMember(object, 'content');
+  const isParameter = ['in', 'name'].every((field) => typeof getMember(object, field) === 'string');
+  if (!isParameter || !isJsonObject(content)) return object;
+  const { content: _, ...parameter } = object;
+  const schema = getMember(Object.values(content)[0], 'schema');
+  return schema === undefined ? object : { ...parameter, schema };
+}
+
+/** Until 3.1 there was no type for null alone: an alternative that says no more than `nullable` means it. */
+function nameNull(object: JsonObject): JsonObject {
+  const isNull = (part: Json): boolean =>
+    isJsonObject(part) && getMember(part, 'nullable') === true && !hasType(part);
+  const replace = (keyword: string): JsonObject => {
+    const parts = getMember(object, keyword);
+    if (!Array.isArray(parts) || !parts.some(isNull) || parts.every(isNull)) return {};
+    return { [keyword]: parts.map((part) => (isNull(part) ? { type: 'null' } : part)) };
+  };
+  return { ...object, ...replace('anyOf'), ...replace('oneOf') };
+}
+
+/** Since 3.1 what stands beside a reference counts as well. */
+function joinReference(object: JsonObject): JsonObject {
+  const { $ref: reference, ...rest } = object;
+  const isSchema = typeof reference === 'string' && reference.startsWith('#/components/schemas/');
+  if (!isSchema || !hasType(rest)) return object;
+  const { allOf = [], ...others } = rest;
+  return { ...others, allOf: [{ $ref: reference }, ...(Array.isArray(allOf) ? allOf : [])] };
+}

@@ -1,0 +1,24 @@
+import type ts from 'typescript';
+import type { Bump } from './bump.ts';
+import type { PairMemory } from './pair-memory.ts';
+import type { Direction, OpenPairs, TypeDifference, TypePair } from './type-difference.ts';
+
+export type ComparePair = (
+  walk: TypeWalk,
+  pair: TypePair,
+  open: OpenPairs,
+) => readonly TypeDifference[];
+
+/** What all steps of one walk share. */
+export interface TypeWalk {
+  readonly checker: ts.TypeChecker;
+  readonly direction: Direction;
+  /** The bump of a type that has become wider, and of one that has become narrower. */
+  readonly onWider: Bump;
+  readonly onNarrower: Bump;
+  readonly memory: PairMemory;
+  /** Compares two types of values, unions as well. */
+  readonly comparePair: ComparePair;
+  /** Compares two types of which neither is a union. */
+  readonly compareSingle: ComparePair;
+}
