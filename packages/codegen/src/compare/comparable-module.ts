@@ -34,10 +34,11 @@ export function comparableModule(module: string): string {
     else typescript.forEachChild(node, visit);
   };
   const visitParts = (types: readonly ts.TypeNode[]): void => {
+    const isSilent = types.every(saysNothing) ? isUnknown : saysNothing;
     for (const [index, type] of types.entries()) {
       const [last, following] = [types[index - 1], types[index + 1]];
-      const isFirst = types.slice(0, index).every(isUnknown);
-      if (!isUnknown(type)) visit(type);
+      const isFirst = types.slice(0, index).every(isSilent);
+      if (!isSilent(type)) visit(type);
       else if (!isFirst && last) add(last.end, type.end);
       else if (following) add(type.getStart(source), following.getStart(source));
       else add(type.getStart(source), type.end, 'anything');
@@ -47,8 +48,12 @@ export function comparableModule(module: string): string {
   const aliases = listSchemas(source).map(
     ({ name, type }) => `type ${aliasOf(name)} = ${apply(module, edits, type.pos, type.end)};\n`,
   );
-  return IMPORT_MARKERS + apply(module, edits, 0, module.length) + aliases.join('');
+  return [IMPORT_MARKERS, OMIT, apply(module, edits, 0, module.length), ...aliases].join('');
 }
+
+/** Of a union, TypeScript's own leaves only the members that all of its alternatives have. */
+const OMIT = `type Omit<T, K> = T extends unknown ? { [P in keyof T as Exclude<P, K>]: T[P] } : never;
+`;
 
 const ALIAS = '$schema_';
 
@@ -68,14 +73,18 @@ export const nameSchemas = (text: string): string =>
 const aliasOf = (name: string): string =>
   ALIAS + name.replaceAll(/[^A-Za-z0-9]/gu, (letter) => `_${letter.codePointAt(0)}_`);
 
-/** What may be anything, as a part of an intersection, says nothing. */
+/** What may be anything, or any object, says nothing as a part of an intersection. */
+const saysNothing = (node: ts.Node): boolean => isUnknown(node) || isAnyObject(node);
+
+const isAnyObject = (node: ts.Node): boolean =>
+  typescript.isTypeReferenceNode(node) && /^Record<string,\s*never>$/.test(node.getText());
+
 const isUnknown = ({ kind }: ts.Node): boolean => kind === typescript.SyntaxKind.UnknownKeyword;
 
 function replaceType(node: ts.Node): string | undefined {
   if (isUnknown(node)) return 'anything';
   // openapi-typescript gives an object without declared members a type that has none, though it may have any.
-  if (typescript.isTypeReferenceNode(node) && /^Record<string,\s*never>$/.test(node.getText()))
-    return '{ [name: string]: anything }';
+  if (isAnyObject(node)) return '{ [name: string]: anything }';
   const name = referredSchema(node);
   return name === undefined ? undefined : aliasOf(name);
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { limitPlaces } from './limit-places.ts';
 import { PairMemory } from './pair-memory.ts';
 import { showType } from './show-type.ts';
 import { compareAlternatives, isTaken } from './type-alternatives.ts';
@@ -51,7 +52,8 @@ function startWalk(checker: ts.TypeChecker, direction: Direction): TypeWalk {
 export function walkTypes(walk: TypeWalk, from: ts.Type, to: ts.Type): readonly TypeDifference[] {
   const differences = comparePair(walk, { from, to, at: ROOT }, []);
   // Alternatives of a union that share a member stand at one place.
-  return [...new Map(differences.map((found) => [JSON.stringify(found), found])).values()];
+  const told = new Map(differences.map((found) => [JSON.stringify(found), found]));
+  return limitPlaces([...told.values()]);
 }
 
 /** Whether whoever reads the old type can read the new one. */
