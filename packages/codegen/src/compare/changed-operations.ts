@@ -3,6 +3,7 @@ import { getMember, isJsonObject, type Json, type JsonObject, setMember } from '
 import { parsePointer } from '../json/pointer.ts';
 import { filterMembers, walkDocument } from '../openapi/map.ts';
 import { listOperations, type Operation } from '../openapi/operation.ts';
+import { pointerOf } from '../openapi/reference.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Fields that no type depends on. */
@@ -149,7 +150,7 @@ function listReferences(value: Json): readonly string[] {
     ];
     for (const target of targets) {
       if (typeof target !== 'string') continue;
-      const pointer = target.startsWith('#/') ? decodeURIComponent(target.slice(1)) : null;
+      const pointer = target.startsWith('#/') ? pointerOf(target) : null;
       const names = pointer === null ? null : pointer.split('/').slice(0, 4);
       found.push(names === null ? `/components/schemas/${target}` : names.join('/'));
     }

@@ -75,6 +75,12 @@ const json = (...more: readonly Schema[]): Schema => ({
     ],
   },
 });
+const nested = (last: Schema): Schema => ({
+  Word: object({ kind: text, word: text }, ['kind']),
+  First: object({ kind: text, id: text }, ['kind']),
+  Last: object({ kind: text, ...last }, ['kind']),
+  Item: { oneOf: [ref('First'), ref('Last')], discriminator: { propertyName: 'kind' } },
+});
 const eitherRequired = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };
 
 expectBump('major', [
@@ -167,6 +173,13 @@ expectBump('major', [
       wasDeclared: { Base: object({ a: text }) },
     },
     {
+      name: 'a field of one of the alternatives of an alternative gone, told apart by a member',
+      was: { oneOf: [ref('Word'), ref('Item')], discriminator: { propertyName: 'kind' } },
+      is: { oneOf: [ref('Word'), ref('Item')], discriminator: { propertyName: 'kind' } },
+      wasDeclared: nested({ call: text, name: text }),
+      isDeclared: nested({ call: text }),
+    },
+    {
       name: 'an item of a tuple of another type',
       was: { anyOf: [text, { type: 'array', prefixItems: [text, text] }] },
       is: { anyOf: [text, { type: 'array', prefixItems: [text, number] }] },
@@ -232,6 +245,16 @@ expectBump('major', [
 ]);
 
 expectBump('minor', [
+  {
+    name: 'a field more, beside a tag whose schema is not there',
+    prepare: (d) => {
+      d.components.schemas.Cat = object({ kind: text }, ['kind']);
+      const mapping = { cat: 'Cat', cow: '#/components/schemas/Cow', dog: 'Dog' };
+      answer(d, { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind', mapping } });
+    },
+    edit: (d) => (d.components.schemas.Cat.properties.lives = number),
+    at: '/properties/it/properties/lives',
+  },
   ...[
     {
       name: 'a value more of a list that two alternatives share',
@@ -328,6 +351,11 @@ expectBump('minor', [
       name: 'text or null that may be anything now',
       was: { type: ['string', 'null'] },
       is: {},
+    },
+    {
+      name: 'a field beside what is an object',
+      was: { allOf: [object({ a: text }), { type: 'object' }] },
+      is: { allOf: [object({ a: text }), object({ b: text })] },
     },
     {
       name: 'fields that may have any name now',

@@ -67,6 +67,14 @@ test.each<{ name: string; edit: Parameters<typeof pairOf>[0]; want: string }>([
     edit: (d) => (properties(d).balance = { $ref: 'https://elsewhere.example/a.json' }),
     want: 'leads out of the document',
   },
+  {
+    name: 'a reference with a percent sign that stands for nothing',
+    edit: (d) => {
+      d.components.schemas['A%'] = { type: 'string' };
+      properties(d).balance = { $ref: '#/components/schemas/A%' };
+    },
+    want: '$ref #/components/schemas/A% cannot be read',
+  },
 ])('refuses $name', async ({ edit, want }) => {
   const { old, next } = pairOf(edit);
   await expect(classify(old, next)).rejects.toThrow(

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../json/canonical-json.ts';
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, resolvePointer } from '../json/pointer.ts';
+import { pointerOf } from '../openapi/reference.ts';
 import { pairItems } from './pair-items.ts';
 
 /** One place in which two documents differ: the deepest that has a name on either side. */
@@ -107,7 +108,7 @@ function targetOf(
   reference: Json,
 ): { readonly target: Json; readonly names: readonly string[] } | null {
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return null;
-  const pointer = decodeURIComponent(reference.slice(1));
+  const pointer = pointerOf(reference);
   const target = resolvePointer(document, pointer);
   return target === undefined ? null : { target, names: parsePointer(pointer) };
 }

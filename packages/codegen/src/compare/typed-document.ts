@@ -1,15 +1,18 @@
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
 import { mapDocument } from '../openapi/map.ts';
 import { distributeRequired } from './distribute-required.ts';
+import { dropUnmapped } from './drop-unmapped.ts';
 import { hasType } from './typed-schema.ts';
 
 /** The same document, as openapi-typescript makes types of all that is said of the values. */
 export function typedDocument(document: Json): Json {
   const version = String(getMember(document, 'openapi') ?? '');
   const rewrite = version.startsWith('3.0') ? nameNull : joinReference;
-  return mapDocument(document, (object, { role }, descend) =>
-    role === 'fields' ? distributeRequired(rewrite(liftContent(descend(object)))) : descend(object),
-  );
+  return mapDocument(document, (object, { role }, descend) => {
+    const copy = descend(object);
+    if (role !== 'fields') return copy;
+    return distributeRequired(rewrite(liftContent(dropUnmapped(document, copy))));
+  });
 }
 
 /** A parameter has a type by its schema, and none by that of the media type it is written in. */

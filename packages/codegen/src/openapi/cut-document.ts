@@ -13,7 +13,7 @@ import { dropExternalReferences } from './drop-external-references.ts';
 import { walkDocument } from './map.ts';
 import { readMapping, referToMapped } from './mapped-schema.ts';
 import type { Operation } from './operation.ts';
-import { resolveReference } from './reference.ts';
+import { pointerOf, resolveReference } from './reference.ts';
 import { listSecurity } from './security.ts';
 
 /** Fields of the document that stay. */
@@ -71,7 +71,7 @@ function copyComponent(
   components: JsonObject,
 ): Json | undefined {
   resolveReference(document, reference);
-  const [root, kind = '', name = ''] = parsePointer(decodeURIComponent(reference.slice(1)));
+  const [root, kind = '', name = ''] = parsePointer(pointerOf(reference));
   if (root !== 'components')
     throw new SpecError(
       `$ref ${reference} does not lead to a component: bundle the document first`,

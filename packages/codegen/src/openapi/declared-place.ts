@@ -1,6 +1,6 @@
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';
-import { follow } from './reference.ts';
+import { follow, pointerOf } from './reference.ts';
 import { listParts } from './schema.ts';
 
 /** A value of a document, and the names that lead to it where it is declared. */
@@ -136,7 +136,7 @@ function goTo(document: Json, at: Declared): Declared {
     seen.add(node);
     const reference = getMember(node, '$ref');
     if (typeof reference !== 'string' || !reference.startsWith('#/')) break;
-    names = parsePointer(decodeURIComponent(reference.slice(1)));
+    names = parsePointer(pointerOf(reference));
     node = names.reduce<Json>(
       (current, name) =>
         (Array.isArray(current) ? current[Number(name)] : getMember(current, name)) ?? null,

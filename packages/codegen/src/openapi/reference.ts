@@ -32,10 +32,19 @@ export class ExternalReferenceError extends SpecError {
 export function resolveReference(document: Json, reference: string): Json {
   if (!reference.startsWith('#')) throw new ExternalReferenceError(reference);
   const found = reference.startsWith('#/')
-    ? resolvePointer(document, decodeURIComponent(reference.slice(1)))
+    ? resolvePointer(document, pointerOf(reference))
     : undefined;
   if (found === undefined) throw new SpecError(`$ref ${reference} leads nowhere in the document`);
   return found;
+}
+
+/** The JSON Pointer of a reference within the document, `#/components/schemas/Credits`. */
+export function pointerOf(reference: string): string {
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    throw new SpecError(`$ref ${reference} cannot be read: a % in it is written as %25`);
+  }
 }
 
 /** The members of a map such as `responses`, each with its reference followed, without extensions. */
