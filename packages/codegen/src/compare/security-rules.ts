@@ -38,10 +38,16 @@ const suffices = (call: Alternative, asked: Alternative): boolean =>
   asked.length > 0 ? covers(call, asked) : call.length === 0;
 
 const covers = (call: Alternative, asked: Alternative): boolean =>
-  asked.every((wire) => call.some((sent) => isSameWire(sent, wire) && hasScopes(sent, wire)));
+  asked.every((wire) =>
+    call.some((sent) => isSameWire(sent, wire) && hasScopes(sent, wire) && hasFlows(sent, wire)),
+  );
 
 const hasScopes = (call: Wire, asked: Wire): boolean =>
   asked.scopes.every((scope) => call.scopes.includes(scope));
+
+/** Whether a token is still to be had in each way in which the call had one. */
+const hasFlows = (call: Wire, asked: Wire): boolean =>
+  call.flows.every((flow) => asked.flows.includes(flow));
 
 const describe = (alternatives: readonly Alternative[]): string =>
   [...new Set(alternatives.map(describeAlternative))].sort().join(' or ');

@@ -14,6 +14,8 @@ export interface Wire {
   /** What is said about a key in `Authorization`: its word may be named there. */
   readonly said: string;
   readonly scopes: readonly string[];
+  /** Of OAuth 2 the ways to a token, each of which is enough; none elsewhere. */
+  readonly flows: readonly string[];
 }
 
 const AUTHORIZATION = 'header authorization';
@@ -45,15 +47,18 @@ function readScheme(document: Json, name: string, required: Json): Wire {
   if (kind === 'http') {
     // HTTP schemes are case-insensitive.
     const word = text('scheme').toLowerCase();
-    return { text: `http ${word}`, kind, place: AUTHORIZATION, word, said: '', scopes };
+    return { text: `http ${word}`, kind, place: AUTHORIZATION, word, said: '', scopes, flows: [] };
   }
   if (kind === 'apiKey') {
     const field = text('in') === 'header' ? text('name').toLowerCase() : text('name');
     const place = `${text('in')} ${field}`;
-    return { text: `the ${place}`, kind, place, word: null, said: wordsOf(name, scheme), scopes };
+    const said = wordsOf(name, scheme);
+    return { text: `the ${place}`, kind, place, word: null, said, scopes, flows: [] };
   }
-  const said = describeOther(kind, name, scheme);
-  return { text: said, kind, place: said, word: null, said: '', scopes };
+  const flows = kind === 'oauth2' ? describeFlows(getMember(scheme, 'flows')) : [];
+  const other = describeOther(kind, name, scheme);
+  const described = [other, ...(flows.length > 0 ? [flows.join(', ')] : [])].join(' ');
+  return { text: described, kind, place: other, word: null, said: '', scopes, flows };
 }
 
 const wordsOf = (name: string, scheme: JsonObject): string =>
@@ -83,21 +88,20 @@ const endOf = (text: string): string => text.slice(-DENIED_WITHIN).split(/[.\n]/
 const DENIED_WITHIN = 38;
 
 function describeOther(kind: string, name: string, scheme: Json): string {
-  if (kind === 'oauth2') return `OAuth 2 ${describeFlows(getMember(scheme, 'flows'))}`;
+  if (kind === 'oauth2') return 'OAuth 2';
   if (kind === 'openIdConnect')
     return `OpenID Connect ${String(getMember(scheme, 'openIdConnectUrl') ?? '')}`;
   return kind || `the unknown scheme ${JSON.stringify(name)}`;
 }
 
-/** The flows without the scopes that they offer: these require nothing of a call. */
-function describeFlows(flows: Json | undefined): string {
+/** The flows without the scopes that they offer, which require nothing of a call, and without where a token is renewed. */
+function describeFlows(flows: Json | undefined): readonly string[] {
   return Object.entries(isJsonObject(flows) ? flows : {})
     .map(([name, flow]) => {
-      const addresses = ['authorizationUrl', 'tokenUrl', 'refreshUrl'].flatMap(
+      const addresses = ['authorizationUrl', 'tokenUrl'].flatMap(
         (field) => getMember(flow, field) ?? [],
       );
       return [name, ...addresses].join(' ');
     })
-    .sort()
-    .join(', ');
+    .sort();
 }
