@@ -1,11 +1,15 @@
 import type { Json } from '../json/json.ts';
-import { type Header, isSuccess, listHeaders } from '../openapi/response.ts';
+import { type Header, listHeaders } from '../openapi/response.ts';
 import type { Bump } from './bump.ts';
 import { type Change, type ChangeMaker, changesBelow } from './change.ts';
 import { type Compared, type Comparison, combine } from './comparison.ts';
 
 /** The responses of one status, in both documents. */
-export type StatusPair = Pick<Comparison, 'from' | 'to'> & { readonly status: string };
+export type StatusPair = Pick<Comparison, 'from' | 'to'> & {
+  readonly status: string;
+  /** Whether readers of the old document met it as a success. */
+  readonly wasSuccess: boolean;
+};
 
 /**
  * Compares the headers of a response. One of an error is advice that a caller does without: an error
@@ -17,9 +21,9 @@ export function compareHeaders(
   at: StatusPair,
   [response, other]: readonly [old: Json, next: Json],
 ): Compared {
-  const { to, status } = at;
+  const { to, status, wasSuccess } = at;
   const change = changesBelow('paths', to.path, to.method, 'responses', status, 'headers');
-  const onAbsent = isSuccess(status) ? 'major' : 'minor';
+  const onAbsent = wasSuccess ? 'major' : 'minor';
   const [before, after] = [listHeaders(old, response), listHeaders(next, other)];
   const label = (name: string): string => `${to.name} ${status}: the header ${name}`;
   const kept = [...before].map(([key, header]): Compared => {
@@ -31,7 +35,7 @@ export function compareHeaders(
     }
     return {
       changes: compareRequired(header, found, change, label(name), onAbsent),
-      comparisons: [{ ...at, kind: 'header', header: [name, found.name] }],
+      comparisons: [{ from: at.from, to, status, kind: 'header', header: [name, found.name] }],
     };
   });
   const added = [...after]

@@ -5,27 +5,44 @@ import { isSuccess, listResponses } from '../openapi/response.ts';
 import { changesBelow } from './change.ts';
 import { type Compared, type Comparison, combine } from './comparison.ts';
 import { compareHeaders, type StatusPair } from './header-rules.ts';
+import { listSuccesses } from './success-status.ts';
 
 /** Compares the statuses and media types of an operation, and lists the types to compare. */
 export function compareResponses(old: Json, next: Json, from: Operation, to: Operation): Compared {
   const [before, after] = [listResponses(old, from), listResponses(next, to)];
+  const successes = listSuccesses(old, from);
+  const atStatus = (status: string): StatusPair => ({
+    from,
+    to,
+    status,
+    wasSuccess: successes.has(status),
+  });
+  const fresh = [...after].filter(([status]) => !before.has(status));
   const kept = [...before].map(([status, response]) => {
     const other = after.get(status);
-    const at = { from, to, status };
-    if (!other) return describeRemoved(at);
+    const at = atStatus(status);
+    if (!other) {
+      const media = listMediaTypes(old, response);
+      const named = fresh.filter(([status]) => isSuccess(status));
+      const isNamed = named.some(([, success]) => hasAll(listMediaTypes(next, success), media));
+      return describeRemoved({
+        ...at,
+        wasSuccess: at.wasSuccess && !(status === 'default' && isNamed),
+      });
+    }
     const pair = [response, other] as const;
     return combine([compareHeaders(old, next, at, pair), compareMediaTypes(old, next, at, pair)]);
   });
-  const added = [...after]
-    .filter(([status]) => !before.has(status))
-    .map(([status, response]) => describeAdded(next, { from, to, status }, response));
+  const added = fresh.map(([status, response]) => describeAdded(next, atStatus(status), response));
   return combine([...kept, ...added]);
 }
 
-function describeRemoved({ to, status }: StatusPair): Compared {
-  const [kind, bump] = isSuccess(status)
-    ? (['success', 'major'] as const)
-    : (['error', 'minor'] as const);
+/** Whether a success that has a status of its own now may have the bodies that every answer had. */
+const hasAll = (media: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): boolean =>
+  [...wanted.keys()].every((key) => media.has(key));
+
+function describeRemoved({ to, status, wasSuccess }: StatusPair): Compared {
+  const [kind, bump] = wasSuccess ? (['success', 'major'] as const) : (['error', 'minor'] as const);
   const message = `${to.name} does not answer ${status} any more`;
   const change = changeOf(to)([status], bump, `${kind}-status-removed`, message);
   return { changes: [change], comparisons: [] };
@@ -55,7 +72,7 @@ function compareMediaTypes(
     if (media !== undefined)
       return {
         changes: [],
-        comparisons: [{ ...at, kind: 'response', media: [spelling, media] }],
+        comparisons: [{ from: at.from, to, status, kind: 'response', media: [spelling, media] }],
       };
     const place = [status, 'content', spelling];
     const message = `${to.name} ${status} is not ${spelling} any more`;
@@ -76,8 +93,10 @@ function compareMediaTypes(
 
 const changeOf = (to: Operation) => changesBelow('paths', to.path, to.method, 'responses');
 
-const addedBody = (at: StatusPair, media: string): Comparison => ({
-  ...at,
+const addedBody = ({ from, to, status }: StatusPair, media: string): Comparison => ({
+  from,
+  to,
+  status,
   kind: 'added',
   media: [null, media],
 });

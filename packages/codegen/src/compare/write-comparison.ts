@@ -2,6 +2,7 @@ import type { Json } from '../json/json.ts';
 import { isJson, listMediaTypes } from '../openapi/media-type.ts';
 import { isSuccess, listResponses } from '../openapi/response.ts';
 import type { Comparison } from './comparison.ts';
+import { listSuccesses } from './success-status.ts';
 
 /** The module with the types to compare: `Old<n>` and `New<n>` for each comparison. */
 export function writeComparison(old: Json, comparisons: readonly Comparison[]): string {
@@ -47,8 +48,9 @@ function listSuccessBodies(
   { from, status, media }: Comparison,
 ): (readonly [string, string])[] {
   if (!isSuccess(status ?? '') || !isJson(media?.[1] ?? '')) return [];
+  const successes = listSuccesses(old, from);
   return [...listResponses(old, from)]
-    .filter(([known]) => isSuccess(known))
+    .filter(([known]) => successes.has(known))
     .flatMap(([known, response]) =>
       [...listMediaTypes(old, response).values()]
         .filter(isJson)
