@@ -88,4 +88,30 @@ expectBump('major', [
     edit: (d) =>
       delete operation(d).requestBody.content['application/json'].schema.oneOf[1].properties.c,
   },
+  {
+    name: 'a list in a form that is written in another way',
+    prepare: (d) => {
+      const schema = {
+        type: 'object',
+        properties: { a: { type: 'array', items: { type: 'string' } } },
+      };
+      operation(d).requestBody = { content: { 'application/x-www-form-urlencoded': { schema } } };
+    },
+    edit: (d) =>
+      (operation(d).requestBody.content['application/x-www-form-urlencoded'].encoding = {
+        a: { explode: false },
+      }),
+    at: '/requestBody/content/application~1x-www-form-urlencoded/encoding/a',
+  },
+  {
+    name: 'a part of a form that is of another media type',
+    prepare: (d) => {
+      const schema = { type: 'object', properties: { a: { type: 'object' } } };
+      const encoding = { a: { contentType: 'application/json' } };
+      operation(d).requestBody = { content: { 'multipart/form-data': { schema, encoding } } };
+    },
+    edit: (d) =>
+      (operation(d).requestBody.content['multipart/form-data'].encoding.a.contentType =
+        'application/xml'),
+  },
 ]);

@@ -4,6 +4,7 @@ import type { Operation } from '../openapi/operation.ts';
 import { follow } from '../openapi/reference.ts';
 import { type Change, type ChangeMaker, changesBelow } from './change.ts';
 import { type Compared, combine, NOTHING } from './comparison.ts';
+import { compareForms } from './form-rules.ts';
 
 /** Compares what a call must and may send as its body, and lists the types to compare. */
 export function compareRequests(old: Json, next: Json, from: Operation, to: Operation): Compared {
@@ -62,7 +63,12 @@ function compareMediaTypes(
     const media = after.get(key);
     if (media !== undefined)
       return {
-        changes: [],
+        changes: compareForms(
+          { document: old, body, media: spelling },
+          { document: next, body: bodyAfter, media },
+          change,
+          to,
+        ),
         comparisons: [{ kind: 'request', from, to, media: [spelling, media] }],
       };
     const message = `${to.name} takes no ${spelling} any more`;
