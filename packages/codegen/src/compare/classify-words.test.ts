@@ -109,6 +109,26 @@ test.each<{ name: string; prepare?: Edit; edit: Edit; at: string; look: RegExp }
     look: /another format/,
   },
   {
+    name: 'a first format',
+    edit: (d) => (properties(d).bought.format = 'date'),
+    at: '/components/schemas/Credits/properties/bought/format',
+    look: /^a format where there was none$/,
+  },
+  {
+    name: 'no limit any more',
+    prepare: (d) => (properties(d).count.maximum = 5),
+    edit: (d) => delete properties(d).count.maximum,
+    at: '/components/schemas/Credits/properties/count/maximum',
+    look: /^no maximum any more$/,
+  },
+  {
+    name: 'a field is not deprecated any more',
+    prepare: (d) => (properties(d).balance.deprecated = true),
+    edit: (d) => (properties(d).balance.deprecated = false),
+    at: `${balance}/deprecated`,
+    look: /^not deprecated any more$/,
+  },
+  {
     name: 'words about the values of a list',
     prepare: (d) => (properties(d).state['x-enumDescriptions'] = { held: 'Not yet.' }),
     edit: (d) => (properties(d).state['x-enumDescriptions'] = { held: 'No longer used.' }),
@@ -160,6 +180,12 @@ test.each<{ name: string; prepare?: Edit; edit: Edit }>([
     old: expect.anything(),
     new: expect.anything(),
   });
+  expect(changes[0]).not.toHaveProperty('look');
+});
+
+test('a field that was never deprecated says so: nothing to look at', async () => {
+  const changes = await changesOf((d) => (properties(d).balance.deprecated = false));
+  expect(changes).toHaveLength(1);
   expect(changes[0]).not.toHaveProperty('look');
 });
 

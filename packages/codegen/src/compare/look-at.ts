@@ -34,12 +34,22 @@ export function lookAt(
   after: Json | undefined,
 ): Look | null {
   const keyword = names.at(-1) ?? '';
-  if (keyword === 'deprecated')
-    return { sign: 'end', why: after === true ? 'deprecated' : 'not deprecated any more' };
+  if (keyword === 'deprecated') return lookAtDeprecated(before, after);
   if (NAMED.test(keyword)) return { sign: 'end', why: `${keyword} says so` };
   if (names.some((name) => EXAMPLES.has(name))) return lookAtExample(before, after);
-  if (RULES.has(keyword)) return { sign: 'rule', why: `another ${keyword}` };
+  if (RULES.has(keyword)) return { sign: 'rule', why: describeRule(keyword, before, after) };
   return lookAtWords(textIn(before), textIn(after));
+}
+
+/** A field that says of itself that it is not deprecated says nothing. */
+function lookAtDeprecated(before: Json | undefined, after: Json | undefined): Look | null {
+  if ((before === true) === (after === true)) return null;
+  return { sign: 'end', why: after === true ? 'deprecated' : 'not deprecated any more' };
+}
+
+function describeRule(keyword: string, before: Json | undefined, after: Json | undefined): string {
+  if (before === undefined) return `a ${keyword} where there was none`;
+  return after === undefined ? `no ${keyword} any more` : `another ${keyword}`;
 }
 
 function lookAtExample(before: Json | undefined, after: Json | undefined): Look | null {
