@@ -180,6 +180,17 @@ expectBump('major', [
       isDeclared: nested({ call: text }),
     },
     {
+      name: 'a field of the items gone, which are anything in another part',
+      was: { allOf: [ref('Page'), object({ items: list(object({ a: text, b: text })) })] },
+      is: { allOf: [ref('Page'), object({ items: list(object({ a: text })) })] },
+      wasDeclared: { Page: object({ items: { type: 'array', items: {} } }) },
+    },
+    {
+      name: 'a field that has no value any more',
+      was: object({ a: text }),
+      is: object({ a: { allOf: [text, number] } }),
+    },
+    {
       name: 'an item of a tuple of another type',
       was: { anyOf: [text, { type: 'array', prefixItems: [text, text] }] },
       is: { anyOf: [text, { type: 'array', prefixItems: [text, number] }] },

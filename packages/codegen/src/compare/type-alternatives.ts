@@ -17,6 +17,8 @@ export function compareAlternatives(
   at: Place,
   open: OpenPairs,
 ): readonly TypeDifference[] {
+  if (before.length > 0 && after.length === 0)
+    return [{ ...at, bump: 'major', rule: 'type-changed', what: 'has no value any more' }];
   const [from, to] = [before[0], after[0]];
   if (from && to && before.length + after.length === 2 && !(isValue(from) && isValue(to)))
     return walk.compareSingle(walk, { from, to, at }, open);

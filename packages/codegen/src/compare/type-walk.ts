@@ -91,7 +91,12 @@ function compareSingle(walk: TypeWalk, pair: TypePair, open: OpenPairs): readonl
   const { checker } = walk;
   const types = [pair.from, pair.to];
   if (types.some(isAnything)) return compareAnything(walk, pair);
-  if (types.every((type) => checker.isArrayType(type))) return compareItems(walk, pair, open);
+  const [lists, listsAfter] = [listsIn(walk, pair.from), listsIn(walk, pair.to)];
+  if (lists.length > 0 && lists.length === listsAfter.length)
+    return lists.flatMap((from, index) => {
+      const to = listsAfter[index] ?? from;
+      return compareItems(walk, { from, to, at: pair.at }, open);
+    });
   if (types.every((type) => checker.isTupleType(type))) return compareTuples(walk, pair, open);
   if (types.every((type) => isRecord(checker, type))) return compareRecords(walk, pair, open);
   return compareOthers(walk, pair);
@@ -108,6 +113,16 @@ function compareAnything(
   }
   const what = direction === 'output' ? 'may be anything now' : 'takes anything now';
   return [{ ...at, bump: onWider, rule: 'type-widened', what }];
+}
+
+/** A list, or those that an intersection is of, but for lists of anything beside others. */
+function listsIn({ checker }: TypeWalk, type: ts.Type): readonly ts.Type[] {
+  const parts = type.isIntersection() ? type.types : [type];
+  if (!parts.every((part) => checker.isArrayType(part))) return [];
+  const told = parts.filter((part) =>
+    checker.getTypeArguments(part as ts.TypeReference).some((item) => !isAnything(item)),
+  );
+  return told.length > 0 ? told : parts.slice(0, 1);
 }
 
 function compareItems(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPairs) {
