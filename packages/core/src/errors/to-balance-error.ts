@@ -3,10 +3,13 @@ import type { BalanceErrorData } from './balance-error-data.ts';
 import { describeFailure, type NamedProvider } from './describe-failure.ts';
 import { Failure, invalidOption } from './failure.ts';
 
-/** Any other error comes from a definition or an option of another shape than its type has. */
+/**
+ * Any other error comes from a definition or an option of another shape than its type has, or from
+ * what `fetch` returned.
+ */
 const UNUSABLE = invalidOption(
   'the definition or an option cannot be used',
-  'correct the definition',
+  'correct the definition, or check the fetch option',
 );
 
 /** Describes what was thrown. An error that is not ours is not quoted: it may contain anything. */

@@ -1,11 +1,12 @@
 import { withDeadline } from '../async/with-deadline.ts';
-import { Failure, invalidOption } from '../errors/failure.ts';
+import { Failure } from '../errors/failure.ts';
 import { addKey } from './add-key.ts';
 import type { Connection } from './connection.ts';
 import { fetchInit } from './fetch-init.ts';
 import type { SentRequest } from './http-request.ts';
 import { findNetworkFailure } from './network-failure.ts';
-import { isResponse, type ReceivedResponse, readResponse } from './read-response.ts';
+import { UNREADABLE } from './read-body.ts';
+import { type ReceivedResponse, readResponse } from './read-response.ts';
 import { resolveFetch } from './resolve-fetch.ts';
 
 /**
@@ -23,21 +24,22 @@ export async function attempt(
   const { method, headers, body, otherHalf } = request;
   const fetch = resolveFetch(connection);
   const url = addKey(definition.auth, request.url, headers, key, otherHalf);
-  let response: Response | undefined;
+  /** Undefined until `fetch` has returned something; null where that has none. */
+  let status: number | null | undefined;
   try {
     return await withDeadline(limitMs, callerSignal, async (signal, atStop) => {
-      const received = await fetch(
+      const response = await fetch(
         url,
         fetchInit(body ? { method, headers, signal, body } : { method, headers, signal }),
       );
-      if (!isResponse(received ?? {}))
-        throw invalidOption('fetch did not return a Response', 'check the fetch option');
-      response = received;
-      return await readResponse(definition, received, signal, atStop);
+      status = null;
+      status = response.status || null; // 0: a redirect that a browser hides
+      return await readResponse(definition, response, signal, atStop);
     });
   } catch (error) {
-    const lengthPromised = (response?.headers.get('content-length') ?? null) !== null;
-    const failure = error instanceof Failure ? error : findNetworkFailure(error, lengthPromised);
-    return failure.with({ status: response?.status || null }); // 0: a redirect that a browser hides
+    if (error === UNREADABLE) return UNREADABLE; // whatever status it pretends
+    if (error instanceof Failure) return error.with({ status: status ?? null });
+    // What else a response does, beside giving its body, is no failure of the network.
+    return status === undefined ? findNetworkFailure(error, false) : UNREADABLE;
   }
 }

@@ -25,13 +25,13 @@ const SIGNS: readonly Signs[] = [
   ],
   [
     'option',
-    /^(ERR_INVALID_(ARG|URL|THIS|CHAR|HTTP|PROTOCOL)|ERR_MISSING|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))/,
-    /\bis not (a|an|implemented|defined|iterable|of type)\b|instance of|^(RequestInit|Headers|Illegal invocation|Invalid URL|Cannot )|^Failed to (construct|parse|execute '?fetch)|\bbad port\b|\bport \d+ (is|are) blocked|^Dynamic server usage|used on fetch/i,
+    /^(ERR_INVALID_(ARG|URL|THIS|CHAR|HTTP|PROTOCOL|STATE)|ERR_MISSING|ERR_BODY|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))/,
+    /\bis not (a|an|implemented|defined|iterable|of type)\b|instance of|^(RequestInit|Headers|Illegal invocation|Invalid URL|Cannot )|^Failed to (construct|parse|execute '?fetch)|\bbad port\b|\bport \d+ (is|are) blocked|^Dynamic server usage|used on fetch|already (been )?(read|used|consumed)|used already|\bunusable|\blocked\b/i,
   ],
   [
     'protocol',
     /^(HPE_|Z_|ERR_(?!NETWORK)|UND_ERR_RES_CONTENT_LENGTH|UND_ERR_HEADERS_OVERFLOW|ZlibError|InvalidContent)|BROTLI|ZSTD|HTTP_?Response|Decompression/,
-    /invalid http|parse error:|(length|encoding) parsed|message head|unexpected message|gzip|brotli|zstd|deflate|decompression|\bCRC /i,
+    /invalid http|parse error:|(length|encoding) parsed|message head|unexpected message|gzip|brotli|zstd|deflate|content-encoding|decompression|\bCRC /i,
   ],
 ];
 

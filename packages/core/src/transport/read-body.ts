@@ -1,5 +1,5 @@
 import type { AtStop } from '../async/with-deadline.ts';
-import { invalidResponse } from '../errors/failure.ts';
+import { type Failure, invalidOption, invalidResponse } from '../errors/failure.ts';
 
 /**
  * 64 KiB after decompression: a balance is a few hundred bytes. Also the maximum number of chunks,
@@ -7,25 +7,55 @@ import { invalidResponse } from '../errors/failure.ts';
  */
 const MAX_BODY_BYTES = 65_536;
 
+/** What `fetch` returned is no `Response`, of whichever realm or polyfill, or was read before. */
+export const UNREADABLE: Failure = invalidOption(
+  'fetch gave no Response that can be read',
+  'check the fetch option, which must return a new one each time',
+);
+
+/**
+ * The reader of a body; none in runtimes without streams (React Native). What is read, locked or of
+ * another shape is known by that it has none, since each runtime has words of its own for it.
+ * @throws Failure `invalid_config/option`
+ */
+function openReader(response: Response): ReadableStreamDefaultReader<Uint8Array> | undefined {
+  try {
+    if (!response.bodyUsed) return response.body?.getReader();
+  } catch {
+    // Its error may quote anything.
+  }
+  throw UNREADABLE;
+}
+
 function checkLength(bytes: ArrayBuffer): Uint8Array {
   if (bytes.byteLength > MAX_BODY_BYTES) throw invalidResponse('too_large');
   return new Uint8Array(bytes);
 }
 
+/** Ends a body that nobody reads on; how that goes is nobody's business, whoever has made it. */
+export async function cancelQuietly(
+  body: { cancel(): Promise<void> } | null | undefined,
+): Promise<void> {
+  try {
+    await body?.cancel();
+  } catch {
+    // Such as one that is locked, or has no such function.
+  }
+}
+
 /**
  * Reads a body to its end, decompressed, but not beyond the cap, nor once the signal has fired.
- * @throws Failure `too_large`, or `encoding` for chunks that are not bytes
+ * @throws Failure `too_large`, `encoding` for chunks that are not bytes, or `invalid_config/option`
  */
 export async function readBody(
   response: Response,
   signal: AbortSignal,
   atStop: AtStop,
 ): Promise<Uint8Array> {
-  const { body, headers } = response;
-  // Runtimes without streams (React Native).
-  if (!body) return checkLength(await response.arrayBuffer());
-  const reader = body.getReader();
-  const cancel = () => void reader.cancel().catch(() => {});
+  const { headers } = response;
+  const reader = openReader(response);
+  if (!reader) return checkLength(await response.arrayBuffer());
+  const cancel = () => void cancelQuietly(reader);
   const refuse = (reason: string) => {
     cancel();
     return invalidResponse(reason);

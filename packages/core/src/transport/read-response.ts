@@ -5,7 +5,8 @@ import type { ProviderDefinition } from '../provider/provider-definition.ts';
 import type { HttpResponse } from '../response/http-response.ts';
 import { isSuccess } from '../response/kind-of-status.ts';
 import { classifyErrorResponse } from '../response/parse-balance.ts';
-import { readBody } from './read-body.ts';
+import { findNetworkFailure } from './network-failure.ts';
+import { cancelQuietly, readBody, UNREADABLE } from './read-body.ts';
 
 /** A usable HTTP response, read to its end. */
 export interface ReceivedResponse extends HttpResponse {
@@ -27,15 +28,6 @@ function isRedirect({ status, type, redirected }: Response): boolean {
   return (status >= 300 && status < 400) || type === 'opaqueredirect' || redirected;
 }
 
-/** Whether what `fetch` returned can be read as a `Response`, of whichever realm or polyfill. */
-export function isResponse({ status, headers, body }: Partial<Response>): boolean {
-  return (
-    typeof status === 'number' &&
-    typeof headers?.get === 'function' &&
-    (!body || 'getReader' in body)
-  );
-}
-
 /**
  * Reads a response to its end. The body of an error only refines its status, so an unreadable one
  * does not fail.
@@ -48,9 +40,11 @@ export async function readResponse(
   atStop: AtStop,
 ): Promise<ReceivedResponse> {
   const { status, statusText, headers } = response;
+  const lengthPromised = headers.get('content-length') !== null;
+  if (typeof status !== 'number') throw UNREADABLE;
   if (response.type === 'error') throw new Failure('network', 'unknown');
   if (signal.aborted || isRedirect(response)) {
-    void response.body?.cancel().catch(() => {});
+    void cancelQuietly(response.body);
     throw invalidResponse('redirect');
   }
   const mayBeGood = status >= 200 && status < 300;
@@ -58,7 +52,8 @@ export async function readResponse(
   try {
     body = decode(await readBody(response, signal, atStop), mayBeGood);
   } catch (error) {
-    if (signal.aborted || mayBeGood) throw error;
+    const failure = error instanceof Failure ? error : findNetworkFailure(error, lengthPromised);
+    if (signal.aborted || mayBeGood) throw failure.kind === 'invalid_config' ? UNREADABLE : failure;
   }
   const received: ReceivedResponse = { status, statusText, headers, body, failure: null };
   if (!isSuccess(definition, status))

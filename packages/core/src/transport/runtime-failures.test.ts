@@ -186,6 +186,12 @@ const RUNTIMES: Readonly<Record<string, readonly Seen[]>> = {
     },
     { fault: 'a fetch with a mistake', message: 'wrapped.call is not a function', want: 'option' },
     { fault: 'no argument', code: 'ERR_INVALID_ARG_TYPE', message: 'The "x"', want: 'option' },
+    {
+      fault: 'more codings of a body than undici undoes',
+      message: 'fetch failed',
+      cause: 'too many content-encodings in response: 6, maximum allowed is 5',
+      want: 'protocol',
+    },
   ],
   // What a page may not do while it is built, or at all: it throws before anything is sent.
   Next: [
@@ -209,6 +215,49 @@ const RUNTIMES: Readonly<Record<string, readonly Seen[]>> = {
         "cache: 'no-store' used on fetch for http://127.0.0.1:4790/ with 'export const fetchCache = 'only-cache'",
       want: 'option',
     },
+  ],
+  // A wrapper that hands out one Response again and again, and copies or reads it first.
+  'a Response that was read before': [
+    { fault: 'Node 24', message: 'Body is unusable: Body has already been read', want: 'option' },
+    { fault: 'Node 20', message: 'Body is unusable', want: 'option' },
+    {
+      fault: 'its copy in Node',
+      message: 'Response.clone: Body has already been consumed.',
+      want: 'option',
+    },
+    {
+      fault: 'locked in Node',
+      code: 'ERR_INVALID_STATE',
+      message: 'Invalid state: ReadableStream is locked',
+      want: 'option',
+    },
+    { fault: 'Bun', code: 'ERR_BODY_ALREADY_USED', message: 'Body already used', want: 'option' },
+    { fault: 'locked in Bun and Safari', message: 'ReadableStream is locked', want: 'option' },
+    { fault: 'Deno', message: 'Body already consumed.', want: 'option' },
+    {
+      fault: 'workerd',
+      message:
+        'Body has already been used. It can only be used once. Use tee() first if you need to read it twice.',
+      want: 'option',
+    },
+    {
+      fault: 'locked in workerd',
+      message: 'This ReadableStream is currently locked to a reader.',
+      want: 'option',
+    },
+    {
+      fault: 'Chrome',
+      message: "Failed to execute 'text' on 'Response': body stream already read",
+      want: 'option',
+    },
+    {
+      fault: 'its copy in Chrome',
+      message: "Failed to execute 'clone' on 'Response': Response body is already used",
+      want: 'option',
+    },
+    { fault: 'Safari', message: 'Body is disturbed or locked', want: 'option' },
+    { fault: 'React Native', message: 'Already read', want: 'option' },
+    { fault: 'node-fetch', message: 'body used already for: https://a.test/x', want: 'option' },
   ],
   browsers: [
     { fault: 'anything, in Chrome', message: 'Failed to fetch', want: 'unknown' },
