@@ -22,7 +22,6 @@ const NO_WAITS = [
   '1e3',
   '+3',
   '0x10',
-  '9999999',
   'abc 1',
   '3 days',
   'soon',
@@ -104,12 +103,21 @@ export const retries: readonly Row[] = [
     responses: [limited('3600')],
     want: { ...later, retryAfterMs: HOUR_MS },
   },
-  {
-    id: 'retries/retry-after-too-long',
-    title: '429 and Retry-After 999999',
-    responses: [limited('999999')],
-    want: { ...later, retryAfterMs: 999_999_000 },
-  },
+  // Any number of digits, as a monthly quota has; more than is exact as milliseconds is the most that is.
+  ...[
+    ['999999', 999_999_000],
+    ['2678400', 2_678_400_000],
+    ['9999999', 9_999_999_000],
+    ['0002678400', 2_678_400_000],
+    ['9'.repeat(40), Number.MAX_SAFE_INTEGER],
+  ].map(
+    ([wait, retryAfterMs]): Row => ({
+      id: 'retries/retry-after-too-long',
+      title: `429 and Retry-After ${wait}`,
+      responses: [limited(String(wait))],
+      want: { ...later, retryAfterMs: Number(retryAfterMs) },
+    }),
+  ),
   {
     id: 'retries/retry-after-too-long',
     title: '429 and Retry-After in an hour',

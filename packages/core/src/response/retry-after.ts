@@ -1,8 +1,15 @@
-import { parseDecimal } from '../decimal/decimal.ts';
 import { resolvePointer } from '../json/json-pointer.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 
-const SECONDS = /^\d{1,6}$/;
+/**
+ * Whole seconds have no upper limit (RFC 9110): a monthly quota names 2678400. What is more than is
+ * exact in milliseconds is the most that is: longer than any deadline, and never no wait at all.
+ */
+function toMs(seconds: number): number | null {
+  return seconds >= 0 && Math.floor(seconds) === seconds
+    ? Math.min(seconds * 1000 + 0, Number.MAX_SAFE_INTEGER)
+    : null;
+}
 
 /**
  * Reads a Retry-After header (RFC 9110, 10.2.3): only whole seconds or an IMF-fixdate. `Date.parse` accepts
@@ -11,7 +18,7 @@ const SECONDS = /^\d{1,6}$/;
  */
 export function readRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
-  if (SECONDS.test(text)) return Number(text) * 1000;
+  if (/^\d+$/.test(text)) return toMs(Number(text));
   const date = new Date(text);
   return Number.isNaN(date.getTime()) || date.toUTCString() !== text
     ? null
@@ -25,6 +32,5 @@ export function readRetryAfterMember(
 ): number | null {
   const value =
     document === undefined || pointer === undefined ? undefined : resolvePointer(document, pointer);
-  const seconds = value instanceof JsonNumber ? (parseDecimal(value.text) ?? '') : '';
-  return SECONDS.test(seconds) ? Number(seconds) * 1000 : null;
+  return value instanceof JsonNumber ? toMs(Number(value.text)) : null;
 }
