@@ -18,19 +18,6 @@ const QUEUED = {
   hint: 'raise timeoutMs or maxConcurrentPerProvider',
 } as const;
 
-/** A message names the limit as its owner gave it, not what was left of it when the request was sent. */
-function nameLimit<Reading extends OkReading | ErrorReading>(
-  reading: Reading,
-  { timeoutMs }: GaugeTransport,
-): Reading {
-  if (reading.status === 'ok') return reading;
-  const message = reading.error.message.replace(
-    /(?<=within )[\d.]{1,20} ms \(timeoutMs/,
-    `${timeoutMs} ms (timeoutMs`,
-  );
-  return { ...reading, error: { ...reading.error, message } };
-}
-
 /** One call of an account. */
 export interface ReadingRequest {
   /** When it was asked for, by `performance.now()`: its deadline runs from then. */
@@ -63,20 +50,14 @@ export async function requestReading(
   try {
     const definition = provider.loaded() ?? (await provider.load(deadline.leftMs(), signal));
     const outcome = await limiter(signal, deadline, () => {
-      const timeoutMs = Math.max(1, Math.ceil(deadline.leftMs()));
       // What an account was not given is undefined in it, which its type, for users, does not say.
-      const options = { ...transport, ...accountOptions, timeoutMs, signal };
-      return takeReading(definition, options as Pick<typeof account, 'account'>);
+      const options = { ...transport, ...accountOptions, signal };
+      return takeReading(definition, options as Pick<typeof account, 'account'>, startedAt);
     });
     if ('missed' in outcome) return missed(outcome.missed);
     // Named by the account: a definition of the user's own may call itself anything by now.
     const durationMs = Math.round(performance.now() - startedAt);
-    return {
-      ...nameLimit(outcome.result, transport),
-      provider: id,
-      account: account.account,
-      durationMs,
-    };
+    return { ...outcome.result, provider: id, account: account.account, durationMs };
   } catch (error) {
     return failedReading(account, toBalanceError({ id }, error).toJSON(), startedAt);
   }

@@ -101,10 +101,11 @@ async function fly<Result>(
     // A run ends in time by timers of whoever starts it, who needs no other where it cannot leave.
     if (call.callers === 1 && !signal) return { result: await call.result };
     let isLast = false;
-    const limitMs = Math.min(endsAt, call.endsAt) - performance.now();
-    const outcome = await waitFor(call.result, limitMs, signal, () => {
+    const limitMs = Math.min(endsAt, call.endsAt) - GRACE_MS - performance.now();
+    const miss = () => {
       isLast = leave(flight, call);
-    });
+    };
+    const outcome = await waitFor(call.result, limitMs, signal, miss, GRACE_MS);
     if ('result' in outcome) return outcome;
     if (outcome.missed === 'aborted') {
       const last = isLast && (await waitFor(call.result, GRACE_MS, undefined));

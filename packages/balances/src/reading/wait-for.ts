@@ -9,6 +9,8 @@ export type Awaited<Result> = { readonly result: Result } | { readonly missed: M
 /**
  * Waits for what others may wait for, too, with a timer and a signal of one's own: at the edge, timers end with
  * the request that set them, and whoever relied on another's would wait for ever.
+ * Whoever ends the work by a timer of its own has the better reason to give, and `graceMs` for it after the limit: two
+ * timers, since one alone would come first where the machine stood still beyond both.
  * `onMiss` is called at once, before anybody else hears of the abort or the deadline.
  */
 export function waitFor<Result>(
@@ -16,12 +18,14 @@ export function waitFor<Result>(
   limitMs: number,
   signal: AbortSignal | undefined,
   onMiss: () => void = () => {},
+  graceMs = 0,
 ): Promise<Awaited<Result>> {
   if (signal?.aborted) return Promise.resolve({ missed: 'aborted' });
   return new Promise((resolve, reject) => {
     const removeListener = signal && onAbort(signal, () => miss('aborted'));
-    const timer = setTimeout(
-      () => miss('deadline'),
+    const late = () => miss('deadline');
+    let timer = setTimeout(
+      graceMs > 0 ? () => (timer = setTimeout(late, graceMs)) : late,
       Math.min(MAX_TIMER_MS, Math.max(0, Math.ceil(limitMs))),
     );
     function cleanUp(): void {

@@ -58,6 +58,7 @@ export function createSafeFetch(connection: Connection): SafeFetch {
   const origin = server instanceof Failure ? undefined : new URL(server.baseUrl).origin;
 
   return async (request, call) => {
+    const startedAt = performance.now();
     try {
       const { url, method } = request;
       // Read only where it does not begin as those of the client do.
@@ -65,7 +66,7 @@ export function createSafeFetch(connection: Connection): SafeFetch {
       const headers = new Headers(request.headers);
       const body = request.body ? await request.arrayBuffer() : undefined;
       const sent = { url, method, headers, body };
-      const response = toResponse(await sendRedacted(connection, sent, call.signal));
+      const response = toResponse(await sendRedacted(connection, sent, call.signal, startedAt));
       call.status = response.status;
       return response;
     } catch (thrown) {

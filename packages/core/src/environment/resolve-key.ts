@@ -14,6 +14,7 @@ async function callKeyFunction(
   apiKey: Exclude<ApiKey, string>,
   limitMs: number,
   signal: AbortSignal | undefined,
+  timeoutMs: number,
 ): Promise<unknown> {
   try {
     return await withDeadline(limitMs, signal, async () => apiKey());
@@ -21,13 +22,14 @@ async function callKeyFunction(
     const kind = error instanceof Failure ? error.kind : 'missing_key';
     throw kind === 'aborted' || BalanceError.isInstance(error)
       ? error
-      : new Failure(kind, 'key_function', { limit: ['timeoutMs', Math.ceil(limitMs)] });
+      : new Failure(kind, 'key_function', { limit: ['timeoutMs', timeoutMs] });
   }
 }
 
 /**
  * Finds the key and checks it before any header is built: the errors of `Headers` quote the whole value.
- * A key that is given but empty does not fall back to the environment.
+ * A key that is given but empty does not fall back to the environment. `timeoutMs` is the limit that
+ * messages name, of which `leftMs` is left.
  * @throws Failure
  * @throws BalanceError that a key function threw
  */
@@ -37,9 +39,10 @@ export function resolveKey(
   environment: Environment,
   leftMs: () => number,
   signal: AbortSignal | undefined,
+  timeoutMs: number = Math.ceil(leftMs()),
 ): string | Promise<string> {
   return typeof apiKey === 'function'
-    ? callKeyFunction(apiKey, leftMs(), signal).then(checkKey)
+    ? callKeyFunction(apiKey, leftMs(), signal, timeoutMs).then(checkKey)
     : checkKey(apiKey ?? readVariable(environment, findKeyVariable(definition, environment) ?? ''));
 }
 

@@ -10,17 +10,18 @@ import { describeWarning } from './warnings.ts';
 /**
  * Reads one account once, with the retries that the policy allows. Never rejects: a failure is a
  * reading, too.
+ * @param startedAt when it was asked for, by `performance.now()`: its deadline runs from then
  */
 export async function takeReading(
   definition: ProviderDefinition,
   options: ReadingOptions = {},
+  startedAt: number = performance.now(),
 ): Promise<OkReading | ErrorReading> {
   const connection = createConnection(definition, options, READING_OPTIONS);
   const {
     definition: { id },
     options: own,
   } = connection;
-  const startedAt = performance.now();
   const counter = { attempts: 0 };
   const base = () => ({
     provider: id,
@@ -29,7 +30,7 @@ export async function takeReading(
     attempts: counter.attempts,
   });
   try {
-    const { balance, warnings } = await fetchBalance(connection, own, counter);
+    const { balance, warnings } = await fetchBalance(connection, own, counter, startedAt);
     return {
       ...base(),
       status: 'ok',

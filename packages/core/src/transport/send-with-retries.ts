@@ -25,6 +25,8 @@ export interface Call {
   readonly request: HttpRequest;
   readonly signal: AbortSignal | undefined;
   readonly counter: AttemptCounter;
+  /** When it began, by `performance.now()`: its deadline runs from then. */
+  readonly startedAt: number;
   /** Retried where it tells of a failure that may pass. */
   readonly read: BodyReader | undefined;
 }

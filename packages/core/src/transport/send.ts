@@ -28,17 +28,17 @@ async function sendWithKey<Result>(
   call: Call,
   use: (response: ReceivedResponse, key: string) => Result,
 ): Promise<Result> {
-  const { connection, request, signal } = call;
+  const { connection, request, signal, startedAt } = call;
   const { definition, options, server } = connection;
   if (server instanceof Failure) throw server;
   if ((signal ?? undefined) !== undefined && !isAbortSignal(signal))
     throw invalidOption('invalid signal', 'pass the signal of an AbortController');
   const limits = resolveLimits(options);
-  const startedAt = performance.now();
-  const leftMs = () => limits.timeoutMs - (performance.now() - startedAt);
+  const { timeoutMs } = limits;
+  const leftMs = () => timeoutMs - (performance.now() - startedAt);
   const environment = options.env ?? readEnvironment();
   const otherHalf = findOtherHalf(connection, environment);
-  const given = resolveKey(definition, options.apiKey, environment, leftMs, signal);
+  const given = resolveKey(definition, options.apiKey, environment, leftMs, signal, timeoutMs);
   const key = typeof given === 'string' ? given : await given;
   const { method, headers, body } = request;
   let { url } = request;
@@ -79,9 +79,10 @@ export function sendRedacted(
   connection: Connection,
   request: HttpRequest,
   signal: AbortSignal | undefined,
+  startedAt: number,
 ): Promise<RedactedResponse> {
   return sendWithKey(
-    { connection, request, signal, counter: { attempts: 0 }, read: undefined },
+    { connection, request, signal, counter: { attempts: 0 }, startedAt, read: undefined },
     (response, key) => redactResponse(response, redactorOf(connection, key)),
   );
 }
