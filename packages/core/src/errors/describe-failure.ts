@@ -29,7 +29,15 @@ export function describeFailure(
 ): BalanceErrorData {
   // By own members alone: a polluted prototype must not put words in.
   const given: FailureDetails = withoutInherited(details);
-  const { status = null, retryAfterMs = null, limit, words = reason, problem, hint } = given;
+  const {
+    status = null,
+    retryAfterMs = null,
+    limit,
+    words = reason,
+    problem,
+    hint,
+    isFinal,
+  } = given;
   const { '*': usual, ...ofKind }: KindWords =
     // In plain JavaScript a rule of a definition may name any kind.
     WORDS[Object.hasOwn(WORDS, kind) ? kind : 'invalid_config'];
@@ -48,7 +56,7 @@ export function describeFailure(
       .replace('$LIMIT', limit ? `${limit[1]} ms (${limit[0]})` : 'the time limit')
       .replace('$WHEN', retryAfterMs ? `in ${Math.ceil(retryAfterMs / 1000)} s` : 'later'),
     status,
-    retryable: isTransient(kind) && reason !== 'tls' && reason !== 'key_function',
+    retryable: isTransient(kind) && !isFinal && reason !== 'tls' && reason !== 'key_function',
     retryAfterMs,
   };
 }

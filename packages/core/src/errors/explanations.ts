@@ -102,7 +102,8 @@ export const EXPLANATIONS: {
     code: "the vendor's own code says so",
   },
   timeout: {
-    deadline: '`timeoutMs` or `attemptTimeoutMs` ran out, before or in the middle of the response',
+    deadline:
+      '`timeoutMs` or `attemptTimeoutMs` ran out, before or in the middle of the response; not retryable where its status, such as a 402, was there and says so',
     status: 'a 408',
     key_function: 'your `apiKey` function used up the time',
   },

@@ -15,6 +15,8 @@ export interface FailureDetails {
   readonly limit?: readonly [name: string, ms: number];
   /** Whether the system's resolver may find the name a moment later. @default false */
   readonly mayPassSoon?: boolean;
+  /** Whether a later call fails as well, though failures of this kind may pass. @default false */
+  readonly isFinal?: boolean;
   /** Name of the words to use, where one reason has several. */
   readonly words?: string;
 }

@@ -1,5 +1,7 @@
 import { withDeadline } from '../async/with-deadline.ts';
-import { Failure } from '../errors/failure.ts';
+import { Failure, isTransient } from '../errors/failure.ts';
+import type { ProviderDefinition } from '../provider/provider-definition.ts';
+import { classifyErrorResponse } from '../response/parse-balance.ts';
 import { addKey } from './add-key.ts';
 import type { Connection } from './connection.ts';
 import { fetchInit } from './fetch-init.ts';
@@ -8,6 +10,12 @@ import { findNetworkFailure } from './network-failure.ts';
 import { UNREADABLE } from './read-body.ts';
 import { type ReceivedResponse, readResponse } from './read-response.ts';
 import { resolveFetch } from './resolve-fetch.ts';
+
+/** Whether a status says, without its body, that a later call fails as well, or may: money may be missing. */
+function isFinal(definition: ProviderDefinition, status: number): boolean {
+  const { kind, reason } = classifyErrorResponse(definition, { status, body: null });
+  return !isTransient(kind) || reason === 'ambiguous';
+}
 
 /**
  * Sends a request once, key included, and reads the response within the limit.
@@ -38,7 +46,12 @@ export async function attempt(
     });
   } catch (error) {
     if (error === UNREADABLE) return UNREADABLE; // whatever status it pretends
-    if (error instanceof Failure) return error.with({ status: status ?? null });
+    if (error instanceof Failure)
+      return error.with({
+        status: status ?? null,
+        isFinal:
+          error.reason === 'deadline' && !!status && status >= 400 && isFinal(definition, status),
+      });
     // What else a response does, beside giving its body, is no failure of the network.
     return status === undefined ? findNetworkFailure(error, false) : UNREADABLE;
   }

@@ -21,7 +21,7 @@ function known(account: string, remaining: string, unit = 'acme:credit'): Balanc
 
 function failed(
   account: string,
-  ...why: [Parameters<typeof describeFailure>[1], string]
+  ...why: [Parameters<typeof describeFailure>[1], string, { readonly status: number }?]
 ): BalanceReading {
   return { ...base, account, status: 'error', error: describeFailure({ id: 'acme' }, ...why) };
 }
@@ -78,6 +78,18 @@ test.each([
     given: [failed('b', 'unauthorized', 'status'), failed('a', 'payment_required', 'key_budget')],
     want: 1,
     open: 1,
+  },
+  ...[401, 402, 403].map((status) => ({
+    title: `a ${status} whose body did not come in time is no outage`,
+    given: [failed('a', 'timeout', 'deadline', { status })],
+    want: 69,
+    open: 69,
+  })),
+  {
+    title: 'a body that did not come in time is an outage',
+    given: [failed('a', 'timeout', 'deadline', { status: 200 })],
+    want: 69,
+    open: 0,
   },
   { title: 'no account', given: [], want: 78, open: 78 },
   { title: 'no key', given: [failed('a', 'missing_key', 'empty')], want: 78, open: 78 },

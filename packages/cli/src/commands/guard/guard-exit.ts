@@ -1,6 +1,9 @@
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { CheckVerdict, ThresholdCheck } from './check-threshold.ts';
 
+/** With these no later call succeeds, also where their body, which would say more, did not come in time. */
+const REFUSED: ReadonlySet<number | null> = new Set([401, 402, 403]);
+
 /** What decides, be it of an amount or of how long it lasts. */
 type Decided = Pick<ThresholdCheck, 'verdict' | 'error'>;
 
@@ -20,7 +23,12 @@ const PRECEDENCE = [EXIT.below, EXIT.notConfigured, EXIT.unavailable] as const;
  * well mean that there is no money does not pass.
  */
 export function isLetThrough({ verdict, error }: Decided): boolean {
-  return verdict === 'unknown' && error?.retryable === true && error.reason !== 'ambiguous';
+  return (
+    verdict === 'unknown' &&
+    error?.retryable === true &&
+    error.reason !== 'ambiguous' &&
+    !(error.kind === 'timeout' && REFUSED.has(error.status))
+  );
 }
 
 /** The exit code of all checks. `failOpen` accepts what {@link isLetThrough} accepts, and nothing else. */
