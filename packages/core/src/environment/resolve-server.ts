@@ -2,7 +2,7 @@ import { Failure, invalidConfig } from '../errors/failure.ts';
 import type { ProviderDefinition, ProviderRegion } from '../provider/provider-definition.ts';
 import type { AccountOptions, Environment } from '../types/options.ts';
 import { readVariable } from './read-environment.ts';
-import { isLoopbackHost, readBaseUrl, SAFE_BASE_URL_HINT } from './safe-url.ts';
+import { isLoopbackHost, isSafeBaseUrl, readBaseUrl, unusableBaseUrl } from './safe-url.ts';
 
 /** The provider that was asked for last, and how its variables begin: most read one again and again. */
 let last: readonly [id: string, prefix: string] | undefined;
@@ -40,7 +40,8 @@ export interface Server {
  */
 function regionOfHost({ id, baseUrl, regions }: ProviderDefinition, given: string) {
   const { host, hostname } = new URL(given);
-  if (host === new URL(baseUrl).host || isLoopbackHost(hostname)) return undefined;
+  const isUsual = isSafeBaseUrl(baseUrl) && host === new URL(baseUrl).host;
+  if (isUsual || isLoopbackHost(hostname)) return undefined;
   const all = Object.entries(regions ?? {});
   const [named] = all.find(([, region]) => new URL(region.baseUrl).host === host) ?? [];
   if (named !== undefined || all.every(([, { unit }]) => unit === undefined)) return named;
@@ -80,10 +81,12 @@ export function resolveServer(
     );
   const baseUrl = readBaseUrl(given ?? region?.baseUrl ?? definition.baseUrl);
   if (baseUrl === undefined)
-    return invalidConfig(
-      'base_url',
-      `${options.baseUrl == null ? variable : 'the baseUrl option'} cannot be used`,
-      SAFE_BASE_URL_HINT,
+    return unusableBaseUrl(
+      given === undefined
+        ? "the definition's baseUrl"
+        : options.baseUrl == null
+          ? variable
+          : 'the baseUrl option',
     );
   const found =
     name === undefined && given !== undefined && regions

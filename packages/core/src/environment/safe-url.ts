@@ -1,3 +1,5 @@
+import { type Failure, invalidConfig } from '../errors/failure.ts';
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether a host name, as `URL#hostname` writes it, can only be this machine. */
@@ -8,6 +10,10 @@ export function isLoopbackHost(hostname: string): boolean {
 /** What to do about a base URL that {@link isSafeBaseUrl} refuses. */
 export const SAFE_BASE_URL_HINT =
   'give an https URL (http only for loopback) without user, query or fragment';
+
+/** Nothing is sent to what {@link isSafeBaseUrl} refuses; `from` is where it comes from. */
+export const unusableBaseUrl = (from: string): Failure =>
+  invalidConfig('base_url', `${from} cannot be used`, SAFE_BASE_URL_HINT);
 
 /**
  * Whether a key may be sent to this server: https, or http on a loopback host, and no user info,

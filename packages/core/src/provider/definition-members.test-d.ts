@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { DEFINITION_MEMBERS } from './definition-members.ts';
+import type { DEFINITION_MEMBERS, DEFINITION_WORDS } from './definition-members.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 
 type Words<Text extends string> = Text extends `${infer First} ${infer Rest}`
@@ -41,6 +41,24 @@ interface Typed {
   errors: NamesOf<Errors>;
   rules: NamesOf<Of<Errors, 'rules'>[number]>;
 }
+
+type DeclaredWords = {
+  -readonly [Place in keyof typeof DEFINITION_WORDS]: Words<(typeof DEFINITION_WORDS)[Place]>;
+};
+type OneOrMore<Value> = Value extends readonly (infer Item)[] ? Item : Value;
+
+interface TypedWords {
+  sign: Of<Balance | Other, 'sign'>;
+  basic: Of<Of<ProviderDefinition, 'auth'>, 'basic'>;
+  in: OneOrMore<Of<Values<Of<ProviderDefinition, 'parameters'>>, 'in'>>;
+  scope: Of<Balance, 'scope'>;
+  'balance.relation': Of<Balance, 'relation'>;
+  'others.relation': Of<Other, 'relation'>;
+}
+
+test('the words that may stand in a member are those of its type', () => {
+  expectTypeOf<DeclaredWords>().toEqualTypeOf<{ [Place in keyof TypedWords]: TypedWords[Place] }>();
+});
 
 test('the members that a definition may have are those of its types', () => {
   expectTypeOf<Declared>().toEqualTypeOf<{ [Place in keyof Typed]: Typed[Place] }>();

@@ -23,3 +23,16 @@ export const DEFINITION_MEMBERS = {
   errors: 'codeAt rules retryAfterSecondsAt',
   rules: 'code text status alsoOn kind reason',
 } as const;
+
+/**
+ * The words that may stand in a member that has no others, by its name, or its part and name. A type
+ * test holds them equal to the types: any other would be read as if it were not there.
+ */
+export const DEFINITION_WORDS = {
+  sign: 'inverted',
+  basic: 'username password',
+  in: 'path header query basic',
+  scope: 'key user workspace organization unknown',
+  'balance.relation': 'cap line',
+  'others.relation': 'separate part cap line',
+} as const;
