@@ -26,7 +26,8 @@ async function renderRuntimes(): Promise<string> {
 
 \`tests/packed/runtime-faults.test.ts\` has the installed packages read ${faults} of these faults over real sockets, with one retry, in
 ${runtimes}.
-Node 20 and 22, and Node under jsdom, say the same as Node 24 of every one. Where another runtime says something else it is because that is
+Node 20 and 22, and Node under jsdom, say the same as Node 24 of each of these. Of corrupt gzip without a length Node 20 says nothing: its
+\`fetch\` waits, and the deadline ends the call. Where another runtime says something else it is because that is
 all it tells: a page in a browser never learns why a request failed, workerd calls every broken connection lost and hides names and
 certificates behind an internal error, and most do not tell a body that is too short from a connection that was cut. No runtime
 has shown an amount other than the right one. \`workerd 2023\` and \`2026\` are compatibility dates; the versions stand in

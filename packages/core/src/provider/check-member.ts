@@ -24,10 +24,7 @@ function isUnit(value: unknown, id: string): boolean {
 /** What may stand in a member that has another value; undefined where it may stand there. */
 function findAdvice(value: unknown, id: string, name: string, part: string): string | undefined {
   const words = wordsOf(name, part);
-  if (words)
-    return words.includes(value as string)
-      ? undefined
-      : words.join(', ').replace(/, (?!.*, )/, ' or ');
+  if (words) return words.includes(value as string) ? undefined : words.join(' or ');
   if ((name === 'unit' || name === 'words.*') && !isUnit(value, id))
     return `a currency, as USD, or ${id}:credit`;
   if (name === 'auth' && (typeof value !== 'string' || value === '')) return 'header or query';

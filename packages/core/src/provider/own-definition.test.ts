@@ -23,8 +23,8 @@ async function read(changes: object) {
 }
 
 const UNITS = 'give a currency, as USD, or acme:credit';
-const SCOPES = 'give key, user, workspace, organization or unknown';
-const KINDS = /kind cannot be used: give missing_key, .*, invalid_response or aborted$/;
+const SCOPES = 'give key or user or workspace or organization or unknown';
+const KINDS = /kind cannot be used: give missing_key or .* or aborted$/;
 
 test.each([
   { given: ofBalance({ sign: 'invert' }), want: "definition's sign cannot be used: give inverted" },
@@ -34,9 +34,9 @@ test.each([
   { given: ofBalance({ relation: null }), want: 'relation cannot be used: give cap or line' },
   {
     given: ofOther({ relation: 'x' }),
-    want: 'relation cannot be used: give separate, part, cap or line',
+    want: 'relation cannot be used: give separate or part or cap or line',
   },
-  { given: ofOther({ relation: 'Part' }), want: 'give separate, part, cap or line' },
+  { given: ofOther({ relation: 'Part' }), want: 'give separate or part or cap or line' },
   { given: ofOther({ sign: 'invert' }), want: 'give inverted' },
   { given: ofBalance({ scope: undefined }), want: `scope cannot be used: ${SCOPES}` },
   { given: ofBalance({ scope: 'planet' }), want: SCOPES },
@@ -73,11 +73,11 @@ test.each([
   },
   {
     given: { parameters: { team: { in: 'body', variables: ['TEAM'] } } },
-    want: 'give path, header, query or basic',
+    want: 'give path or header or query or basic',
   },
   {
     given: { parameters: { team: { in: ['path', 'body'], variables: ['TEAM'] } } },
-    want: 'give path, header, query or basic',
+    want: 'give path or header or query or basic',
   },
   { given: ofRule({ kind: 'boom' }), want: KINDS },
   { given: ofRule({ kind: 'toString' }), want: KINDS },
