@@ -74,7 +74,8 @@ export const promises = {
   'options/faulty': 'A fault in the options of one account is an error of that account only.',
   'aborts/every-phase': 'An abort ends the call at once, in every phase, as `aborted`.',
   'aborts/leftovers': 'Thousands of calls may share a signal; no listener and no timer is left.',
-  'echoes/key': 'A key that the vendor echoes is never handed on, in any encoding.',
+  'echoes/key':
+    'A key that the vendor echoes is never handed on, in any encoding that SECURITY.md names.',
   'echoes/vendor-text': 'No text of a vendor steers a terminal, a log or a page.',
 } as const;
 

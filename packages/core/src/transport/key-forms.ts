@@ -55,9 +55,33 @@ function decodedForms(key: string): readonly string[] {
   return forms;
 }
 
-/** How the key may be written before base64 or hex encodes it. */
+/** The entities of HTML by name, but that of `'`, which is written by number. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** How the key may be written before base64 or hex encodes it; most keys are written alike in all. */
 function writtenForms(key: string): string[] {
-  return [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)];
+  const json = JSON.stringify(key).slice(1, -1);
+  const percent = encodeURIComponent(key);
+  const named = key.replace(/[&<>"]/g, (each) => ENTITIES[each] as string);
+  return [
+    ...new Set([
+      key,
+      json,
+      json.replaceAll('/', '\\/'), // as PHP does
+      percent,
+      percent.replace(/%../g, (each) => each.toLowerCase()),
+      named.replaceAll('&quot;', '"'),
+      named,
+      named.replaceAll("'", '&#39;'),
+      named.replaceAll("'", '&#039;'),
+      key.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`),
+    ]),
+  ];
 }
 
 /** The base64 of a text at each of its alignments, without the characters that also encode its neighbours. */
@@ -72,6 +96,11 @@ function base64Forms(text: string): string[] {
 
 function hexForm(text: string): string {
   return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join('');
+}
+
+/** The bytes of the key in a list, as in the JSON of a Buffer: its digits alone. */
+function byteForm(key: string): string {
+  return Array.from(key, (character) => character.charCodeAt(0)).join('');
 }
 
 /** A form without its first characters: in a text, they may complete an escape that begins before them. */
@@ -98,6 +127,7 @@ export function keyForms(key: string): KeyForms {
       .map((form) => (key.length < MIN_LETTERS ? form : withoutStart(form)).toLowerCase()),
     letters: [
       ...distinct(plain.map(lettersAndDigits), MIN_LETTERS),
+      ...distinct([byteForm(key)], MIN_LETTERS),
       ...distinct(written.flatMap(base64Forms).map(lettersAndDigits), MIN_ENCODED_LENGTH),
     ].map(withoutStart),
     hex: distinct(written.map(hexForm), MIN_ENCODED_LENGTH).map(withoutStart),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { growth, LINEAR } from '../test-support/growth.ts';
 import { propertyRuns } from '../test-support/property-runs.ts';
 import { createRedactor } from './redact-key.ts';
@@ -81,6 +81,44 @@ test.each([
   const redacted = createRedactor(key).redact(body);
   expect(redacted).toBe(isJson(body) ? '{"echo":"[redacted]","rest":1}' : '[redacted]');
   expect(redacted).not.toContain(text);
+});
+
+describe('a key with characters that are escaped', () => {
+  const odd = 'sk/+A<b>&"x\'=%9/zzzz';
+  const percent = encodeURIComponent(odd);
+  const html = odd.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`);
+  const named = odd
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  test.each([
+    { form: 'JSON of PHP', written: JSON.stringify({ odd }).replaceAll('/', '\\/') },
+    {
+      form: 'percents in lower case',
+      written: percent.replace(/%../g, (each) => each.toLowerCase()),
+    },
+    { form: 'HTML of PHP', written: named.replaceAll("'", '&#039;') },
+    { form: 'HTML of JavaScript', written: named.replaceAll("'", '&#39;') },
+    { form: 'HTML with bare quotes', written: named.replaceAll('&quot;', '"') },
+    { form: 'HTML by numbers', written: html },
+  ])('$form, then base64, base64url or hex', ({ written }) => {
+    for (const before of ['', 'a', 'ab'])
+      for (const encoding of ['base64', 'base64url', 'hex'] as const) {
+        const text = Buffer.from(before + written).toString(encoding);
+        expect(createRedactor(odd).redact(JSON.stringify({ text, rest: 1 }))).toBe(
+          '{"text":"[redacted]","rest":1}',
+        );
+      }
+  });
+});
+
+test.each([undefined, 1, '\t'])('a list of bytes, as JSON of a Buffer by %j', (blanks) => {
+  const text = JSON.stringify({ data: Buffer.from(key), rest: [1, 2] }, null, blanks);
+  expect(JSON.parse(createRedactor(key).redact(text))).toEqual({
+    data: { type: 'Buffer', data: '[redacted]' },
+    rest: [1, 2],
+  });
 });
 
 test.each([3, 8, 9, 30])('%i layers of escapes hide no key', (layers) => {

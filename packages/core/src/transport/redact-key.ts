@@ -3,8 +3,8 @@ import { createKeyFinder } from './find-key.ts';
 /** Replaces a value that reveals the key. */
 const REDACTED = '[redacted]';
 
-/** A string of a JSON text, name or value, or another value. */
-const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s",:[\]{}]+/gs;
+/** A string of a JSON text, name or value, a list of bytes, or another value. */
+const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|\[[\d\s,]+\]|[^\s",:[\]{}]+/gs;
 
 /** Takes a key out of texts. */
 export interface Redactor {
