@@ -24,13 +24,12 @@ test.each(['opening', 'states', 'history', 'episodes'] as const)(
     const path = join(tmpdir(), 'fuelgauge-open-history.db');
     writeFileSync(path, '');
     const open = at === 'opening' ? damaged : async () => reader;
-    const reading = openReader(
-      { kind: 'file', path, label: 'm.db' },
-      {
-        openSqliteReader: open,
-        openPostgresReader: open,
-      },
-    ).then((opened) => (at === 'opening' ? opened : opened[at]()));
+    const read = async (): Promise<unknown> => {
+      const place = { kind: 'file', path, label: 'm.db' } as const;
+      const opened = await openReader(place, { openSqliteReader: open, openPostgresReader: open });
+      return at === 'opening' ? opened : opened[at]();
+    };
+    const reading = read();
     await expect(reading).rejects.toThrow(
       new UnavailableError('the history in m.db cannot be read: it is damaged'),
     );
