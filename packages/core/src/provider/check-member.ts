@@ -6,6 +6,7 @@ import { DEFINITION_WORDS } from './definition-members.ts';
 
 /** What is shown in messages and beside them. */
 const REASON = /^[\w.-]{1,64}$/;
+const UNIT = /^[\w-]{1,64}:[\w.-]{1,64}$/;
 
 function wordsOf(name: string, part: string): readonly string[] | undefined {
   if (name === 'kind') return Object.keys(WORDS);
@@ -15,17 +16,15 @@ function wordsOf(name: string, part: string): readonly string[] | undefined {
     : DEFINITION_WORDS[place as keyof typeof DEFINITION_WORDS].split(' ');
 }
 
-function isUnit(value: unknown, id: string): boolean {
-  if (typeof value !== 'string') return false;
-  const [vendor, ...unit] = value.split(':');
-  return isMoney(value) || (vendor === id && unit.length === 1 && REASON.test(unit.join()));
-}
+/** A vendor may be another one: who copies a definition under an id of their own counts the same. */
+const isUnit = (value: unknown): boolean =>
+  typeof value === 'string' && (isMoney(value) || UNIT.test(value));
 
 /** What may stand in a member that has another value; undefined where it may stand there. */
 function findAdvice(value: unknown, id: string, name: string, part: string): string | undefined {
   const words = wordsOf(name, part);
   if (words) return words.includes(value as string) ? undefined : words.join(' or ');
-  if ((name === 'unit' || name === 'words.*') && !isUnit(value, id))
+  if ((name === 'unit' || name === 'words.*') && !isUnit(value))
     return `a currency, as USD, or ${id}:credit`;
   if (name === 'auth' && (typeof value !== 'string' || value === '')) return 'header or query';
   return name === 'reason' && !(typeof value === 'string' && REASON.test(value))

@@ -52,8 +52,6 @@ test.each([
     'acme: credit',
     'acme:a\u001b[31m',
     'acme:a:b',
-    'linkup:credit',
-    'ACME:credit',
     5,
     null,
     true,
