@@ -151,7 +151,7 @@ export const deadlinesAndSizes: readonly Row[] = [
     id: 'deadlines/silence',
     title: 'the total alone, without headers',
     responses: [{ wire: () => [hang] }],
-    options: { timeoutMs: 500 },
+    options: { timeoutMs: 2000 },
     want: late,
   },
   ...large.map((each) => ({ ...each, afterwards: hungUp })),

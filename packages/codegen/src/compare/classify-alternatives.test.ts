@@ -1,61 +1,14 @@
-import { expectBump, ok, operation } from '../test-support/mutations.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: documents are mutated at will here
-type Document = any;
-type Schema = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
-const number = { type: 'number' };
-const object = (
-  properties: Schema,
-  required: readonly string[] = [],
-  more: Schema = {},
-): Schema => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-  ...more,
-});
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const values = (...names: readonly string[]): Schema => ({ type: 'string', enum: names });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-/** What one place was and is, and the components that it refers to. */
-interface Row {
-  readonly name: string;
-  readonly was: Schema;
-  readonly is: Schema;
-  readonly wasDeclared?: Schema;
-  readonly isDeclared?: Schema;
-  readonly version?: string;
-}
-
-const declare = (d: Document, schemas: Schema | undefined, version: string | undefined): void => {
-  Object.assign(d.components.schemas, schemas);
-  if (version !== undefined) d.openapi = version;
-};
-const answer = (d: Document, schema: Schema) =>
-  (ok(d).content['application/json'].schema = object({ it: schema }));
-const send = (d: Document, schema: Schema) =>
-  (operation(d).requestBody = {
-    content: { 'application/json': { schema: object({ it: schema }) } },
-  });
-
-const inside =
-  (place: (d: Document, schema: Schema) => void) =>
-  ({ name, was, is, wasDeclared, isDeclared = wasDeclared, version }: Row) => ({
-    name,
-    prepare: (d: Document) => {
-      declare(d, wasDeclared, version);
-      place(d, was);
-    },
-    edit: (d: Document) => {
-      declare(d, isDeclared, version);
-      place(d, is);
-    },
-  });
-const answered = inside(answer);
-const sent = inside(send);
+import { expectBump, operation } from '../test-support/mutations.ts';
+import { answer, answered, sent } from '../test-support/one-place.ts';
+import {
+  list,
+  number,
+  object,
+  ref,
+  type Schema,
+  text,
+  values,
+} from '../test-support/short-schemas.ts';
 
 const chunks = (leaf: Schema): Schema =>
   list(
