@@ -65,6 +65,9 @@ export function resolveServer(
   environment: Environment,
 ): Server | Failure {
   const { id, regions } = definition;
+  // The ending of a key may choose any of them.
+  if (Object.values(regions ?? {}).some((each) => !isSafeBaseUrl(each.baseUrl)))
+    return unusableBaseUrl("the definition's baseUrl");
   const variable = baseUrlVariable(id);
   const given = options.baseUrl ?? (readVariable(environment, variable) || undefined);
   const name: unknown =

@@ -1,12 +1,10 @@
-import { isMoney } from '../decimal/is-money.ts';
-import { isSafeBaseUrl, unusableBaseUrl } from '../environment/safe-url.ts';
 import { invalidOption } from '../errors/failure.ts';
 import { WORDS } from '../errors/words.ts';
 import { DEFINITION_WORDS } from './definition-members.ts';
 
 /** What is shown in messages and beside them. */
 const REASON = /^[\w.-]{1,64}$/;
-const UNIT = /^[\w-]{1,64}:[\w.-]{1,64}$/;
+const UNIT = /^(?:[A-Z]{3}|[\w-]{1,64}:[\w.-]{1,64})$/;
 
 function wordsOf(name: string, part: string): readonly string[] | undefined {
   if (name === 'kind') return Object.keys(WORDS);
@@ -17,8 +15,7 @@ function wordsOf(name: string, part: string): readonly string[] | undefined {
 }
 
 /** A vendor may be another one: who copies a definition under an id of their own counts the same. */
-const isUnit = (value: unknown): boolean =>
-  typeof value === 'string' && (isMoney(value) || UNIT.test(value));
+const isUnit = (value: unknown): boolean => typeof value === 'string' && UNIT.test(value);
 
 /** What may stand in a member that has another value; undefined where it may stand there. */
 function findAdvice(value: unknown, id: string, name: string, part: string): string | undefined {
@@ -38,8 +35,6 @@ function findAdvice(value: unknown, id: string, name: string, part: string): str
  * @throws Failure `invalid_config`
  */
 export function checkMember(value: unknown, id: string, name: string, part = ''): void {
-  if (part === 'regions.*' && name === 'baseUrl' && !isSafeBaseUrl(value))
-    throw unusableBaseUrl("the definition's baseUrl");
   const advice = findAdvice(value, id, name, part);
   if (advice !== undefined)
     throw invalidOption(
