@@ -9,8 +9,9 @@ const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 /**
  * The document as openapi-typescript can read it. A reference to something that is not a component
  * of its own is replaced by the schema itself, since the type that would be written for it does not
- * exist, and a mapping gives no schema by its name alone. Nothing leads out of the document, since it would be fetched. Definitions within a schema,
- * which would be taken for members, are left out once nothing refers to them.
+ * exist, and a mapping gives no schema by its name alone. Nothing leads out of the document, since
+ * it would be fetched. Definitions within a schema, which would be taken for members, are left out
+ * once nothing refers to them.
  */
 export function inlineDeepReferences(document: Json): Json {
   const local = dropExternalReferences(document);

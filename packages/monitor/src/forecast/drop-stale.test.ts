@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ForecastReading } from './forecast-reading.ts';
+import { HOUR, read } from '../test-support/hourly-readings.ts';
 import { forecastRunway } from './forecast-runway.ts';
 
-const HOUR = 3_600_000;
-const START = Date.UTC(2026, 0, 5);
-const time = (hour: number) => new Date(START + hour * HOUR).toISOString();
-const read = (hour: number, remaining: string, more: Partial<ForecastReading> = {}) => ({
-  at: time(hour),
-  remaining,
-  ...more,
-});
 describe('what comes in and is used up step by step within hours is burn', () => {
   /** Readings for a week: so much goes with each, and comes in again as soon as no more than `least` is left. */
   const useUp = (pollMs: number, used: number, least: number, added: number) => {

@@ -1,24 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ForecastReading } from './forecast-reading.ts';
+import { HOUR, parse, read, time } from '../test-support/hourly-readings.ts';
 import { forecastRunway, forecastSeries } from './forecast-runway.ts';
-
-const HOUR = 3_600_000;
-const START = Date.UTC(2026, 0, 5);
-const time = (hour: number) => new Date(START + hour * HOUR).toISOString();
-const read = (hour: number, remaining: string, more: Partial<ForecastReading> = {}) => ({
-  at: time(hour),
-  remaining,
-  ...more,
-});
-/** `hour:amount`, a space between two. */
-const parse = (text: string, more: Partial<ForecastReading> = {}) =>
-  text
-    .split(' ')
-    .filter(Boolean)
-    .map((each) => {
-      const [hour = '', remaining = ''] = each.split(':');
-      return read(Number(hour), remaining, more);
-    });
 
 describe('where nothing is known there is no number', () => {
   test.each([
