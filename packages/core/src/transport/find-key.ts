@@ -12,9 +12,12 @@ export function createKeyFinder(key: string): (text: string) => boolean {
   const all = [...forms.exact, ...forms.letters, ...forms.hex];
   const minLength = Math.min(...all.map(({ length }) => length));
 
-  /** Of a text without its blanks. */
   function hasForm(text: string): boolean {
-    if (forms.exact.some((form) => text.toLowerCase().includes(form))) return true;
+    // Keys of few letters and digits are rare, and so is the other copy of the text that they take.
+    if (forms.exact.length) {
+      const joined = withoutBlanks(text).toLowerCase();
+      if (forms.exact.some((form) => joined.includes(form))) return true;
+    }
     const letters = lettersAndDigits(text);
     if (forms.letters.some((form) => letters.includes(form))) return true;
     // `0x` marks a byte in hex, but is part of the text in base64.
@@ -26,9 +29,10 @@ export function createKeyFinder(key: string): (text: string) => boolean {
     if (text.length < minLength) return false;
     let layer = text;
     for (let depth = 0; depth <= MAX_LAYERS; depth += 1) {
-      const joined = withoutBlanks(layer);
-      if (hasForm(joined)) return true;
+      if (hasForm(layer)) return true;
       if (!hasEscapes(layer)) return false;
+      // An escape may be broken into lines as well.
+      const joined = withoutBlanks(layer);
       layer = decodeLayer(joined);
       if (layer.length === joined.length) return false;
     }
