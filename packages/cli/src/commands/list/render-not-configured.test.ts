@@ -1,24 +1,13 @@
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
 import { fixedKey } from '../../accounts/keys/key-source.ts';
 import { textOf } from '../../terminal/line.ts';
-import { manyVendors } from '../../test-support/made-up-vendors.ts';
+import { madeUpVendor, manyVendors } from '../../test-support/made-up-vendors.ts';
 import { renderNotConfigured } from './render-not-configured.ts';
 
-const acme: CatalogEntry = {
-  id: 'acme',
+const acme = madeUpVendor('acme', {
   name: 'Acme, Inc.',
-  package: '@fuelgauge/acme',
   keyVariables: ['ACME_API_KEY', 'ACME_KEY'],
-  unit: 'acme:credit',
-  ownedUnits: ['acme:credit'],
-  group: null,
-  scope: 'unknown',
-  keyPrefix: null,
-  links: { docs: 'https://acme.example/docs', keys: 'https://acme.example/keys', topUp: null },
-  free: null,
-  rateLimits: [],
-};
+});
 const many = manyVendors(35);
 const globex = { provider: 'globex', account: 'default', key: fixedKey('', 'a test') };
 

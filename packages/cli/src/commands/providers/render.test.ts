@@ -1,22 +1,12 @@
-import type { CatalogEntry } from '@fuelgauge/registry/catalog';
 import { expect, test } from 'vitest';
 import { textOf } from '../../terminal/line.ts';
+import { madeUpVendor } from '../../test-support/made-up-vendors.ts';
 import { renderProviders } from './render.ts';
 
-const acme: CatalogEntry = {
-  id: 'acme',
+const acme = madeUpVendor('acme', {
   name: 'Acme, Inc.',
-  package: '@fuelgauge/acme',
   keyVariables: ['ACME_API_KEY', 'ACME_KEY'],
-  unit: 'acme:credit',
-  ownedUnits: ['acme:credit'],
-  group: null,
-  scope: 'unknown',
-  keyPrefix: null,
-  links: { docs: 'https://acme.example/docs', keys: 'https://acme.example/keys', topUp: null },
-  free: null,
-  rateLimits: [],
-};
+});
 
 function lines(rendered: ReturnType<typeof renderProviders>): string[] {
   return rendered.map((line) => line.map(textOf).join(''));
