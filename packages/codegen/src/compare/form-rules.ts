@@ -1,7 +1,7 @@
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
-import { followMembers } from '../openapi/reference.ts';
-import { listPlaces, type SchemaPlace } from '../openapi/schema-places.ts';
+import { follow, followMembers } from '../openapi/reference.ts';
+import { expandSchema } from '../openapi/schema.ts';
 import type { Change, ChangeMaker } from './change.ts';
 import { describeSerialization, findChangedSerialization } from './serialization.ts';
 
@@ -36,7 +36,8 @@ export function compareForms(
 
 interface Parts {
   readonly encodings: ReadonlyMap<string, Json>;
-  readonly places: ReadonlyMap<string, SchemaPlace>;
+  readonly document: Json;
+  readonly members: ReadonlyMap<string, Json>;
 }
 
 function readForm({ document, body, media }: Form): Parts {
@@ -44,16 +45,20 @@ function readForm({ document, body, media }: Form): Parts {
   const encoding = getMember(content, 'encoding');
   return {
     encodings: new Map(Object.entries(isJsonObject(encoding) ? encoding : {})),
-    places: listPlaces(document, getMember(content, 'schema') ?? null),
+    document,
+    members: new Map(
+      expandSchema(document, getMember(content, 'schema')).flatMap((schema) =>
+        Object.entries(follow(document, getMember(schema, 'properties')) ?? {}),
+      ),
+    ),
   };
 }
 
 /** Undefined for a part that there is none of: its members are compared by their types. */
-function describePart({ encodings, places }: Parts, part: string) {
-  const place = [...places.values()].find(({ value }) => value.length === 1 && value[0] === part);
-  if (!place) return undefined;
-  const { types } = place;
-  return describeSerialization({ in: 'query', node: encodings.get(part), types, media: undefined });
+function describePart({ document, encodings, members }: Parts, part: string) {
+  const schema = members.get(part);
+  if (schema === undefined) return undefined;
+  return describeSerialization({ document, in: 'query', node: encodings.get(part), schema });
 }
 
 /** Where one of them names no media type, it depends on the type of the part. */

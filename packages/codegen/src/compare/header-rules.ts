@@ -3,6 +3,7 @@ import { type Header, listHeaders } from '../openapi/response.ts';
 import type { Bump } from './bump.ts';
 import { type Change, type ChangeMaker, changesBelow } from './change.ts';
 import { type Compared, type Comparison, combine } from './comparison.ts';
+import { bumpOfChanged, findChangedSerialization, serializationOf } from './serialization.ts';
 
 /** The responses of one status, in both documents. */
 export type StatusPair = Pick<Comparison, 'from' | 'to'> & {
@@ -34,7 +35,10 @@ export function compareHeaders(
       return { changes: [removed], comparisons: [] };
     }
     return {
-      changes: compareRequired(header, found, change, label(name), onAbsent),
+      changes: [
+        ...compareRequired(header, found, change, label(name), onAbsent),
+        ...compareWritten([old, header], [next, found], change, label(name)),
+      ],
       comparisons: [{ from: at.from, to, status, kind: 'header', header: [name, found.name] }],
     };
   });
@@ -55,4 +59,22 @@ function compareRequired(
   return before.isRequired
     ? [change([after.name], onAbsent, 'header-became-optional', `${label} may be absent`)]
     : [change([after.name], 'minor', 'header-became-required', `${label} is always there`)];
+}
+
+/** How a value is written, which no type shows. */
+function compareWritten(
+  [old, before]: readonly [document: Json, header: Header],
+  [next, after]: readonly [document: Json, header: Header],
+  change: ChangeMaker,
+  label: string,
+): Change[] {
+  const written = [
+    serializationOf(old, 'header', before.node),
+    serializationOf(next, 'header', after.node),
+  ] as const;
+  const changed = findChangedSerialization(...written);
+  if (!changed) return [];
+  const message = `${label} is written as ${changed[1]}, not as ${changed[0]}`;
+  const bump = bumpOfChanged(...written);
+  return [change([after.name], bump, 'header-serialization-changed', message)];
 }

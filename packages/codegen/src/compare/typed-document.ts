@@ -1,4 +1,5 @@
 import { getMember, isJsonObject, type Json, type JsonObject } from '../json/json.ts';
+import { liftContent } from '../openapi/lift-content.ts';
 import { mapDocument } from '../openapi/map.ts';
 import { distributeRequired } from './distribute-required.ts';
 import { dropUnmapped } from './drop-unmapped.ts';
@@ -8,21 +9,11 @@ import { hasType } from './typed-schema.ts';
 export function typedDocument(document: Json): Json {
   const version = String(getMember(document, 'openapi') ?? '');
   const rewrite = version.startsWith('3.0') ? nameNull : joinReference;
-  return mapDocument(document, (object, { role }, descend) => {
+  return mapDocument(liftContent(document), (object, { role }, descend) => {
     const copy = descend(object);
     if (role !== 'fields') return copy;
-    return distributeRequired(rewrite(liftContent(dropUnmapped(document, copy))));
+    return distributeRequired(rewrite(dropUnmapped(document, copy)));
   });
-}
-
-/** A parameter has a type by its schema, and none by that of the media type it is written in. */
-function liftContent(object: JsonObject): JsonObject {
-  const content = getMember(object, 'content');
-  const isParameter = ['in', 'name'].every((field) => typeof getMember(object, field) === 'string');
-  if (!isParameter || !isJsonObject(content)) return object;
-  const { content: _, ...parameter } = object;
-  const schema = getMember(Object.values(content)[0], 'schema');
-  return schema === undefined ? object : { ...parameter, schema };
 }
 
 /** Until 3.1 there was no type for null alone: an alternative that says no more than `nullable` means it. */

@@ -18,6 +18,7 @@ export interface Header {
   /** As its document spells it. */
   readonly name: string;
   readonly isRequired: boolean;
+  readonly node: JsonObject;
 }
 
 /** The headers of a response by their names in lower case; `content` speaks for the media type. */
@@ -27,7 +28,7 @@ export function listHeaders(document: Json, response: Json): ReadonlyMap<string,
     [...headers]
       .map(([name, node]): [string, Header] => [
         name.toLowerCase(),
-        { name, isRequired: getMember(node, 'required') === true },
+        { name, isRequired: getMember(node, 'required') === true, node },
       ])
       .filter(([key]) => key !== 'content-type'),
   );
