@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../json/canonical-json.ts';
 import { getMember, isJsonObject, type Json, type JsonObject, setMember } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';
 import { filterMembers, walkDocument } from '../openapi/map.ts';
+import { readMapping } from '../openapi/mapped-schema.ts';
 import { listOperations, type Operation } from '../openapi/operation.ts';
 import { pointerOf } from '../openapi/reference.ts';
 import type { Comparison } from './comparison.ts';
@@ -142,12 +143,10 @@ class TypedDocument {
 /** The components that a value refers to directly: `/components/schemas/Credits`. */
 function listReferences(value: Json): readonly string[] {
   const found: string[] = [];
-  walkDocument(value, (object) => {
-    const mapping = getMember(object, 'mapping');
-    const targets = [
-      getMember(object, '$ref'),
-      ...(isJsonObject(mapping) ? Object.values(mapping) : []),
-    ];
+  walkDocument(value, (object, { role }) => {
+    if (role === 'data') return;
+    const mapping = role === 'fields' ? readMapping(object) : undefined;
+    const targets = [getMember(object, '$ref'), ...Object.values(mapping ?? {})];
     for (const target of targets) {
       if (typeof target !== 'string') continue;
       const pointer = target.startsWith('#/') ? pointerOf(target) : null;

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../json/json.ts';
 import { writePointer } from '../json/pointer.ts';
+import { rolesAlong } from '../openapi/map.ts';
 import type { Change } from './change.ts';
 import type { DocumentDifference } from './document-diff.ts';
 import { isRule, type Look, lookAt } from './look-at.ts';
@@ -8,22 +9,22 @@ import { SIGNS } from './telling-words.ts';
 /** Fields that speak to readers. What is below them is the vendor's as well. */
 const WORDS =
   /^(description|summary|title|deprecated|examples?|externalDocs|termsOfService|contact|license|x-.*)$/;
-/** Members of these have names that somebody chose: a property may be called `title`. */
-const CHOSEN =
-  /^(properties|patternProperties|\$defs|definitions|schemas|responses|parameters|headers|securitySchemes|variables|mapping)$/;
 
 /** Whether words of the vendor stand there, which neither types nor rules read. */
-export const isWords = (names: readonly string[]): boolean =>
-  names.some((name, index) => WORDS.test(name) && !CHOSEN.test(names[index - 1] ?? ''));
+export const isWords = (names: readonly string[]): boolean => indexOfWords(names) >= 0;
+
+/** Where words begin; -1 where none do. What somebody chose is no field: a property may be called `title`. */
+function indexOfWords(names: readonly string[]): number {
+  const roles = rolesAlong(names);
+  return names.findIndex((name, index) => roles[index] === 'fields' && WORDS.test(name));
+}
 
 /** What the words at a place are about, and the names from there; a keyword such as `format` has an owner as well. */
 export function ownerOfWords(names: readonly string[]): {
   readonly owner: readonly string[];
   readonly rest: readonly string[];
 } {
-  const found = names.findIndex(
-    (name, index) => WORDS.test(name) && !CHOSEN.test(names[index - 1] ?? ''),
-  );
+  const found = indexOfWords(names);
   const index = found < 0 ? names.length - 1 : found;
   return { owner: names.slice(0, index), rest: names.slice(index) };
 }
@@ -51,8 +52,7 @@ const lookOf = (
   names: readonly string[],
   before: Json | undefined,
   after: Json | undefined,
-): Look | null =>
-  isWords(names) || isRule(names.at(-1) ?? '') ? lookAt(names, before, after) : null;
+): Look | null => (isWords(names) || isRule(names) ? lookAt(names, before, after) : null);
 
 /** User info in an address is a secret of somebody. */
 const hideUserInfo = (value: Json): Json =>

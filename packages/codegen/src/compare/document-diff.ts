@@ -2,6 +2,7 @@ import { canonicalJson } from '../json/canonical-json.ts';
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import { parsePointer, resolvePointer } from '../json/pointer.ts';
 import { pointerOf } from '../openapi/reference.ts';
+import { isInExample } from './look-at.ts';
 import { pairItems } from './pair-items.ts';
 
 /** One place in which two documents differ: the deepest that has a name on either side. */
@@ -73,11 +74,7 @@ class DocumentDiff {
     after: readonly Json[],
     names: readonly string[],
   ): DocumentDifference[] {
-    const { pairs, removed, added, isReordered } = pairItems(
-      before,
-      after,
-      names.some((name) => /^examples?$/.test(name)),
-    );
+    const { pairs, removed, added, isReordered } = pairItems(before, after, isInExample(names));
     const differences = [
       ...pairs.flatMap(({ from, to, index }) => this.compare(from, to, [...names, String(index)])),
       ...removed.map(

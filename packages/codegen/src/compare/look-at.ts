@@ -1,5 +1,6 @@
 import { canonicalJson } from '../json/canonical-json.ts';
 import { isJsonObject, type Json } from '../json/json.ts';
+import { rolesAlong } from '../openapi/map.ts';
 import { compareMagnitudes } from './magnitude.ts';
 import { findWords, SIGNS, type SignName } from './telling-words.ts';
 
@@ -11,7 +12,17 @@ export interface Look {
 }
 
 /** Whether a keyword says which values may stand there, though the type stays. */
-export const isRule = (keyword: string): boolean => RULES.has(keyword);
+export const isRule = (names: readonly string[]): boolean => RULES.has(keywordOf(names));
+
+/** The last name, where it is no name that somebody chose: a property may be called `format`. */
+const keywordOf = (names: readonly string[]): string =>
+  rolesAlong(names).at(-1) === 'fields' ? (names.at(-1) ?? '') : '';
+
+/** Whether a way through a document leads into an example. */
+export function isInExample(names: readonly string[]): boolean {
+  const roles = rolesAlong(names);
+  return names.some((name, index) => roles[index] === 'fields' && EXAMPLES.has(name));
+}
 
 /** Keywords that say which values may stand there, though the type stays. */
 const RULES = new Set(
@@ -33,13 +44,16 @@ export function lookAt(
   before: Json | undefined,
   after: Json | undefined,
 ): Look | null {
-  const keyword = names.at(-1) ?? '';
+  const [keyword, last] = [keywordOf(names), names.at(-1) ?? ''];
   if (keyword === 'deprecated') return lookAtDeprecated(before, after);
-  if (NAMED.test(keyword)) return { sign: 'end', why: `${keyword} says so` };
-  if (names.some((name) => EXAMPLES.has(name))) return lookAtExample(before, after);
+  if (isExtension(names) && NAMED.test(last)) return { sign: 'end', why: `${last} says so` };
+  if (isInExample(names)) return lookAtExample(before, after);
   if (RULES.has(keyword)) return { sign: 'rule', why: describeRule(keyword, before, after) };
   return lookAtWords(textIn(before), textIn(after));
 }
+
+/** Extensions stand among fields, and within others. */
+const isExtension = (names: readonly string[]): boolean => rolesAlong(names).at(-1) !== 'names';
 
 /** A field that says of itself that it is not deprecated says nothing. */
 function lookAtDeprecated(before: Json | undefined, after: Json | undefined): Look | null {

@@ -30,3 +30,10 @@ export const isMarked = (type: ts.Type, marker: Marker): boolean =>
 /** The members that a document declares. */
 export const membersOf = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] =>
   checker.getPropertiesOfType(type).filter(({ name }) => !name.startsWith(MARK));
+
+/** The same by name: the compiler itself finds in every object what all objects have, such as `toString`. */
+export const membersByName = (
+  checker: ts.TypeChecker,
+  type: ts.Type,
+): ReadonlyMap<string, ts.Symbol> =>
+  new Map(membersOf(checker, type).map((member) => [member.name, member]));

@@ -9,7 +9,7 @@ import {
   type TypePair,
 } from './type-difference.ts';
 import { alternativesOf, hasMark, isAnything, isNever, isOptional } from './type-kinds.ts';
-import { membersOf } from './type-markers.ts';
+import { membersByName, membersOf } from './type-markers.ts';
 import type { TypeWalk } from './walk-steps.ts';
 
 const { IndexKind } = loadTypescript();
@@ -43,8 +43,9 @@ function compareMembers(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPa
       checker.getTypeOfSymbol(member),
       walk.direction === 'output' ? 'writeOnly' : 'readOnly',
     );
-  const kept = membersOf(checker, from).flatMap((member): readonly TypeDifference[] => {
-    const other = checker.getPropertyOfType(to, member.name);
+  const [before, after] = [membersByName(checker, from), membersByName(checker, to)];
+  const kept = [...before.values()].flatMap((member): readonly TypeDifference[] => {
+    const other = after.get(member.name);
     const place = memberOf(at, member.name);
     if (isHidden(member))
       return other && !isHidden(other) ? [describeShown(walk, other, place)] : [];
@@ -57,8 +58,8 @@ function compareMembers(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPa
     };
     return [...compareOptional(walk, member, other, place), ...walk.comparePair(walk, types, open)];
   });
-  const added = membersOf(checker, to)
-    .filter((member) => !checker.getPropertyOfType(from, member.name) && !isHidden(member))
+  const added = [...after.values()]
+    .filter((member) => !before.has(member.name) && !isHidden(member))
     .map((member) => describeAdded(walk, member, memberOf(at, member.name)));
   return [...kept, ...added];
 }

@@ -42,6 +42,31 @@ test.each<{ name: string; given: Json; want: Record<string, Role> }>([
     },
   },
   {
+    name: 'what a discriminator tells apart, and what is asked for, are names and no fields',
+    given: {
+      discriminator: { mapping: { example: 'A' } },
+      security: [{ example: [] }],
+      dependentRequired: {},
+    },
+    want: {
+      '': 'fields',
+      '/discriminator': 'fields',
+      '/discriminator/mapping': 'data',
+      '/security/0': 'data',
+      '/dependentRequired': 'data',
+    },
+  },
+  {
+    name: 'a webhook may be called like a field',
+    given: { webhooks: { example: { post: {} } } },
+    want: {
+      '': 'fields',
+      '/webhooks': 'names',
+      '/webhooks/example': 'fields',
+      '/webhooks/example/post': 'fields',
+    },
+  },
+  {
     name: 'a list of parameters holds objects with fields',
     given: { parameters: [{ schema: {} }] },
     want: { '': 'fields', '/parameters/0': 'fields', '/parameters/0/schema': 'fields' },

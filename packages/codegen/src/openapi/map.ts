@@ -23,10 +23,14 @@ export type MapObject = (
 /** Fields whose members have names that somebody chose. */
 const NAMED = new Set(
   `properties patternProperties $defs definitions dependentSchemas schemas responses parameters requestBodies headers
-  securitySchemes links callbacks pathItems content encoding variables scopes`.split(/\s+/),
+  securitySchemes links callbacks pathItems webhooks content encoding variables scopes`.split(
+    /\s+/,
+  ),
 );
-/** Fields that hold values. */
-const VALUES = new Set(['example', 'default', 'const', 'enum', 'value']);
+/** Fields that hold values, or names alone, none of which is a field. */
+const VALUES = new Set(
+  'example default const enum value mapping security dependentRequired'.split(' '),
+);
 
 /** Copies a document, or a part of it, with every object as `map` makes it. */
 export function mapDocument(root: Json, map: MapObject, role: Role = 'fields'): Json {
@@ -80,6 +84,16 @@ export function roleOf(name: string, member: Json, role: Role): Role {
   if (name === 'examples') return isJsonObject(member) ? 'examples' : 'data';
   if (VALUES.has(name) || name.startsWith('x-')) return 'data';
   return NAMED.has(name) ? 'names' : 'fields';
+}
+
+/** Of each name on a way through a document, the role of the object that has it. */
+export function rolesAlong(names: readonly string[]): readonly Role[] {
+  let role: Role = 'fields';
+  return names.map((name) => {
+    const holder = role;
+    role = roleOf(name, null, role);
+    return holder;
+  });
 }
 
 /** The `parameters` of an operation are a list, those of the components a map. */
