@@ -26,8 +26,10 @@ export interface TypePair {
   readonly at: Place;
 }
 
-/** The pairs that a walk is within: a type within itself is compared once. */
-export type OpenPairs = readonly string[];
+/** What a step of a walk finds: a difference, or a pair within that is compared once, wherever it is met. */
+export type Found = TypeDifference | TypePair;
+
+export const isPair = (found: Found): found is TypePair => 'at' in found;
 
 export const ROOT: Place = { place: [], value: [] };
 
@@ -51,4 +53,10 @@ export const itemAt = ({ place, value }: Place, index: number): Place => ({
 export const indexOf = ({ place, value }: Place): Place => ({
   place: [...place, 'additionalProperties'],
   value: [...value, '*'],
+});
+
+/** A place within another one. */
+export const within = (outer: Place, { place, value }: Place): Place => ({
+  place: [...outer.place, ...place],
+  value: [...outer.value, ...value],
 });

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { loadTypescript } from '../json/typescript.ts';
 import {
+  type Found,
   indexOf,
   memberOf,
-  type OpenPairs,
   type Place,
   type TypeDifference,
   type TypePair,
@@ -15,16 +15,12 @@ import type { TypeWalk } from './walk-steps.ts';
 const { IndexKind } = loadTypescript();
 
 /** Compares two objects, member by member. */
-export function compareRecords(
-  walk: TypeWalk,
-  pair: TypePair,
-  open: OpenPairs,
-): readonly TypeDifference[] {
+export function compareRecords(walk: TypeWalk, pair: TypePair): readonly Found[] {
   if (walk.direction === 'input' && isOpen(walk, pair.to))
     return isOpen(walk, pair.from)
       ? []
       : [{ ...pair.at, bump: walk.onWider, rule: 'type-widened', what: 'takes anything now' }];
-  return [...compareMembers(walk, pair, open), ...compareIndex(walk, pair, open)];
+  return [...compareMembers(walk, pair), ...compareIndex(walk, pair)];
 }
 
 /** An object that may hold anything: it names no members. */
@@ -36,7 +32,7 @@ function isOpen({ checker }: TypeWalk, type: ts.Type): boolean {
 
 const holdsAnything = (index: ts.Type): boolean => alternativesOf(index).some(isAnything);
 
-function compareMembers(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPairs) {
+function compareMembers(walk: TypeWalk, { from, to, at }: TypePair) {
   const { checker } = walk;
   const isHidden = (member: ts.Symbol): boolean =>
     hasMark(
@@ -44,19 +40,19 @@ function compareMembers(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPa
       walk.direction === 'output' ? 'writeOnly' : 'readOnly',
     );
   const [before, after] = [membersByName(checker, from), membersByName(checker, to)];
-  const kept = [...before.values()].flatMap((member): readonly TypeDifference[] => {
+  const kept = [...before.values()].flatMap((member): readonly Found[] => {
     const other = after.get(member.name);
     const place = memberOf(at, member.name);
     if (isHidden(member))
       return other && !isHidden(other) ? [describeShown(walk, other, place)] : [];
-    if (!other) return compareRemoved(walk, checker.getTypeOfSymbol(member), to, place, open);
+    if (!other) return compareRemoved(walk, checker.getTypeOfSymbol(member), to, place);
     if (isHidden(other)) return [describeHidden(walk, place)];
     const types = {
       from: checker.getTypeOfSymbol(member),
       to: checker.getTypeOfSymbol(other),
       at: place,
     };
-    return [...compareOptional(walk, member, other, place), ...walk.comparePair(walk, types, open)];
+    return [...compareOptional(walk, member, other, place), ...walk.comparePair(walk, types)];
   });
   const added = [...after.values()]
     .filter((member) => !before.has(member.name) && !isHidden(member))
@@ -70,11 +66,10 @@ function compareRemoved(
   from: ts.Type,
   record: ts.Type,
   at: Place,
-  open: OpenPairs,
-): readonly TypeDifference[] {
+): readonly Found[] {
   const index = walk.checker.getIndexTypeOfType(record, IndexKind.String);
   return walk.direction === 'input' && index && !holdsAnything(index)
-    ? walk.comparePair(walk, { from, to: index, at }, open)
+    ? walk.comparePair(walk, { from, to: index, at })
     : [{ ...at, bump: 'major', rule: 'field-removed', what: 'is gone' }];
 }
 
@@ -113,17 +108,13 @@ function describeAdded({ direction }: TypeWalk, member: ts.Symbol, at: Place): T
 }
 
 /** Members whose names are not known, as `additionalProperties` has them. */
-function compareIndex(
-  walk: TypeWalk,
-  { from, to, at }: TypePair,
-  open: OpenPairs,
-): readonly TypeDifference[] {
+function compareIndex(walk: TypeWalk, { from, to, at }: TypePair): readonly Found[] {
   const [index, indexAfter] = [from, to].map((type) =>
     walk.checker.getIndexTypeOfType(type, IndexKind.String),
   );
   const place = indexOf(at);
   if (index && indexAfter)
-    return walk.comparePair(walk, { from: index, to: indexAfter, at: place }, open);
+    return walk.comparePair(walk, { from: index, to: indexAfter, at: place });
   const isOutput = walk.direction === 'output';
   // Readers make nothing of members of which nothing is known.
   if (index && !(isOutput && holdsAnything(index)))

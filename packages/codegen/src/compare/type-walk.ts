@@ -1,13 +1,15 @@
 import type ts from 'typescript';
 import { limitPlaces } from './limit-places.ts';
+import { listDifferences, pairId } from './pair-graph.ts';
 import { PairMemory } from './pair-memory.ts';
 import { showType } from './show-type.ts';
 import { compareAlternatives, isTaken } from './type-alternatives.ts';
 import {
   type Direction,
+  type Found,
+  isPair,
   itemAt,
   itemOf,
-  type OpenPairs,
   ROOT,
   type TypeDifference,
   type TypePair,
@@ -20,7 +22,6 @@ import {
   isRecord,
   isUntyped,
   mayBeNull,
-  typeId,
 } from './type-kinds.ts';
 import { compareRecords } from './type-members.ts';
 import type { TypeWalk } from './walk-steps.ts';
@@ -41,6 +42,7 @@ function startWalk(checker: ts.TypeChecker, direction: Direction): TypeWalk {
     memory: new PairMemory(),
     comparePair,
     compareSingle,
+    openPair,
   };
 }
 
@@ -50,7 +52,9 @@ function startWalk(checker: ts.TypeChecker, direction: Direction): TypeWalk {
  * notice an optional member that is gone.
  */
 export function walkTypes(walk: TypeWalk, from: ts.Type, to: ts.Type): readonly TypeDifference[] {
-  const differences = comparePair(walk, { from, to, at: ROOT }, []);
+  const differences = comparePair(walk, { from, to, at: ROOT }).flatMap((found) =>
+    isPair(found) ? listDifferences(walk, found) : [found],
+  );
   // Alternatives of a union that share a member stand at one place.
   const told = new Map(differences.map((found) => [JSON.stringify(found), found]));
   return limitPlaces([...told.values()]);
@@ -61,18 +65,22 @@ export function isReadable(walk: TypeWalk, old: ts.Type, next: ts.Type): boolean
   const known = alternativesOf(old);
   return (
     (mayBeNull(old) || !hasNull(next)) &&
-    alternativesOf(next).every((type) => isTaken(walk, type, known, []))
+    alternativesOf(next).every((type) => isTaken(walk, type, known))
   );
 }
 
-function comparePair(walk: TypeWalk, pair: TypePair, open: OpenPairs): readonly TypeDifference[] {
+function comparePair(_: TypeWalk, pair: TypePair): readonly Found[] {
   const { from, to, at } = pair;
   if (isUntyped(from) || isUntyped(to))
     return [{ ...at, bump: 'review', rule: 'untyped-construct', what: 'has no type to compare' }];
-  const id = `${typeId(from)}:${typeId(to)}`;
-  return walk.memory.recall(id, at, open, (inner) => {
-    const alternatives = [alternativesOf(from), alternativesOf(to)] as const;
-    return [...compareNull(walk, pair), ...compareAlternatives(walk, alternatives, at, inner)];
+  return from === to ? [] : [pair];
+}
+
+function openPair(walk: TypeWalk, pair: TypePair): readonly Found[] {
+  const here = { ...pair, at: ROOT };
+  return walk.memory.recall(pairId(pair), () => {
+    const alternatives = [alternativesOf(pair.from), alternativesOf(pair.to)] as const;
+    return [...compareNull(walk, here), ...compareAlternatives(walk, alternatives, ROOT)];
   });
 }
 
@@ -87,7 +95,7 @@ function compareNull(
   return [];
 }
 
-function compareSingle(walk: TypeWalk, pair: TypePair, open: OpenPairs): readonly TypeDifference[] {
+function compareSingle(walk: TypeWalk, pair: TypePair): readonly Found[] {
   const { checker } = walk;
   const types = [pair.from, pair.to];
   if (types.some(isAnything)) return compareAnything(walk, pair);
@@ -95,10 +103,10 @@ function compareSingle(walk: TypeWalk, pair: TypePair, open: OpenPairs): readonl
   if (lists.length > 0 && lists.length === listsAfter.length)
     return lists.flatMap((from, index) => {
       const to = listsAfter[index] ?? from;
-      return compareItems(walk, { from, to, at: pair.at }, open);
+      return compareItems(walk, { from, to, at: pair.at });
     });
-  if (types.every((type) => checker.isTupleType(type))) return compareTuples(walk, pair, open);
-  if (types.every((type) => isRecord(checker, type))) return compareRecords(walk, pair, open);
+  if (types.every((type) => checker.isTupleType(type))) return compareTuples(walk, pair);
+  if (types.every((type) => isRecord(checker, type))) return compareRecords(walk, pair);
   return compareOthers(walk, pair);
 }
 
@@ -125,23 +133,21 @@ function listsIn({ checker }: TypeWalk, type: ts.Type): readonly ts.Type[] {
   return told.length > 0 ? told : parts.slice(0, 1);
 }
 
-function compareItems(walk: TypeWalk, { from, to, at }: TypePair, open: OpenPairs) {
+function compareItems(walk: TypeWalk, { from, to, at }: TypePair) {
   const [item, itemAfter] = [from, to].map(
     (type) => walk.checker.getTypeArguments(type as ts.TypeReference)[0],
   );
-  return item && itemAfter
-    ? comparePair(walk, { from: item, to: itemAfter, at: itemOf(at) }, open)
-    : [];
+  return item && itemAfter ? comparePair(walk, { from: item, to: itemAfter, at: itemOf(at) }) : [];
 }
 
-function compareTuples(walk: TypeWalk, pair: TypePair, open: OpenPairs) {
+function compareTuples(walk: TypeWalk, pair: TypePair) {
   const [items, itemsAfter] = [pair.from, pair.to].map((type) =>
     walk.checker.getTypeArguments(type as ts.TypeReference),
   );
   if (!items || items.length !== itemsAfter?.length) return compareOthers(walk, pair);
   return items.flatMap((from, index) => {
     const to = itemsAfter[index] ?? from;
-    return comparePair(walk, { from, to, at: itemAt(pair.at, index) }, open);
+    return comparePair(walk, { from, to, at: itemAt(pair.at, index) });
   });
 }
 

@@ -1,13 +1,9 @@
 import type ts from 'typescript';
 import type { Bump } from './bump.ts';
 import type { PairMemory } from './pair-memory.ts';
-import type { Direction, OpenPairs, TypeDifference, TypePair } from './type-difference.ts';
+import type { Direction, Found, TypePair } from './type-difference.ts';
 
-export type ComparePair = (
-  walk: TypeWalk,
-  pair: TypePair,
-  open: OpenPairs,
-) => readonly TypeDifference[];
+export type ComparePair = (walk: TypeWalk, pair: TypePair) => readonly Found[];
 
 /** What all steps of one walk share. */
 export interface TypeWalk {
@@ -17,8 +13,10 @@ export interface TypeWalk {
   readonly onWider: Bump;
   readonly onNarrower: Bump;
   readonly memory: PairMemory;
-  /** Compares two types of values, unions as well. */
+  /** Two types of values, unions as well: what is within them is left for later. */
   readonly comparePair: ComparePair;
   /** Compares two types of which neither is a union. */
   readonly compareSingle: ComparePair;
+  /** What is found of a pair itself, at the root of it. */
+  readonly openPair: (walk: TypeWalk, pair: TypePair) => readonly Found[];
 }
