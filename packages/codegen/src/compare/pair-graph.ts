@@ -2,7 +2,6 @@ import { MOST_PLACES } from './limit-places.ts';
 import {
   type Found,
   isPair,
-  type Place,
   type TypeDifference,
   type TypePair,
   within,
@@ -49,22 +48,23 @@ export function listDifferences(walk: TypeWalk, root: TypePair): readonly TypeDi
   const differing = listDiffering(walk, root);
   const differences: TypeDifference[] = [];
   const ways = new Map<string, number>();
-  const steps: Step[] = [{ id: pairId(root), pair: root, outer: undefined }];
-  for (const step of steps) {
-    const { id, pair } = step;
+  const steps: Step[] = [];
+  const go = (pair: TypePair, outer: Step | undefined): void => {
+    const id = pairId(pair);
     const count = ways.get(id) ?? 0;
-    if (count >= MOST_PLACES || !differing.has(id) || isWithin(step.outer, id)) continue;
+    if (count >= MOST_PLACES || !differing.has(id) || isWithin(outer, id)) return;
     ways.set(id, count + 1);
-    for (const found of walk.openPair(walk, pair)) {
-      const at = within(pair.at, placeOf(found));
-      if (isPair(found)) steps.push({ id: pairId(found), pair: { ...found, at }, outer: step });
-      else differences.push({ ...found, ...at });
+    steps.push({ id, pair: outer ? { ...pair, at: within(outer.pair.at, pair.at) } : pair, outer });
+  };
+  go(root, undefined);
+  for (const step of steps) {
+    for (const found of walk.openPair(walk, step.pair)) {
+      if (isPair(found)) go(found, step);
+      else differences.push({ ...found, ...within(step.pair.at, found) });
     }
   }
   return differences;
 }
-
-const placeOf = (found: Found): Place => (isPair(found) ? found.at : found);
 
 function isWithin(outer: Step | undefined, id: string): boolean {
   for (let step = outer; step; step = step.outer) if (step.id === id) return true;

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { loadTypescript } from '../json/typescript.ts';
-import { alternativesOf, isAnything, isRecord } from './type-kinds.ts';
+import { alternativesOf, isAnything, isRecord, typeId } from './type-kinds.ts';
 import { membersOf } from './type-markers.ts';
 import { isListed, kindOfValue } from './type-values.ts';
 
@@ -20,8 +20,12 @@ export interface Fingerprint {
 
 export function fingerprintOf(checker: ts.TypeChecker, type: ts.Type): Fingerprint {
   const facts = new Set<string>();
+  // A schema that leads to itself through unions is met at one place in thousands of ways.
+  const seen = new Set<string>();
   const visit = (node: ts.Type, at: string, depth: number): void => {
-    if (depth > MAX_DEPTH) return;
+    const key = `${typeId(node)} ${at}`;
+    if (depth > MAX_DEPTH || seen.has(key)) return;
+    seen.add(key);
     for (const part of alternativesOf(node)) {
       if (facts.size >= MAX_FACTS) return;
       const kind = kindOfValue(part);
@@ -31,6 +35,9 @@ export function fingerprintOf(checker: ts.TypeChecker, type: ts.Type): Fingerpri
     }
   };
   const visitInside = (part: ts.Type, at: string, depth: number): void => {
+    const key = `${typeId(part)} ${at} inside`;
+    if (seen.has(key)) return;
+    seen.add(key);
     if (checker.isArrayType(part) || checker.isTupleType(part)) {
       facts.add(`${at}[]`);
       for (const item of checker.getTypeArguments(part as ts.TypeReference))
