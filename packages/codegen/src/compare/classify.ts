@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import { keepChanged } from './changed-operations.ts';
 import type { Emissions } from './compare-types.ts';
 import type { Comparison } from './comparison.ts';
+import { findConditions } from './conditions.ts';
 import { alignCredentials } from './credential-parameters.ts';
 import { byTelling, describeDocumentChange, isWords } from './document-change.ts';
 import { type DocumentDifference, diffDocuments } from './document-diff.ts';
@@ -78,8 +79,12 @@ function compareUntyped(
   next: Json,
   differences: readonly DocumentDifference[],
 ): Change[] {
-  const places = new Set([old, next].flatMap(findUntypedConstructs));
-  const pointers = differences.map(({ names }) => writePointer(names));
+  const documents = [old, next];
+  const places = new Set(documents.flatMap(findUntypedConstructs));
+  for (const place of documents.flatMap(findConditions)) places.add(place);
+  const pointers = differences
+    .filter(({ names }) => !isWords(names))
+    .map(({ names }) => writePointer(names));
   return [...places]
     .filter((place) =>
       pointers.some((pointer) => isWithin(pointer, place) || isWithin(place, pointer)),

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { getMember, type Json } from '../json/json.ts';
 import { loadTypescript } from '../json/typescript.ts';
 import { isHidden } from './hidden-schema.ts';
+import { UNNAMED } from './name-required.ts';
 import type { Marker } from './type-markers.ts';
 
 const { factory, SyntaxKind } = loadTypescript();
@@ -32,7 +33,8 @@ function markHidden(
   const marks = (['readOnly', 'writeOnly'] as const).filter((mark) =>
     isHidden(document, schema, mark),
   );
-  const type = marks.reduce((inner, mark) => inner && withAlternative(mark, inner), property.type);
+  const all: readonly Marker[] = getMember(schema, UNNAMED) === true ? ['unnamed'] : marks;
+  const type = all.reduce((inner, mark) => inner && withAlternative(mark, inner), property.type);
   const { modifiers, name, questionToken } = property;
   return factory.updatePropertySignature(property, modifiers, name, questionToken, type);
 }

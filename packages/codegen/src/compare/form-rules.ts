@@ -1,7 +1,7 @@
 import { getMember, isJsonObject, type Json } from '../json/json.ts';
 import type { Operation } from '../openapi/operation.ts';
 import { follow, followMembers } from '../openapi/reference.ts';
-import { expandSchema } from '../openapi/schema.ts';
+import { expandSchema, ownTypes } from '../openapi/schema.ts';
 import type { Change, ChangeMaker } from './change.ts';
 import { describeSerialization, findChangedSerialization } from './serialization.ts';
 
@@ -26,7 +26,9 @@ export function compareForms(
     const written = [from, to].map((form) => describePart(form, part));
     const [was, is] = written;
     const changed =
-      was && is && (findChangedSerialization(was, is) ?? findChangedMedia(from, to, part));
+      was &&
+      is &&
+      (findChangedSerialization(was, is) ?? findChangedMedia(from, to, part, after.media));
     if (!changed) return [];
     const place = [after.media, 'encoding', part];
     const message = `${name} body: ${part} is written as ${changed[1]}, not as ${changed[0]}`;
@@ -61,15 +63,25 @@ function describePart({ document, encodings, members }: Parts, part: string) {
   return describeSerialization({ document, in: 'query', node: encodings.get(part), schema });
 }
 
-/** Where one of them names no media type, it depends on the type of the part. */
+/** Where no media type is named, that of the parts of a form with several depends on what they are. */
 function findChangedMedia(
   from: Parts,
   to: Parts,
   part: string,
+  form: string,
 ): readonly [string, string] | undefined {
-  const [was, is] = [from, to].map(({ encodings }) =>
-    getMember(encodings.get(part), 'contentType'),
-  );
-  if (typeof was !== 'string' || typeof is !== 'string' || was === is) return undefined;
+  const [was, is] = [from, to].map((parts) => {
+    const named = getMember(parts.encodings.get(part), 'contentType');
+    if (typeof named === 'string') return named;
+    return /^multipart\//i.test(form) ? defaultMedia(parts, part) : undefined;
+  });
+  if (was === undefined || is === undefined || was === is) return undefined;
   return [was, is];
+}
+
+/** Undefined where the versions of OpenAPI differ, or nothing is said of the type. */
+function defaultMedia({ document, members }: Parts, part: string): string | undefined {
+  const types = new Set(expandSchema(document, members.get(part)).flatMap(ownTypes));
+  if (types.size !== 1) return undefined;
+  return types.has('object') ? 'application/json' : undefined;
 }

@@ -4,13 +4,16 @@ import { isMarked, isMarker } from './type-markers.ts';
 
 const { TypeFlags, SymbolFlags } = loadTypescript();
 
+/** Marks of members, which are no alternatives of their values. */
+const MARKS = ['readOnly', 'writeOnly', 'unnamed'] as const;
+
 const constituents = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 
 /** What a value may be, one type each: without null, without what is left out, and without marks. */
 export function alternativesOf(type: ts.Type): readonly ts.Type[] {
   const found = constituents(type)
     .filter(({ flags }) => !(flags & (TypeFlags.Null | TypeFlags.Undefined)))
-    .filter((part) => !isMarked(part, 'readOnly') && !isMarked(part, 'writeOnly'))
+    .filter((part) => !MARKS.some((mark) => isMarked(part, mark)))
     .map(withoutAnything);
   return [...new Set(found)];
 }
@@ -31,7 +34,7 @@ export const hasNull = (type: ts.Type): boolean =>
 export const mayBeNull = (type: ts.Type): boolean =>
   hasNull(type) || alternativesOf(type).some(isAnything);
 
-export const hasMark = (type: ts.Type, mark: 'readOnly' | 'writeOnly'): boolean =>
+export const hasMark = (type: ts.Type, mark: (typeof MARKS)[number]): boolean =>
   constituents(type).some((part) => isMarked(part, mark));
 
 export const isUntyped = ({ flags }: ts.Type): boolean => (flags & TypeFlags.Any) !== 0;

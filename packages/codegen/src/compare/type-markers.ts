@@ -3,9 +3,10 @@ import type ts from 'typescript';
 /**
  * Types that TypeScript has no word for, as interfaces that only the comparison declares. `unknown`
  * would swallow the alternatives beside it, and TypeScript has one type for all numbers. A member
- * that only one side sends has its mark as one more alternative.
+ * that only one side sends has its mark as one more alternative, and so has
+ * one of which no more is said than that it is required.
  */
-const MARKERS = ['anything', 'integer', 'readOnly', 'writeOnly'] as const;
+const MARKERS = ['anything', 'integer', 'readOnly', 'writeOnly', 'unnamed'] as const;
 export type Marker = (typeof MARKERS)[number];
 
 /** Begins the name of the one member that makes a marker a type of its own. */

@@ -39,7 +39,7 @@ function compareMembers(walk: TypeWalk, { from, to, at }: TypePair) {
       checker.getTypeOfSymbol(member),
       walk.direction === 'output' ? 'writeOnly' : 'readOnly',
     );
-  const [before, after] = [membersByName(checker, from), membersByName(checker, to)];
+  const [before, after] = [listMembers(walk, from), listMembers(walk, to)];
   const kept = [...before.values()].flatMap((member): readonly Found[] => {
     const other = after.get(member.name);
     const place = memberOf(at, member.name);
@@ -58,6 +58,19 @@ function compareMembers(walk: TypeWalk, { from, to, at }: TypePair) {
     .filter((member) => !before.has(member.name) && !isHidden(member))
     .map((member) => describeAdded(walk, member, memberOf(at, member.name)));
   return [...kept, ...added];
+}
+
+/** Readers make nothing of a member of which nothing is said but that it is there. */
+function listMembers(
+  { checker, direction }: TypeWalk,
+  type: ts.Type,
+): ReadonlyMap<string, ts.Symbol> {
+  const members = [...membersByName(checker, type)];
+  return new Map(
+    direction === 'input'
+      ? members
+      : members.filter(([, member]) => !hasMark(checker.getTypeOfSymbol(member), 'unnamed')),
+  );
 }
 
 /** A member without a name may still be sent where any name may. */

@@ -1,5 +1,6 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import { isJsonObject, type Json } from '../json/json.ts';
+import { hoistRequired } from '../openapi/hoist-required.ts';
 import { inlineDeepReferences } from '../openapi/inline-deep-references.ts';
 import { liftContent } from '../openapi/lift-content.ts';
 import { filterMembers } from '../openapi/map.ts';
@@ -17,7 +18,9 @@ export function typedPart(document: Json): Json {
 
 /** `schema.ts`: the document's types. Only `paths` is exported: a vendor's component names are not our API. */
 export async function emitSchema({ id, document }: ResolvedSpec): Promise<string> {
-  const typed = dropWholeExamples(inlineDeepReferences(liftContent(typedPart(document))));
+  const typed = dropWholeExamples(
+    inlineDeepReferences(hoistRequired(liftContent(typedPart(document)))),
+  );
   const declarations = new Map<string, string>();
   for (const written of await writeTypes(typed as unknown as OpenAPI3)) {
     const code = written.trim();
