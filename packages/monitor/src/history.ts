@@ -12,7 +12,7 @@ export {
 export type { AccountName, AccountState } from './model/account-state.ts';
 export type { AlertFacts, AlertType, Episode } from './model/episode.ts';
 export type { Runway } from './model/runway.ts';
-export type { Point, Series, SeriesId } from './model/series.ts';
+export type { ExpiringPart, Point, Series, SeriesId } from './model/series.ts';
 export { defaultDatabasePath } from './store/default-database-path.ts';
 export type {
   EpisodeQuery,

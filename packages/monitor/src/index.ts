@@ -19,7 +19,7 @@ export type { AlertFacts, AlertType, Episode } from './model/episode.ts';
 export type { AlertMessage } from './model/message.ts';
 export type { Rule, RuleTarget, Sensitivity } from './model/rule.ts';
 export type { Runway } from './model/runway.ts';
-export type { Point, Series, SeriesId } from './model/series.ts';
+export type { ExpiringPart, Point, Series, SeriesId } from './model/series.ts';
 export {
   type Count,
   type DeliveryResult,

@@ -75,6 +75,6 @@ export function describeRunway(runway: Runway | null): string {
   const lost =
     runway.expiresAt === undefined
       ? ''
-      : `, but some expires on ${dayOf(runway.expiresAt, runway.days.p50)}`;
+      : `, ${runway.isLossCounted ? 'without what' : 'but some'} expires on ${dayOf(runway.expiresAt, runway.days.p50)}`;
   return `${words}${lost}${runway.rough ? ' (irregular, rough)' : ''}`;
 }

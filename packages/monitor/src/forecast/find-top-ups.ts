@@ -5,7 +5,7 @@ import { type BurnHistory, createBurnHistory } from './daily-burn.ts';
 import { dropStale } from './drop-stale.ts';
 import type { ForecastReading } from './forecast-reading.ts';
 import { isAcrossExpiry, isAcrossReset, isToldTopUp, type Stretch } from './stretch.ts';
-import { stretchesOf } from './stretches-of.ts';
+import { stretchesOfItems } from './stretches-of.ts';
 
 /** Money that came in. */
 export interface TopUp {
@@ -56,7 +56,10 @@ function topUpAt(
  * @throws TypeError where a time or an amount is not one
  */
 export function findTopUps(points: readonly ForecastReading[]): readonly TopUp[] {
-  const stretches = dropStale(stretchesOf(points));
-  const burnUntil = createBurnHistory(stretches);
-  return stretches.flatMap((_, index) => topUpAt(stretches, index, burnUntil) ?? []);
+  const all = stretchesOfItems(points).flatMap((ofItem) => {
+    const stretches = dropStale(ofItem);
+    const burnUntil = createBurnHistory(stretches);
+    return stretches.flatMap((_, index) => topUpAt(stretches, index, burnUntil) ?? []);
+  });
+  return all.sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }

@@ -16,4 +16,8 @@ export interface ForecastReading {
   readonly toppedUpAt?: string;
   /** When it is lost, or the first part of it that is: to lose it is not to use it. */
   readonly expiresAt?: string;
+  /** How much of it is lost when: it is taken that what is lost first is used first. */
+  readonly expiring?: readonly { readonly at: string; readonly remaining: Decimal }[];
+  /** Which item of a list it is, where the series is of a place in it: only those of the last one's are compared. */
+  readonly item?: string;
 }

@@ -7,8 +7,9 @@ import { dateBack } from './date-back.ts';
 import { type DaysLeft, daysLeft } from './days-left.ts';
 import { dropStale } from './drop-stale.ts';
 import type { ForecastReading } from './forecast-reading.ts';
-import { RESET_TOLERANCE_MS } from './stretch.ts';
+import { RESET_TOLERANCE_MS, type Stretch } from './stretch.ts';
 import { stretchesOf } from './stretches-of.ts';
+import { withLosses } from './with-losses.ts';
 
 /** What a forecast goes by. */
 export interface ForecastOptions {
@@ -48,17 +49,20 @@ export function forecastRunway(
   if (rate === null) return null;
   const readAt = stretches.reduce((latest, each) => Math.max(latest, each.readAt), last.readAt);
   const today = Math.max(readAt, asked ?? readAt);
-  const { resetsAt, dueAt, expiresAt } = last;
+  const { resetsAt, dueAt, expiring } = last;
   if (resetsAt !== undefined && resetsAt > last.readAt && resetsAt <= today) return null;
   if (dueAt !== undefined && today - dueAt <= RESET_TOLERANCE_MS) return null;
 
-  const left = daysLeft(Number(last.remaining), rate);
+  const balance = Number(last.remaining);
+  const left = daysLeft(balance, rate);
+  const known = expiring && withLosses(left, balance, expiring, last.to);
+  const { p10, p25, p50, p90 } = (known ?? left).days;
   // What nobody has read for longer than it was to last may have been topped up since: that it is empty is not known.
-  if (left.days.p90 > 0 && (today - readAt) / DAY_MS >= left.days.p90) return null;
+  if (p90 > 0 && (today - readAt) / DAY_MS >= p90) return null;
   const passed = (today - last.to) / DAY_MS;
   const count = (days: number) => Math.max(0, days - passed);
-  const { p10, p25, p50, p90 } = left.days;
   const days = { p10: count(p10), p25: count(p25), p50: count(p50), p90: count(p90) };
+  const lostAt = known ? known.lostAt : lostBefore(last, today + days.p50 * DAY_MS);
   const daysToReset =
     resetsAt === undefined || resetsAt <= today ? undefined : (resetsAt - today) / DAY_MS;
   return {
@@ -72,11 +76,17 @@ export function forecastRunway(
         : new Date(today + days.p50 * DAY_MS).toISOString(),
     ...(daysToReset !== undefined &&
       resetsAt !== undefined && { resetsAt: new Date(resetsAt).toISOString(), daysToReset }),
-    ...(expiresAt !== undefined &&
-      expiresAt > today &&
-      expiresAt < today + days.p50 * DAY_MS && { expiresAt: new Date(expiresAt).toISOString() }),
+    ...(lostAt !== undefined &&
+      lostAt > today && {
+        expiresAt: new Date(lostAt).toISOString(),
+        ...(known && { isLossCounted: true as const }),
+      }),
   };
 }
+
+/** When some of it is lost before the middle, where it is not known how much. */
+const lostBefore = ({ expiresAt }: Stretch, dryAt: number): number | undefined =>
+  expiresAt !== undefined && expiresAt < dryAt ? expiresAt : undefined;
 
 function readNow(now: Date | string): number {
   const time = new Date(now).getTime();

@@ -10,6 +10,12 @@ export const RESET_TOLERANCE_MS: number = DAY_MS;
 /** So early money may be lost that expires: some vendors say the day alone. */
 const EXPIRY_TOLERANCE_MS = DAY_MS;
 
+/** Money that is lost at a time, if it was not used before. */
+export interface LostPart {
+  readonly at: number;
+  readonly amount: number;
+}
+
 /** A time for which the balance is known to have been the same. Times in milliseconds. */
 export interface Stretch {
   /** Of the figure: the vendor's own time where it gives one. */
@@ -23,6 +29,9 @@ export interface Stretch {
   readonly resetsAt: number | undefined;
   readonly toppedUpAt: number | undefined;
   readonly expiresAt: number | undefined;
+  readonly expiring: readonly LostPart[] | undefined;
+  /** Which item of a list it is. */
+  readonly item: string | undefined;
   /** When an allowance was to be restored of which some was used, and that has not come back so far. */
   readonly dueAt?: number;
 }

@@ -24,4 +24,6 @@ export interface Runway {
   readonly daysToReset?: number;
   /** When some of it is lost, where that is before the middle: how much is used until then decides what is left. */
   readonly expiresAt?: string;
+  /** With `expiresAt`, where it is known how much is lost: the days do not count on it. Absent: they do. */
+  readonly isLossCounted?: true;
 }

@@ -32,6 +32,20 @@ export interface Point {
   readonly toppedUpAt?: string;
   /** When it is lost, or the first part of it that is. */
   readonly expiresAt?: string;
+  /** How much of it is lost when, soonest first: absent where that is not known. */
+  readonly expiring?: readonly ExpiringPart[];
+  /**
+   * Of an amount in a list: which of its items it is, as far as the vendor tells. The next one moves up when one is used
+   * up, so that another text is another item, and what differs between the two was neither used nor added.
+   */
+  readonly item?: string;
+}
+
+/** Money that is lost at a time, if it was not used before. */
+export interface ExpiringPart {
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  readonly remaining: Decimal;
 }
 
 /** One amount over time. */

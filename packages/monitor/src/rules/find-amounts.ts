@@ -7,6 +7,7 @@ import { type AmountCase, statesOfPool } from './amount-case.ts';
 import type { ConfirmedTopUp, Forecast } from './forecast.ts';
 import { placePoint } from './place-point.ts';
 import { seriesOf } from './series-of.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** Whether a rise stays is known within some readings or hours. */
 const RECENT_MS = 8 * 3_600_000;
@@ -32,7 +33,7 @@ export function findAmounts(
   { at, background, rules, forecast }: Judged,
 ): readonly FoundAmount[] {
   const isNews = !isRepeated(reading, state);
-  return seriesOf(reading, at).map((found): FoundAmount => {
+  return tellApart(seriesOf(reading, at), background.series, at).map((found): FoundAmount => {
     const { series: id, point: given, relation, standIn, answersForUnit = false } = found;
     const before = background.series.find((each) => isSameSeries(each, id))?.points ?? [];
     const { point, points } = placePoint(before, given);

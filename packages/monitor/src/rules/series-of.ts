@@ -7,6 +7,8 @@ import {
 } from '@fuelgauge/core';
 import { omitUndefined } from '@fuelgauge/core/internal';
 import type { Point, SeriesId } from '../model/series.ts';
+import { partsOfHeadline, partsOfOther } from './expiring-parts.ts';
+import { itemOf } from './item-of.ts';
 
 /** An amount of a reading: which series it belongs to, and what it adds. */
 export interface SeriesPoint {
@@ -37,7 +39,14 @@ export function seriesOf(
   return [
     {
       series: headlineOf(reading),
-      point: { ...pointOf(balance, at), ...timesOf(balance), ...firstExpiry(balance, at) },
+      point: {
+        ...pointOf(balance, at),
+        ...timesOf(balance),
+        ...firstExpiry(balance, at),
+        ...partsOfHeadline(balance, at),
+        // What stands in is another amount than what it stands in for.
+        ...omitUndefined({ item: balance.id }),
+      },
       ...(balance.id !== undefined && { standIn: balance.id }),
       ...relationOf(balance),
     },
@@ -48,7 +57,11 @@ export function seriesOf(
             series: { ...headlineOf(reading), ...furtherOf(reading, other) },
             point: {
               ...pointOf({ ...other, remaining: other.remaining }, at),
-              ...omitUndefined({ expiresAt: other.expiresAt }),
+              ...omitUndefined({
+                expiresAt: other.expiresAt,
+                item: itemOf(other, balance.others ?? []),
+              }),
+              ...partsOfOther(other, at),
             },
             ...relationOf(other),
             ...(answers(other) && { answersForUnit: true as const }),

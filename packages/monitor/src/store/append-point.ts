@@ -32,6 +32,8 @@ function isSame(last: Point, given: Point): boolean {
     last.remaining === given.remaining &&
     last.resetsAt === given.resetsAt &&
     last.toppedUpAt === given.toppedUpAt &&
-    last.expiresAt === given.expiresAt
+    last.expiresAt === given.expiresAt &&
+    last.item === given.item &&
+    JSON.stringify(last.expiring) === JSON.stringify(given.expiring)
   );
 }

@@ -159,8 +159,11 @@ test('a damaged page: what can be read is read, and written anew once the file i
   const raw = new DatabaseSync(path, { readOnly: true });
   const page = 4096;
   expect(raw.prepare('PRAGMA page_size').get()).toEqual({ page_size: page });
+  const leaves = raw
+    .prepare("SELECT pageno FROM dbstat WHERE name = 'point' AND pagetype = 'leaf' ORDER BY path")
+    .all();
   raw.close();
-  const middle = Math.floor(bytes.length / page / 2) * page;
+  const middle = (Number(leaves[Math.floor(leaves.length / 2)]?.['pageno']) - 1) * page;
   bytes.fill(0xa5, middle, middle + page);
   writeFileSync(path, bytes);
 

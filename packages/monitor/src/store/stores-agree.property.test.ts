@@ -38,6 +38,10 @@ const change = fc.record({
   resetsAt: optional(fc.constantFrom('2026-06-01T00:00:00Z', '2026-07-01T00:00:00Z')),
   toppedUpAt: optional(fc.constant('2026-03-01T00:00:00Z')),
   expiresAt: optional(fc.constantFrom('2026-08-01T00:00:00Z', '2026-09-01T00:00:00Z')),
+  expiring: optional(
+    fc.constantFrom('5', '4').map((part) => [{ at: '2026-08-01T00:00:00Z', remaining: part }]),
+  ),
+  item: optional(fc.constantFrom('//', '// of 2')),
   episode: optional(fc.record({ number, isEnd: fc.boolean(), channels })),
   memory: optional(number),
   repeat: optional(number),
@@ -62,7 +66,17 @@ function toChange(
   now: number,
 ): Change {
   const at = minute(now + given.later);
-  const { account: name, remaining, unit, pool, resetsAt, toppedUpAt, expiresAt } = given;
+  const {
+    account: name,
+    remaining,
+    unit,
+    pool,
+    resetsAt,
+    toppedUpAt,
+    expiresAt,
+    expiring,
+    item,
+  } = given;
   const told = given.episode && episodeOf({ number: given.episode.number, openedAt: at });
   const more: Partial<Change> = {
     episodes: told
@@ -83,6 +97,8 @@ function toChange(
     ...(resetsAt !== undefined && { resetsAt }),
     ...(toppedUpAt !== undefined && { toppedUpAt }),
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(expiring !== undefined && { expiring }),
+    ...(item !== undefined && { item }),
   };
   return okChange({ at, account: name, remaining, unit, ...rest }, more);
 }

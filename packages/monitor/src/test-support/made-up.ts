@@ -1,7 +1,7 @@
 import type { BalanceErrorData, BalanceReading, Decimal } from '@fuelgauge/core';
 import type { Episode, RuleMemory } from '../model/episode.ts';
 import type { AlertMessage } from '../model/message.ts';
-import { type SeriesId, seriesKey } from '../model/series.ts';
+import { type ExpiringPart, type SeriesId, seriesKey } from '../model/series.ts';
 import type { Change, ChannelMessage } from '../store/monitor-store.ts';
 
 const START = Date.parse('2026-03-01T00:00:00.000Z');
@@ -18,6 +18,8 @@ export interface Given {
   readonly resetsAt?: string;
   readonly toppedUpAt?: string;
   readonly expiresAt?: string;
+  readonly expiring?: readonly ExpiringPart[];
+  readonly item?: string;
   readonly asOf?: string;
 }
 
@@ -60,7 +62,7 @@ function okReading({
 
 /** A good reading, which adds its amount to its series. */
 export function okChange(given: Given, more: Partial<Change> = {}): Change {
-  const { at, remaining = '5', resetsAt, toppedUpAt, expiresAt, asOf } = given;
+  const { at, remaining = '5', resetsAt, toppedUpAt, expiresAt, expiring, item, asOf } = given;
   const point = {
     at,
     seenAt: at,
@@ -68,6 +70,8 @@ export function okChange(given: Given, more: Partial<Change> = {}): Change {
     ...(resetsAt !== undefined && { resetsAt }),
     ...(toppedUpAt !== undefined && { toppedUpAt }),
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(expiring !== undefined && { expiring }),
+    ...(item !== undefined && { item }),
     ...(asOf !== undefined && { asOf }),
   };
   return {

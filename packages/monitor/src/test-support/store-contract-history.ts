@@ -15,6 +15,8 @@ const point = (from: number, to: number, remaining: string, more: Partial<Point>
 });
 
 const [AUGUST, JUNE] = ['2026-08-01T00:00:00Z', '2026-06-01T00:00:00Z'];
+const FIVE = [{ at: JUNE, remaining: '5' }] as const;
+const FOUR = [{ at: JUNE, remaining: '4' }] as const;
 
 interface Row {
   readonly title: string;
@@ -73,6 +75,24 @@ const GROWTH: readonly Row[] = [
         point(2, 2, '5', { expiresAt: AUGUST }),
         point(3, 3, '5'),
       ],
+    ],
+  },
+  {
+    title: 'another amount that expires begins a point',
+    given: [{ expiring: FIVE }, { expiring: [...FIVE] }, { expiring: FOUR }, {}],
+    want: [
+      [
+        point(0, 1, '5', { expiring: FIVE }),
+        point(2, 2, '5', { expiring: FOUR }),
+        point(3, 3, '5'),
+      ],
+    ],
+  },
+  {
+    title: 'another item of a list begins a point',
+    given: [{}, { item: '//' }, { item: '//' }, { item: '// of 2' }],
+    want: [
+      [point(0, 0, '5'), point(1, 2, '5', { item: '//' }), point(3, 3, '5', { item: '// of 2' })],
     ],
   },
   {

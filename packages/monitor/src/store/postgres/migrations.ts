@@ -77,6 +77,11 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE fuelgauge.point ADD COLUMN expires_at text;
   ALTER TABLE fuelgauge.kept_point ADD COLUMN expires_at text;
   `,
+  `
+  -- Which item of a list it is, and how much of it is lost when: JSON.
+  ALTER TABLE fuelgauge.point ADD COLUMN item text, ADD COLUMN expiring text;
+  ALTER TABLE fuelgauge.kept_point ADD COLUMN item text, ADD COLUMN expiring text;
+  `,
 ];
 
 export const SCHEMA: number = MIGRATIONS.length;

@@ -11,12 +11,14 @@ export interface PointRow {
   readonly resets_at: string | null;
   readonly topped_up_at: string | null;
   readonly expires_at: string | null;
+  readonly item: string | null;
+  readonly expiring: string | null;
   readonly is_edge: boolean;
 }
 
 /** NUMERIC keeps the zeros that it was given; a Decimal has none. */
 export const POINT_COLUMNS =
-  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, expires_at, is_edge';
+  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge';
 
 /** Both tables of points as one. */
 export const ALL_POINTS = `(SELECT * FROM fuelgauge.point UNION ALL SELECT * FROM fuelgauge.kept_point)`;
@@ -30,6 +32,8 @@ export const toPoint = (row: PointRow): StoredPoint => ({
     resetsAt: row.resets_at ?? undefined,
     toppedUpAt: row.topped_up_at ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    expiring: row.expiring === null ? undefined : JSON.parse(row.expiring),
+    item: row.item ?? undefined,
   }),
   isEdge: row.is_edge,
 });

@@ -72,6 +72,11 @@ export const MIGRATIONS: readonly string[] = [
   -- When money of it is lost.
   ALTER TABLE point ADD COLUMN expires_at TEXT;
   `,
+  `
+  -- Which item of a list it is, and how much of it is lost when: JSON.
+  ALTER TABLE point ADD COLUMN item TEXT;
+  ALTER TABLE point ADD COLUMN expiring TEXT;
+  `,
 ];
 
 export const SCHEMA: number = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import type { Point } from '../../model/series.ts';
 import type { StoredPoint } from '../keep-points.ts';
+import { parseRow } from './parse-row.ts';
 import { toInstant } from './to-instant.ts';
 
 type Writable<Given> = { -readonly [Name in keyof Given]: Given[Name] };
@@ -13,11 +14,13 @@ export interface PointRow {
   readonly resets_at: string | null;
   readonly topped_up_at: string | null;
   readonly expires_at: string | null;
+  readonly item: string | null;
+  readonly expiring: string | null;
   readonly is_edge: number;
 }
 
 export const POINT_COLUMNS =
-  'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, is_edge';
+  'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge';
 
 /** Spelled out, since a history has thousands of them. */
 export function toPoint(row: PointRow): Point {
@@ -31,6 +34,8 @@ export function toPoint(row: PointRow): Point {
   if (row.resets_at !== null) point.resetsAt = row.resets_at;
   if (row.topped_up_at !== null) point.toppedUpAt = row.topped_up_at;
   if (row.expires_at !== null) point.expiresAt = row.expires_at;
+  if (row.item !== null) point.item = row.item;
+  if (row.expiring !== null) point.expiring = parseRow(row.expiring);
   return point;
 }
 
@@ -50,6 +55,8 @@ export function toPointValues(point: StoredPoint): readonly (string | number | n
     point.resetsAt ?? null,
     point.toppedUpAt ?? null,
     point.expiresAt ?? null,
+    point.item ?? null,
+    point.expiring === undefined ? null : JSON.stringify(point.expiring),
     point.isEdge ? 1 : 0,
   ];
 }

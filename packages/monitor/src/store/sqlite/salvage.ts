@@ -42,7 +42,8 @@ const POINT: Table = {
   columns: `series, ${POINT_COLUMNS}`.split(', '),
   sound: `${isWhole('series', 'at', 'seen_for', 'is_edge')} AND seen_for >= 0
     AND at BETWEEN 0 AND 8640000000000000
-    AND (remaining = 'Infinity' OR (remaining GLOB '*[0-9]' AND remaining NOT GLOB '*[^-.0-9]*'))`,
+    AND (remaining = 'Infinity' OR (remaining GLOB '*[0-9]' AND remaining NOT GLOB '*[^-.0-9]*'))
+    AND (expiring IS NULL OR json_valid(expiring))`,
 };
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
