@@ -7,6 +7,9 @@ const DAYS = 28;
 /** A day of which less was observed says too little. */
 const ENOUGH_MS = 10 * 3_600_000;
 
+/** A time without a reading says how it was used up to this long, or as long as all else was observed. */
+const UNSEEN_MS = 7 * DAY_MS;
+
 /** A day that counts. */
 export interface DayOfBurn {
   /** 0 for the 24 hours before the last reading, 1 for those before, … */
@@ -40,6 +43,14 @@ function burnBetween(before: Stretch, after: Stretch): number | undefined {
 
 const isEmpty = ({ remaining }: Stretch): boolean => Number(remaining) <= 0;
 
+/** The longest time between two readings that says how it was used: a single date that is wrong makes a longer one. */
+function longestUnseen(stretches: readonly Stretch[]): number {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  const unseen = stretches.map(({ to }, index) => (stretches[index + 1]?.from ?? to) - to);
+  const longest = unseen.reduce((most, each) => Math.max(most, each), 0);
+  return Math.max(UNSEEN_MS, (last?.to ?? 0) - (first?.from ?? 0) - longest);
+}
+
 /**
  * Burn by days of 24 hours, counted back from the end of any of the stretches: running totals, so that asking at every
  * top-up of a long history reads it once. Only falls are burn; a fall over several days is spread evenly over them.
@@ -52,6 +63,7 @@ export function createBurnHistory(stretches: readonly Stretch[]): (count: number
   const seenBefore = [0];
   /** How many pieces the first so many stretches have. */
   const piecesOf = [0];
+  const longest = longestUnseen(stretches);
   const add = (from: number, to: number, burned: number) => {
     pieces.push({ from, to, burned });
     burnedBefore.push((burnedBefore.at(-1) ?? 0) + burned);
@@ -62,7 +74,8 @@ export function createBurnHistory(stretches: readonly Stretch[]): (count: number
     if (!isEmpty(stretch) && !isUnlimited(stretch.remaining)) add(stretch.from, stretch.to, 0);
     piecesOf.push(pieces.length);
     const next = stretches[index + 1];
-    const burned = next && burnBetween(stretch, next);
+    const isSeen = next !== undefined && next.from - stretch.to <= longest;
+    const burned = isSeen ? burnBetween(stretch, next) : undefined;
     if (next !== undefined && burned !== undefined) add(stretch.to, next.from, burned);
   }
 

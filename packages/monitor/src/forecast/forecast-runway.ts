@@ -6,6 +6,7 @@ import { burnByDay, DAY_MS } from './daily-burn.ts';
 import { dateBack } from './date-back.ts';
 import { type DaysLeft, daysLeft } from './days-left.ts';
 import { dropStale } from './drop-stale.ts';
+import { dropStrays } from './drop-strays.ts';
 import type { ForecastReading } from './forecast-reading.ts';
 import { RESET_TOLERANCE_MS, type Stretch } from './stretch.ts';
 import { stretchesOf } from './stretches-of.ts';
@@ -41,7 +42,7 @@ export function forecastRunway(
   { now }: ForecastOptions = {},
 ): Runway | null {
   const asked = now === undefined ? undefined : readNow(now);
-  const dated = stretchesOf(readings);
+  const dated = stretchesOf(dropStrays(readings, asked));
   const stretches = dropStale(asked === undefined ? dated : dateBack(dated, asked));
   const last = stretches.at(-1);
   if (last === undefined || isUnlimited(last.remaining)) return null;
