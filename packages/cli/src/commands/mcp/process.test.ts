@@ -224,6 +224,30 @@ test('every byte of stdout is the protocol, and no byte anywhere is of a key', a
   for (const key of [KEY, ...keys]) expect(bytes).not.toContain(key);
 });
 
+test('a line that is too long is refused, and the next one answered', async () => {
+  const { child, ended, say } = startRaw([], userOf(good));
+  const stdout = text(child.stdout);
+  say(INITIALIZE);
+  say({ method: 'notifications/initialized' });
+  say({ id: 2, method: 'ping', params: { _meta: { long: 'x'.repeat(20 * 2 ** 20) } } });
+  say({ id: 3, method: 'ping' });
+  let seen = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    seen += String(chunk).split('\n').length - 1;
+    if (seen >= 3) child.stdin.end();
+  });
+  expect(await ended).toEqual([0, null]);
+  const answers = (await stdout)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id }) => id).sort()).toEqual([1, 3, null]);
+  expect(answers.find(({ id }) => id === null)?.error).toEqual({
+    code: -32600,
+    message: expect.stringMatching(/^A line of more than 4 MB was not read: /),
+  });
+});
+
 test('a client that disappears in the middle of a call ends it', async () => {
   const { child, ended, say } = startRaw(['--timeout', '60s'], userOf(hangs));
   say(INITIALIZE);
