@@ -45,6 +45,7 @@ export interface Point {
 export interface ExpiringPart {
   /** RFC 3339 UTC. */
   readonly at: string;
+  /** What is lost then of what is there now. */
   readonly remaining: Decimal;
 }
 

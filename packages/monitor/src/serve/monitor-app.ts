@@ -3,6 +3,7 @@ import { basicAuth } from 'hono/basic-auth';
 import { HTTPException } from 'hono/http-exception';
 import { Hono } from 'hono/tiny';
 import { FORECAST } from '../forecast/forecast.ts';
+import { StoreError } from '../store/store-error.ts';
 import { createApi } from './api/api-routes.ts';
 import { QueryError } from './api/query.ts';
 import { type HostRules, isAllowedHost } from './guard/allowed-host.ts';
@@ -94,6 +95,8 @@ export function createMonitorApp({ auth, ...options }: MonitorAppOptions): Monit
     if (error instanceof HTTPException) return refuse(c, error);
     if (error instanceof QueryError)
       return answer(c, context.version, 400, 'bad_query', error.message);
+    if (error instanceof StoreError)
+      return answer(c, context.version, 500, 'failed', error.message);
     // Whose words an unknown error has is not known: they stay here.
     const message = 'The history cannot be read: look at what the monitor prints.';
     return answer(c, context.version, 500, 'failed', message);

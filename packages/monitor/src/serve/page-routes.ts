@@ -7,7 +7,8 @@ import { noticePage } from './page/layout.ts';
 import { overviewPage } from './page/overview-page.ts';
 import { STYLE_HASH } from './page/style.ts';
 import { readAccountPath } from './view/account-path.ts';
-import type { Overview } from './view/overview.ts';
+import { forecastEach, readSeries } from './view/forecast-all.ts';
+import type { GetOverview } from './view/overview.ts';
 
 const PAST_ALERTS = 50;
 
@@ -17,7 +18,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The pages for people. */
-export function createPages(context: ServeContext, overview: () => Promise<Overview>): Hono {
+export function createPages(context: ServeContext, overview: GetOverview): Hono {
   const { store, version } = context;
   const pages = new Hono();
 
@@ -25,12 +26,16 @@ export function createPages(context: ServeContext, overview: () => Promise<Overv
     const reloads = c.req.query('reload') === '60';
     // A header: assistive technology may ignore it, and no reader is sent there unasked.
     const headers = { ...PAGE_HEADERS, ...(reloads ? { refresh: '60' } : {}) };
-    return c.html(overviewPage(await overview(), context, reloads), 200, headers);
+    return c.html(
+      overviewPage(await overview({ isPartial: true }), context, reloads),
+      200,
+      headers,
+    );
   });
 
   pages.get('/accounts/*', async (c) => {
     const asked = readAccountPath(c.req.url);
-    const all = await overview();
+    const all = await overview({ isPartial: true });
     const view = all.accounts.find(
       ({ state }) =>
         state.provider === asked?.provider && wellFormed(state.account) === asked.account,
@@ -46,11 +51,22 @@ export function createPages(context: ServeContext, overview: () => Promise<Overv
     }
     const { provider, account } = view.state;
     const since = new Date(all.now.getTime() - days * DAY_MS).toISOString();
-    const [series, alerts] = await Promise.all([
-      store.history({ provider, account, since }),
+    const [read, alerts] = await Promise.all([
+      readSeries(context, [view.state], { provider, account, since }),
       store.episodes({ provider, account, limit: PAST_ALERTS }),
     ]);
-    const page = accountPage({ view, series, alerts, now: all.now, days }, context);
+    const { found, problems } = forecastEach(context, read.found, all.now);
+    const page = accountPage(
+      {
+        view,
+        series: found.map(({ series }) => series),
+        problems: [...read.problems, ...problems],
+        alerts,
+        now: all.now,
+        days,
+      },
+      context,
+    );
     return c.html(page, 200, PAGE_HEADERS);
   });
 

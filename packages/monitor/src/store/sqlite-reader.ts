@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { StoreReader } from './monitor-store.ts';
-import { faultOf, showPath } from './sqlite/fault.ts';
+import { type FaultKind, faultOf, showPath } from './sqlite/fault.ts';
 import { SCHEMA } from './sqlite/migrations.ts';
 import { openReadOnly } from './sqlite/open-file.ts';
 import { withPatience } from './sqlite/patience.ts';
@@ -58,14 +58,21 @@ async function open(path: string) {
   }
 }
 
+const USUAL = { why: '', advice: 'check the file and the right to read it' };
+const WHY: Partial<Readonly<Record<FaultKind, typeof USUAL>>> = {
+  damaged: {
+    why: ': it is damaged',
+    advice:
+      'move it away while a monitor runs with it, and what can be read of it is written anew; without a monitor, start `fuelgauge monitor` first',
+  },
+  locked: { why: ': it is locked by another process', advice: USUAL.advice },
+};
+
 function explain(error: unknown, path: string): unknown {
   const fault = error instanceof StoreError ? undefined : faultOf(error, path);
   if (!fault) return error;
-  const why = { damaged: 'is damaged', locked: 'is locked by another process' } as const;
-  const what = fault.kind === 'damaged' || fault.kind === 'locked' ? why[fault.kind] : undefined;
-  return new StoreError(
-    'unreadable',
-    `${showPath(path)} cannot be read${what ? `: it ${what}` : ''}; check the file and the right to read it.`,
-    { cause: error },
-  );
+  const { why, advice } = WHY[fault.kind] ?? USUAL;
+  return new StoreError('unreadable', `${showPath(path)} cannot be read${why}; ${advice}.`, {
+    cause: error,
+  });
 }

@@ -2,7 +2,7 @@ import { omitUndefined } from '@fuelgauge/core/internal';
 import { Hono } from 'hono/tiny';
 import { visibleTexts } from '../../model/visible-text.ts';
 import type { ServeContext } from '../options.ts';
-import type { Overview } from '../view/overview.ts';
+import type { GetOverview } from '../view/overview.ts';
 import { reportOf } from '../view/report.ts';
 import { isAsked, labelsOf, nameSeries } from './asked.ts';
 import { parseInstant, parseLimit, parseSwitch, QueryError, readQuery } from './query.ts';
@@ -12,13 +12,15 @@ const HISTORY_DAYS = 14;
 const MOST_ALERTS = 1000;
 
 /** `/api/v1/*`: what the page shows, for programs. `report` is the report of `@fuelgauge/balances`; api.schema.json describes the others. */
-export function createApi(context: ServeContext, overview: () => Promise<Overview>): Hono {
+export function createApi(context: ServeContext, overview: GetOverview): Hono {
   const { store, now, forecast } = context;
   const api = new Hono();
 
   api.get('/report', async (c) => {
     const asked = readQuery(c, ['provider', 'account']);
-    const states = (await overview()).states.filter((state) => isAsked(asked, state));
+    const states = (await overview({ isPartial: true })).states.filter((state) =>
+      isAsked(asked, state),
+    );
     return c.json(reportOf(states, now()));
   });
 

@@ -2,6 +2,7 @@ import { catalog } from '@fuelgauge/registry/catalog';
 import type { Episode } from '../../model/episode.ts';
 import { type Series, seriesKey } from '../../model/series.ts';
 import { visibleText } from '../../model/visible-text.ts';
+import type { StoreError } from '../../store/store-error.ts';
 import type { ServeContext } from '../options.ts';
 import { accountPath } from '../view/account-path.ts';
 import { type AccountView, headlineKey } from '../view/overview.ts';
@@ -13,6 +14,7 @@ import { chart } from './chart.ts';
 import { gapOf } from './gap.ts';
 import { html, type Markup, NONE } from './html.ts';
 import { layout } from './layout.ts';
+import { showProblems } from './problems.ts';
 import { showMinute } from './times.ts';
 
 /** How many days back a chart may go. */
@@ -26,6 +28,8 @@ export interface AccountPageFacts {
   readonly series: readonly Series[];
   /** Newest first, those that fire included. */
   readonly alerts: readonly Episode[];
+  /** Why some of it is missing. */
+  readonly problems: readonly StoreError[];
   readonly now: Date;
   readonly days: number;
 }
@@ -107,7 +111,7 @@ export function accountPage(facts: AccountPageFacts, context: ServeContext): str
     title: `${visibleText(provider)} ${visibleText(account)} – ${visibleText(context.title)}`,
     version: context.version,
     header: html`<nav aria-label="Breadcrumb"><a href="/">All accounts</a></nav><h1>${name}</h1><p class="mute">${visibleText(provider)}/${visibleText(account)}${links}</p>`,
-    main: html`${accountFailure(view)}${accountTiles(view, context, now)}
+    main: html`${showProblems(facts)}${accountFailure(view)}${accountTiles(view, context, now)}
 <section aria-labelledby="history">${showHistory(facts, context)}</section>
 ${othersTable(view)}
 <div class="pair"><section aria-labelledby="changes"><h2 id="changes">Changes</h2>${showChanges(facts, context)}</section>

@@ -11,6 +11,7 @@ import { describeAlert } from './alert-words.ts';
 import { showAmount } from './amounts.ts';
 import { html, type Markup, NONE } from './html.ts';
 import { layout } from './layout.ts';
+import { showProblems } from './problems.ts';
 import { showAgo } from './times.ts';
 
 const count = (number: number, word: string): string =>
@@ -89,7 +90,7 @@ export function overviewPage(overview: Overview, context: ServeContext, reloads:
     title,
     version,
     header: html`<h1>${visibleText(title)}</h1>${summarise(overview)}`,
-    main: html`${showHealth(context, now)}${showAlerts(firing, now)}
+    main: html`${showHealth(context, now)}${showProblems(overview)}${showAlerts(firing, now)}
 ${showTotals(reportOf(states, now))}
 ${showAccounts(overview, context)}`,
     links: reloads

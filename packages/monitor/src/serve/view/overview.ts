@@ -1,15 +1,11 @@
 import type { AccountState } from '../../model/account-state.ts';
 import type { Episode } from '../../model/episode.ts';
-import type { Runway } from '../../model/runway.ts';
-import { type Series, seriesKey } from '../../model/series.ts';
+import { seriesKey } from '../../model/series.ts';
+import { headlineOf } from '../../rules/series-of.ts';
 import type { EpisodeQuery } from '../../store/monitor-store.ts';
+import type { StoreError } from '../../store/store-error.ts';
 import { DAY_MS, MINUTE_MS, type ServeContext } from '../options.ts';
-
-/** A series with its forecast. */
-export interface Forecasted {
-  readonly series: Series;
-  readonly runway: Runway | null;
-}
+import { type Forecasted, type Found, forecastEach, readSeries } from './forecast-all.ts';
 
 /** Everything that a page or a scrape needs of one account. */
 export interface AccountView {
@@ -28,6 +24,8 @@ export interface Overview {
   readonly accounts: readonly AccountView[];
   readonly all: readonly Forecasted[];
   readonly firing: readonly Episode[];
+  /** What could not be read: its series are missing here. */
+  readonly problems: readonly StoreError[];
 }
 
 /** What the forecast looks back on. */
@@ -36,12 +34,8 @@ const FORECAST_DAYS = 28;
 const MANY = 100_000;
 
 /** The key of the series that an account's headline is in. */
-export function headlineKey({ provider, account, reading }: AccountState): string | undefined {
-  if (!reading) return undefined;
-  const { poolId, unit } = reading.balance;
-  const owner = poolId === null ? (`account:${account}` as const) : (`pool:${poolId}` as const);
-  return seriesKey({ provider, owner, amount: '', unit });
-}
+export const headlineKey = ({ reading }: AccountState): string | undefined =>
+  reading ? seriesKey(headlineOf(reading)) : undefined;
 
 const firingQuery: EpisodeQuery = { firing: true, limit: MANY };
 
@@ -69,6 +63,12 @@ const poolsOf = (states: readonly AccountState[]) =>
 const keyOf = (provider: string, account: string): string => JSON.stringify([provider, account]);
 
 /**
+ * Reads it all. A page is shown to people with what can be read, and says what is missing (`isPartial`); what is not
+ * there would mean something to programs, so that they get an error instead.
+ */
+export type GetOverview = (how?: { readonly isPartial?: boolean }) => Promise<Overview>;
+
+/**
  * Makes overviews of a store. Series and forecasts are kept until an account was asked again, so
  * that a scrape every few seconds costs no more than the accounts' states.
  */
@@ -76,36 +76,44 @@ export function createOverviews({
   store,
   now,
   forecast,
-}: Pick<ServeContext, 'store' | 'now' | 'forecast'>): () => Promise<Overview> {
-  let kept: { readonly key: string; readonly all: Promise<readonly Forecasted[]> } | undefined;
+}: Pick<ServeContext, 'store' | 'now' | 'forecast'>): GetOverview {
+  let kept: { readonly key: string; readonly all: Promise<Found<Forecasted>> } | undefined;
 
-  async function forecastAll(at: Date): Promise<readonly Forecasted[]> {
+  async function forecastAll(
+    states: readonly AccountState[],
+    at: Date,
+  ): Promise<Found<Forecasted>> {
     const since = new Date(at.getTime() - FORECAST_DAYS * DAY_MS).toISOString();
-    const series = await store.history({ since });
-    return series.map((each) => ({
-      series: each,
-      runway: forecast.forecastSeries(each, { now: at }),
-    }));
+    const read = await readSeries({ store, forecast }, states, { since });
+    const { found, problems } = forecastEach({ store, forecast }, read.found, at);
+    return { found, problems: [...read.problems, ...problems] };
   }
 
-  function keepAll(states: readonly AccountState[], at: Date): Promise<readonly Forecasted[]> {
+  function keepAll(states: readonly AccountState[], at: Date): Promise<Found<Forecasted>> {
     const asked = states.map(({ attemptedAt }) => attemptedAt).join();
     const key = `${Math.floor(at.getTime() / (5 * MINUTE_MS))} ${asked}`;
     if (kept?.key === key) return kept.all;
-    const all = forecastAll(at);
+    const all = forecastAll(states, at);
     const mine = { key, all };
     kept = mine;
     // A store that could not be read is asked again.
-    all.catch(() => {
+    const forget = () => {
       if (kept === mine) kept = undefined;
-    });
+    };
+    all.then(({ problems }) => {
+      if (problems.length > 0) forget();
+    }, forget);
     return all;
   }
 
-  return async () => {
+  return async ({ isPartial = false } = {}) => {
     const at = now();
     const states = sortAccounts(await store.states());
-    const [all, firing] = await Promise.all([keepAll(states, at), store.episodes(firingQuery)]);
+    const [{ found: all, problems }, firing] = await Promise.all([
+      keepAll(states, at),
+      store.episodes(firingQuery),
+    ]);
+    if (problems[0] && !isPartial) throw problems[0];
     const byKey = new Map(all.map((each) => [seriesKey(each.series), each]));
     const pools = poolsOf(states);
     const alerts = groupBy(firing, ({ facts }) =>
@@ -121,7 +129,7 @@ export function createOverviews({
         sharedWith: sharers.filter((other) => other !== state).map(({ account }) => account),
       };
     });
-    return { now: at, states, accounts, all, firing };
+    return { now: at, states, accounts, all, firing, problems };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../model/series.ts';
 import type { StoredPoint } from '../keep-points.ts';
-import { parseRow } from './parse-row.ts';
+import { damage, parseRow } from './parse-row.ts';
 import { toInstant } from './to-instant.ts';
 
 type Writable<Given> = { -readonly [Name in keyof Given]: Given[Name] };
@@ -22,8 +22,21 @@ export interface PointRow {
 export const POINT_COLUMNS =
   'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge';
 
+const AMOUNT = /^(?:Infinity|-?\d{1,99}(?:\.\d{1,99})?)$/;
+
+/** What SQLite cannot see: it looks at the form of a page, and not at what stands in its rows. */
+export const isSoundPoint = (row: PointRow): boolean =>
+  AMOUNT.test(row.remaining) &&
+  isTime(row.as_of) &&
+  isTime(row.resets_at) &&
+  isTime(row.topped_up_at) &&
+  isTime(row.expires_at);
+
+const isTime = (text: string | null): boolean => text === null || !Number.isNaN(Date.parse(text));
+
 /** Spelled out, since a history has thousands of them. */
 export function toPoint(row: PointRow): Point {
+  if (!isSoundPoint(row)) throw damage();
   const at = toInstant(row.at);
   const point: Writable<Point> = {
     at,

@@ -1,11 +1,13 @@
 import type { Connection } from './connection.ts';
-import { POINT_COLUMNS } from './points.ts';
+import { isSoundPoint, POINT_COLUMNS, type PointRow } from './points.ts';
 
 interface Table {
   readonly name: string;
   readonly columns: readonly string[];
   /** What every row fulfils that was not damaged. */
   readonly sound: string;
+  /** What SQL cannot say of it. */
+  readonly isSound?: (row: Row) => boolean;
 }
 
 const isWhole = (...columns: readonly string[]): string =>
@@ -44,6 +46,7 @@ const POINT: Table = {
     AND at BETWEEN 0 AND 8640000000000000
     AND (remaining = 'Infinity' OR (remaining GLOB '*[0-9]' AND remaining NOT GLOB '*[^-.0-9]*'))
     AND (expiring IS NULL OR json_valid(expiring))`,
+  isSound: (row) => isSoundPoint(row as unknown as PointRow),
 };
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -85,7 +88,7 @@ function copy(from: Connection, to: Connection, table: Table): void {
 function walk(
   from: Connection,
   to: Connection,
-  { name, columns, sound }: Table,
+  { name, columns, sound, isSound = () => true }: Table,
   beyond: '<' | '>',
   direction: 'ASC' | 'DESC',
 ): boolean {
@@ -104,7 +107,7 @@ function walk(
         `SELECT ${names} FROM ${name} WHERE (${sound}) ${rest} ORDER BY ${order} LIMIT ${size}`,
         ...(last ? pick(last, key) : []),
       );
-      for (const row of rows) to.run(insert, ...pick(row, columns));
+      for (const row of rows.filter(isSound)) to.run(insert, ...pick(row, columns));
       if (rows.length < size) return true;
       last = rows.at(-1);
     } catch {
