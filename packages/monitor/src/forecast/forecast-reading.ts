@@ -20,4 +20,6 @@ export interface ForecastReading {
   readonly expiring?: readonly { readonly at: string; readonly remaining: Decimal }[];
   /** Which item of a list it is, where the series is of a place in it: only those of the last one's are compared. */
   readonly item?: string;
+  /** What the clock said, where `at` follows a reading that a wrong clock dated ahead. */
+  readonly clockAt?: string;
 }

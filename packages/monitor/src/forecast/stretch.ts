@@ -32,6 +32,8 @@ export interface Stretch {
   readonly expiring: readonly LostPart[] | undefined;
   /** Which item of a list it is. */
   readonly item: string | undefined;
+  /** What the clock said, where `from` follows a reading that was dated ahead. */
+  readonly clockAt?: number;
   /** When an allowance was to be restored of which some was used, and that has not come back so far. */
   readonly dueAt?: number;
 }

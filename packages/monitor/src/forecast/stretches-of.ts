@@ -45,6 +45,7 @@ function readStretch(reading: ForecastReading, index: number): Stretch {
     expiresAt: reading.expiresAt === undefined ? undefined : readTime(reading, 'expiresAt', index),
     expiring: reading.expiring?.map((part, place) => readPart(part, `${index}].expiring[${place}`)),
     item: reading.item,
+    ...(reading.clockAt !== undefined && { clockAt: readTime(reading, 'clockAt', index) }),
   };
 }
 

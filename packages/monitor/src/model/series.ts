@@ -39,6 +39,11 @@ export interface Point {
    * up, so that another text is another item, and what differs between the two was neither used nor added.
    */
   readonly item?: string;
+  /**
+   * What the clock said when it was read, where that is more than a day before `at`: a clock was wrong, then or now, and
+   * time never goes back in a series.
+   */
+  readonly clockAt?: string;
 }
 
 /** Money that is lost at a time, if it was not used before. */

@@ -18,6 +18,13 @@ const [AUGUST, JUNE] = ['2026-08-01T00:00:00Z', '2026-06-01T00:00:00Z'];
 const FIVE = [{ at: JUNE, remaining: '5' }] as const;
 const FOUR = [{ at: JUNE, remaining: '4' }] as const;
 
+const YEAR = 525_600;
+/** So many milliseconds after the reading of a year ahead. */
+const later = (ms: number, remaining: string): Point => {
+  const at = new Date(Date.parse(minute(YEAR)) + ms).toISOString();
+  return { at, seenAt: at, remaining };
+};
+
 interface Row {
   readonly title: string;
   readonly given: readonly Omit<Given, 'at'>[];
@@ -117,6 +124,22 @@ const GROWTH: readonly Row[] = [
 ];
 
 export function describeHistory(open: OpenStore): void {
+  test(
+    'what is read after a reading that was dated a year ahead keeps its own time beside it',
+    withStore(open, async (store) => {
+      const given = [[YEAR, '9'] as const, [1, '8'] as const, [2, '8'] as const];
+      for (const [at, remaining] of [...given, [1000, '8'] as const])
+        await store.commit([okChange({ at: minute(at), remaining })]);
+      expect(await pointsOf(store)).toEqual([
+        [
+          point(YEAR, YEAR, '9'),
+          { ...later(1, '8'), clockAt: minute(1) },
+          { ...later(2, '8'), clockAt: minute(1000) },
+        ],
+      ]);
+    }),
+  );
+
   describe('a series grows', () => {
     const changesOf = (given: Row['given']) =>
       given.map((more, index) => okChange({ at: minute(index), ...more }));

@@ -78,9 +78,9 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE fuelgauge.kept_point ADD COLUMN expires_at text;
   `,
   `
-  -- Which item of a list it is, and how much of it is lost when: JSON.
-  ALTER TABLE fuelgauge.point ADD COLUMN item text, ADD COLUMN expiring text;
-  ALTER TABLE fuelgauge.kept_point ADD COLUMN item text, ADD COLUMN expiring text;
+  -- Which item of a list it is; how much of it is lost when: JSON; what the clock said, where it is long before that.
+  ALTER TABLE fuelgauge.point ADD COLUMN item text, ADD COLUMN expiring text, ADD COLUMN clock_at text;
+  ALTER TABLE fuelgauge.kept_point ADD COLUMN item text, ADD COLUMN expiring text, ADD COLUMN clock_at text;
   `,
 ];
 

@@ -13,12 +13,13 @@ export interface PointRow {
   readonly expires_at: string | null;
   readonly item: string | null;
   readonly expiring: string | null;
+  readonly clock_at: string | null;
   readonly is_edge: boolean;
 }
 
 /** NUMERIC keeps the zeros that it was given; a Decimal has none. */
 export const POINT_COLUMNS =
-  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge';
+  'series, at, seen_at, trim_scale(remaining)::text AS remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, clock_at, is_edge';
 
 /** Both tables of points as one. */
 export const ALL_POINTS = `(SELECT * FROM fuelgauge.point UNION ALL SELECT * FROM fuelgauge.kept_point)`;
@@ -34,6 +35,7 @@ export const toPoint = (row: PointRow): StoredPoint => ({
     expiresAt: row.expires_at ?? undefined,
     expiring: row.expiring === null ? undefined : JSON.parse(row.expiring),
     item: row.item ?? undefined,
+    clockAt: row.clock_at ?? undefined,
   }),
   isEdge: row.is_edge,
 });

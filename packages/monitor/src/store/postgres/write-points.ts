@@ -28,9 +28,9 @@ export async function writePoints(
   const column = (read: (point: StoredPoint) => string | boolean | null) =>
     fresh.map(({ point }) => read(point));
   await connection.all(
-    `INSERT INTO fuelgauge.point (series, at, seen_at, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge)
+    `INSERT INTO fuelgauge.point (series, at, seen_at, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, clock_at, is_edge)
       SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::numeric[],
-        $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::boolean[])
+        $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::boolean[])
       ON CONFLICT (series, at) DO UPDATE SET seen_at = excluded.seen_at`,
     fresh.map(({ id }) => id),
     column(({ at }) => at),
@@ -42,6 +42,7 @@ export async function writePoints(
     column(({ expiresAt }) => expiresAt ?? null),
     column(({ item }) => item ?? null),
     column(({ expiring }) => (expiring === undefined ? null : JSON.stringify(expiring))),
+    column(({ clockAt }) => clockAt ?? null),
     column(({ isEdge }) => isEdge),
   );
 }

@@ -76,6 +76,8 @@ export const MIGRATIONS: readonly string[] = [
   -- Which item of a list it is, and how much of it is lost when: JSON.
   ALTER TABLE point ADD COLUMN item TEXT;
   ALTER TABLE point ADD COLUMN expiring TEXT;
+  -- What the clock said, where it is long before that.
+  ALTER TABLE point ADD COLUMN clock_at TEXT;
   `,
 ];
 

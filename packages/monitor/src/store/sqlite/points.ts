@@ -16,11 +16,12 @@ export interface PointRow {
   readonly expires_at: string | null;
   readonly item: string | null;
   readonly expiring: string | null;
+  readonly clock_at: string | null;
   readonly is_edge: number;
 }
 
 export const POINT_COLUMNS =
-  'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, is_edge';
+  'at, seen_for, remaining, as_of, resets_at, topped_up_at, expires_at, item, expiring, clock_at, is_edge';
 
 const AMOUNT = /^(?:Infinity|-?\d{1,99}(?:\.\d{1,99})?)$/;
 
@@ -30,7 +31,8 @@ export const isSoundPoint = (row: PointRow): boolean =>
   isTime(row.as_of) &&
   isTime(row.resets_at) &&
   isTime(row.topped_up_at) &&
-  isTime(row.expires_at);
+  isTime(row.expires_at) &&
+  isTime(row.clock_at);
 
 const isTime = (text: string | null): boolean => text === null || !Number.isNaN(Date.parse(text));
 
@@ -48,6 +50,7 @@ export function toPoint(row: PointRow): Point {
   if (row.topped_up_at !== null) point.toppedUpAt = row.topped_up_at;
   if (row.expires_at !== null) point.expiresAt = row.expires_at;
   if (row.item !== null) point.item = row.item;
+  if (row.clock_at !== null) point.clockAt = row.clock_at;
   if (row.expiring !== null) point.expiring = parseRow(row.expiring);
   return point;
 }
@@ -70,6 +73,7 @@ export function toPointValues(point: StoredPoint): readonly (string | number | n
     point.expiresAt ?? null,
     point.item ?? null,
     point.expiring === undefined ? null : JSON.stringify(point.expiring),
+    point.clockAt ?? null,
     point.isEdge ? 1 : 0,
   ];
 }

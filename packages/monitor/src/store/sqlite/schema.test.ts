@@ -49,7 +49,7 @@ test('the steps are those that were released', () => {
     [
       "61739b7b75bf",
       "34f28ccf9c08",
-      "feffa558107b",
+      "344cc011918b",
     ]
   `);
 });

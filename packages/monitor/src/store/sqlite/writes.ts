@@ -81,7 +81,7 @@ export function savePoint(connection: Connection, { series, point, shownBy }: Ne
     if (seenFor !== row?.seen_for) connection.run(sql, seenFor, id, at);
     return;
   }
-  const sql = `INSERT INTO point (series, ${POINT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  const sql = `INSERT INTO point (series, ${POINT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   connection.run(sql, id, at, seenFor, ...rest);
 }
 
